@@ -746,7 +746,7 @@ side-renewed = الرابط في طريقه إلى البريد الإلكترو
 side-closed-title = هذه المحادثة مغلقة
 side-closed = أغلقها فريق الدعم. لم يعد بالإمكان قراءة شيء هنا أو كتابته.
 side-void = حلّ رابط آخر محل هذا الرابط. افتح أحدث رسالة من فريق الدعم أو اسأل الفريق.
-field-side-required = اكتب إجابتك.
+field-side-required = اكتب إجابتك أو اختر ملفًا.
 field-side-too-long = الإجابة طويلة جدًا. الحد الأقصى لعدد الأحرف: { $limit }.
 
 ## What the exchange tells in articles

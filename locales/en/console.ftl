@@ -1880,6 +1880,15 @@ aside-reopened = The conversation is open. The next e-mail has a new link.
 aside-remind = Send the link again
 aside-reminded = The link is on its way.
 aside-mail-lost = The last e-mail did not reach the department. Check its address in Settings → Departments, then send the link again.
+aside-answered = { $department } answered in { $number }
+aside-files-hint = The department can open what you attach. Give no more of the customer than it needs to answer.
+aside-files-too-many = At most { $limit } files go with one message. Take some out.
+aside-ticket-files = Files of the ticket
+aside-ticket-files-none = No file that could be given came with this ticket.
+event-ticket-side-files-shared = { $files ->
+    [one] { $actor } gave { $department } a file of the ticket
+   *[other] { $actor } gave { $department } { $files } files of the ticket
+}
 event-ticket-side-closed = { $actor } closed the conversation with { $department }
 event-ticket-side-reopened = { $actor } opened the conversation with { $department } again
 author-department = Department

@@ -731,7 +731,7 @@ side-renewed = The link is on its way to your department’s address. It may tak
 side-closed-title = This conversation is closed
 side-closed = The support desk closed it. Nothing can be read or written here any more.
 side-void = Another link took the place of this one. Open the newest e-mail of the support desk, or ask there.
-field-side-required = Write your answer.
+field-side-required = Write your answer, or choose a file.
 field-side-too-long = The answer is too long: at most { $limit } characters.
 
 ## What the exchange tells in articles

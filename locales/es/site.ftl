@@ -706,7 +706,7 @@ side-renewed = El enlace va de camino a la dirección de tu departamento. Puede 
 side-closed-title = Esta conversación está cerrada
 side-closed = La cerró el equipo de soporte. Aquí ya no se puede leer ni escribir nada.
 side-void = Otro enlace ocupa el lugar de este. Abre el último correo del equipo de soporte o pregúntales.
-field-side-required = Escribe tu respuesta.
+field-side-required = Escribe tu respuesta o elige un archivo.
 field-side-too-long = La respuesta es demasiado larga: { $limit } caracteres como máximo.
 
 ## What the exchange tells in articles

@@ -688,7 +688,7 @@ side-renewed = 部署のメールアドレスにリンクを送っています�
 side-closed-title = このやり取りは終了しました
 side-closed = サポートデスクがこのやり取りを終了しました。ここではもう閲覧も書き込みもできません。
 side-void = このリンクは新しいリンクに置き換えられました。サポートデスクからの最新のメールを開くか、サポートデスクに確認してください。
-field-side-required = 回答を入力してください。
+field-side-required = 回答を入力するか、ファイルを選んでください。
 field-side-too-long = 回答が長すぎます。{ $limit } 文字までです。
 
 ## What the exchange tells in articles

@@ -688,7 +688,7 @@ side-renewed = 부서 이메일 주소로 링크를 보내고 있습니다. 몇 
 side-closed-title = 이 대화는 종료되었습니다
 side-closed = 지원 데스크에서 이 대화를 종료했습니다. 여기서는 더 이상 읽거나 쓸 수 없습니다.
 side-void = 이 링크는 새 링크로 바뀌었습니다. 지원 데스크에서 보낸 최신 메일을 열거나 지원 데스크에 확인해 주세요.
-field-side-required = 답변을 써 주세요.
+field-side-required = 답변을 쓰거나 파일을 선택해 주세요.
 field-side-too-long = 답변이 너무 깁니다. 최대 { $limit }자입니다.
 
 ## What the exchange tells in articles

@@ -692,7 +692,7 @@ side-renewed = Bağlantı biriminizin adresine gönderiliyor. Birkaç dakika sü
 side-closed-title = Bu görüşme kapatıldı
 side-closed = Destek ekibi kapattı. Burada artık bir şey okunamaz ve yazılamaz.
 side-void = Bu bağlantının yerini başka bir bağlantı aldı. Destek ekibinin en yeni e-postasını açın ya da ekibe sorun.
-field-side-required = Yanıtınızı yazın.
+field-side-required = Yanıtınızı yazın veya bir dosya seçin.
 field-side-too-long = Yanıt çok uzun: en çok { $limit } karakter.
 
 ## What the exchange tells in articles

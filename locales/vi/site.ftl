@@ -688,7 +688,7 @@ side-renewed = Liên kết đang được gửi tới địa chỉ email của p
 side-closed-title = Cuộc trao đổi này đã đóng
 side-closed = Bộ phận hỗ trợ đã đóng cuộc trao đổi này. Ở đây không thể đọc hay viết gì nữa.
 side-void = Liên kết này đã được thay bằng liên kết khác. Hãy mở email mới nhất của bộ phận hỗ trợ hoặc hỏi bộ phận hỗ trợ.
-field-side-required = Hãy viết câu trả lời.
+field-side-required = Hãy viết câu trả lời hoặc chọn tệp.
 field-side-too-long = Câu trả lời quá dài: tối đa { $limit } ký tự.
 
 ## What the exchange tells in articles

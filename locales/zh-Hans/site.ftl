@@ -714,7 +714,7 @@ side-renewed = 链接正发往贵部门的邮箱，可能需要几分钟。
 side-closed-title = 此对话已关闭
 side-closed = 客服台已关闭此对话，这里无法再查看或填写任何内容。
 side-void = 此链接已被新链接取代。请打开客服台最近发来的邮件，或向客服台询问。
-field-side-required = 请填写您的回复。
+field-side-required = 请填写您的回复，或选择文件。
 field-side-too-long = 回复过长：最多 { $limit } 个字符。
 
 ## What the exchange tells in articles

@@ -688,7 +688,7 @@ side-renewed = 連結正寄往貴部門的電子郵件地址，可能需要幾�
 side-closed-title = 此對話已關閉
 side-closed = 客服台已關閉此對話，這裡無法再查看或填寫任何內容。
 side-void = 此連結已由新連結取代。請開啟客服台最近寄來的郵件，或向客服台詢問。
-field-side-required = 請填寫您的回覆。
+field-side-required = 請填寫您的回覆，或選擇檔案。
 field-side-too-long = 回覆過長：最多 { $limit } 個字元。
 
 ## What the exchange tells in articles

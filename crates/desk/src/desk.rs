@@ -139,6 +139,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0035_review_reminders.sql"),
     },
     Migration { version: 36, name: "reasons", sql: include_str!("../migrations/0036_reasons.sql") },
+    Migration {
+        version: 37,
+        name: "side-files",
+        sql: include_str!("../migrations/0037_side_files.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -155,6 +155,11 @@ pub const SIDE_LINK_LIFETIME: Duration = Duration::from_secs(14 * 24 * 3600);
 /// What a department may write into one conversation in [`SIDE_WINDOW`].
 pub const SIDE_ANSWERS: i64 = 30;
 pub const SIDE_WINDOW: Duration = Duration::from_secs(3600);
+/// Files that a department sends with one answer, the bytes of each, and how many of them come into one conversation in
+/// [`SIDE_WINDOW`].
+pub const SIDE_FILES: usize = 10;
+pub const SIDE_FILE_BYTES: u64 = 50 * 1024 * 1024;
+pub const SIDE_FILES_IN: i64 = 60;
 /// Mails to one department in [`MAIL_WINDOW`]: whole teams of agents ask it.
 pub const MAILS_PER_DEPARTMENT: i64 = 120;
 

@@ -233,7 +233,7 @@ mod tests {
             DepartmentArchived, DepartmentChanged, DepartmentCreated, DepartmentRestored,
         };
         use crate::side_conversation::SideAuthor;
-        use crate::ticket::{SideClosed, SideReopened, SideStarted, SideWritten};
+        use crate::ticket::{SideClosed, SideFilesShared, SideReopened, SideStarted, SideWritten};
 
         let (department_id, side_conversation_id, message_id) = (id(1), id(2), id(3));
         let (mailbox, lang) = (|| "07".repeat(32), || "ja".to_owned());
@@ -245,6 +245,8 @@ mod tests {
         assert_frozen!(SideStarted { side_conversation_id, department_id, pauses, message_id });
         let (by, told) = (SideAuthor::Department, vec![id(STAFF)]);
         assert_frozen!(SideWritten { side_conversation_id, message_id, by, told });
+        let attachment_ids = vec![id(4), id(5)];
+        assert_frozen!(SideFilesShared { side_conversation_id, message_id, attachment_ids });
         assert_frozen!(SideClosed { side_conversation_id });
         assert_frozen!(SideReopened { side_conversation_id });
     }

@@ -73,6 +73,8 @@ words! {
         MailDepartment = "mail-department",
         /// What a department wrote into one side conversation.
         SideAnswer = "side-answer",
+        /// Files that a department sent into one side conversation.
+        SideFiles = "side-files",
         /// Searches without result that were counted from one network address, by a digest of it.
         MissedSearch = "missed-search",
     }

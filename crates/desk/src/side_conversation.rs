@@ -23,7 +23,8 @@ use crate::code::Code;
 use crate::department::address_digest;
 use crate::error::{Error, Result};
 use crate::id::{
-    DepartmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId, StaffId, TicketId,
+    AttachmentId, DepartmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId,
+    StaffId, TicketId,
 };
 use crate::limits;
 use crate::notification::RecipientDigest;
@@ -31,11 +32,12 @@ use crate::render::{Body, MaskedSpan};
 use crate::text::Clean;
 use crate::text::outgoing::refuse_asking;
 use crate::ticket::SideStarted;
+use crate::ticket::view::AttachmentView;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 use crate::words::words;
 
-pub use mail::{JOB_KIND, JOB_LANE};
+pub use mail::{JOB_KIND, JOB_LANE, mail_of};
 pub use sql::ALL;
 
 const PREFIX: &str = "pds_";
@@ -162,7 +164,17 @@ pub struct NewSideConversation {
     subject: Clean,
     /// The subject in its first line.
     body: Body,
+    attachment_ids: Vec<AttachmentId>,
     lang: Locale,
+}
+
+/// One more message to a department.
+#[derive(Clone, Debug)]
+pub struct NewSideMessage {
+    pub body: Body,
+    /// The writer's own uploads, and files of the ticket.
+    pub attachment_ids: Vec<AttachmentId>,
+    pub lang: Locale,
 }
 
 impl NewSideConversation {
@@ -183,7 +195,14 @@ impl NewSideConversation {
         let both = limits::SUBJECT_CHARS + limits::SIDE_CHARS + 2;
         let whole = Clean::field("body", &whole, both)?;
         let body = Body::by(viewer, keyring, whole);
-        Ok(Self { department_id, pauses, subject: line, body, lang })
+        let attachment_ids = Vec::new();
+        Ok(Self { department_id, pauses, subject: line, body, attachment_ids, lang })
+    }
+
+    /// The same with files: the writer's own uploads, and files of the ticket.
+    #[must_use]
+    pub fn with_files(self, attachment_ids: Vec<AttachmentId>) -> Self {
+        Self { attachment_ids, ..self }
     }
 
     fn refuse_asking(&self) -> Result<()> {
@@ -240,6 +259,8 @@ pub struct SideMessage {
     /// Sanitised.
     pub html: Option<String>,
     pub findings: Vec<MaskedSpan>,
+    /// What came with it, and what of the ticket was given along.
+    pub files: Vec<AttachmentView>,
     pub mail: MailState,
     /// Why a mail did not arrive: `550 5.1.1`, `timeout`.
     pub mail_code: Option<String>,
@@ -337,6 +358,18 @@ mod tests {
         let cut = text.get(..text.len() - 2).unwrap();
         for wrong in ["", PREFIX, cut, &other, &of_ticket, &format!("{text}A")] {
             assert_eq!(read(&keyring, wrong).unwrap_err().code(), Code::NotFound, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_job_says_which_mail_it_is_for() {
+        let id = MessageId::from_uuid(uuid::Uuid::from_u128(7));
+        let payload = serde_json::to_string(&(id, 2)).unwrap();
+        assert_eq!(mail_of(&payload).unwrap(), (id, Some(2)));
+        // As jobs had it before, which may wait still when this version starts.
+        assert_eq!(mail_of(&format!("\"{id}\"")).unwrap(), (id, None));
+        for payload in ["", "null", "[]", "[7, 2]", "\"7\""] {
+            assert!(mail_of(payload).is_err(), "{payload}");
         }
     }
 

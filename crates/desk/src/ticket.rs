@@ -25,8 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::evidence::EvidenceFact;
 use crate::form::AnswerFact;
 use crate::id::{
-    BrandId, CategoryId, CustomerId, EvidenceId, MessageId, PublicId, SideConversationId, StaffId,
-    StatusId, TagId, TeamId, TicketId,
+    AttachmentId, BrandId, CategoryId, CustomerId, EvidenceId, MessageId, PublicId,
+    SideConversationId, StaffId, StatusId, TagId, TeamId, TicketId,
 };
 use crate::side_conversation::Side;
 use crate::time::Timestamp;
@@ -39,8 +39,8 @@ pub use event::{
     GivenBack, Imported, Joined, LastWord, Linked, MacrosApplied, MaskedFact, MaskedFile,
     Mentioned, Merged, MessageAdded, MessageFact, MessageMasked, Nudged, Opened, Parted,
     ParticipantsAdded, ParticipantsRemoved, PrioritySet, Restated, RiskSet, SideClosed,
-    SideReopened, SideStarted, SideWritten, SplitFrom, SplitOff, StatusSet, SubjectMasked, Tagged,
-    TakenBack, Unlinked, Unmerged, Untagged, Woken, fold,
+    SideFilesShared, SideReopened, SideStarted, SideWritten, SplitFrom, SplitOff, StatusSet,
+    SubjectMasked, Tagged, TakenBack, Unlinked, Unmerged, Untagged, Woken, fold,
 };
 pub(crate) use event::{SAID_ANEW, WORDY};
 pub(crate) use mask::{
@@ -347,6 +347,8 @@ pub struct State {
     pub side_conversations: BTreeMap<SideConversationId, Side>,
     /// The notes that are part of one.
     pub side_messages: BTreeMap<MessageId, SideConversationId>,
+    /// The files of the ticket that were given to a department with one of them.
+    pub side_files: BTreeSet<(MessageId, AttachmentId)>,
 }
 
 /// The status that a customer's message leads to, or `None` when it stays as it is.

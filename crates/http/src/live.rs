@@ -5,7 +5,8 @@
 //! the order of the feed. `live` comes again now and then, so that the position of a quiet client does not grow old. One
 //! that missed more than [`limits::LIVE_REPLAY_EVENTS`](proofdesk_desk::limits::LIVE_REPLAY_EVENTS), or stands where the
 //! feed has never been, gets `resync` and loads its lists anew. A client that is too slow is closed, never skipped: it
-//! comes back with its last `pos`. Signals (who is typing, who is looking) have no `pos`, and may be lost.
+//! comes back with its last `pos`. Signals (who is typing, who is looking) have no `pos`, and may be lost; neither have the
+//! frames that tell staff how members stand, about whom something is kept, and that a department answered.
 //!
 //! [`follow`] reads the feed once for this node, and the [`Hub`] puts each event, written once, into the queues of those
 //! connections that may hear of it; nobody else is woken. The last events stay in memory for those who come back.

@@ -269,9 +269,10 @@ class List {
     const { form } = this;
     for (const input of form.querySelectorAll("input[type=file]")) {
       input.addEventListener("change", () => {
-        this.add(input.files);
+        const chosen = [...input.files];
         // What goes up here must not go along with the form once more.
         input.value = "";
+        this.add(chosen);
       });
     }
     form.querySelector(".files-more").hidden = false;
@@ -369,9 +370,60 @@ class List {
   }
 }
 
+/** The files of a form that carries them itself, because whoever sends it has no session in which they could go up before. They are
+ *  gathered, looked at, and can be taken out again. */
+class Carried extends List {
+  get isBusy() {
+    return false;
+  }
+
+  add(files) {
+    for (const file of files) {
+      if (this.all.length >= Number(this.words.mostFiles)) {
+        this.tell(this.words.tooMany, true);
+        break;
+      }
+      const wrong = file.size > Number(this.words.mostBytes) ? this.words.tooLarge : file.size === 0 ? this.words.empty : "";
+      this.show(file, wrong);
+    }
+    this.carry();
+  }
+
+  show(file, wrong) {
+    const name = nameOf(file);
+    const row = this.row.content.cloneNode(true).firstElementChild;
+    row.dataset.state = wrong ? "failed" : "done";
+    row.querySelector(".upload-name").textContent = name;
+    row.querySelector(".upload-state").textContent = wrong;
+    row.querySelector("progress").hidden = true;
+    const named = name === file.name ? file : new File([file], name, { type: file.type });
+    const one = { file: named, wrong };
+    const remove = row.querySelector("[data-remove]");
+    remove.setAttribute("aria-label", fill(this.words.remove, { name }));
+    remove.addEventListener("click", () => {
+      const next = row.nextElementSibling ?? row.previousElementSibling;
+      row.remove();
+      this.all = this.all.filter((other) => other !== one);
+      this.carry();
+      (next?.querySelector("[data-remove]") ?? this.input).focus();
+    });
+    this.all.push(one);
+    this.node.append(row);
+    if (wrong) this.tell(this.join(name, wrong));
+  }
+
+  /** The field takes along everything but what would be refused. */
+  carry() {
+    const transfer = new DataTransfer();
+    for (const { file, wrong } of this.all) if (!wrong) transfer.items.add(file);
+    this.input.files = transfer.files;
+  }
+}
+
 const lists = new Map();
 for (const form of document.querySelectorAll("form")) {
-  if (form.querySelector(".files-words")) lists.set(form, new List(form));
+  const words = form.querySelector(".files-words");
+  if (words) lists.set(form, words.dataset.carried === undefined ? new List(form) : new Carried(form));
 }
 
 // Before anything else hears of it: a form that waits for its files has not been sent.

@@ -15,10 +15,10 @@ use proofdesk_desk::attachment::actions::{NewAttachment, record};
 use proofdesk_desk::attachment::{Attachment, Scanning, view};
 use proofdesk_desk::blob::{BlobError, StoredBlob};
 use proofdesk_desk::code::Code;
-use proofdesk_desk::id::AttachmentId;
+use proofdesk_desk::id::{AttachmentId, SideLinkId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::{Attempt, Error, limits, stranger};
+use proofdesk_desk::{Attempt, Error, limits, side_conversation, stranger};
 use proofdesk_http::typed::{self, Kept};
 use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
 use proofdesk_locale::{Locale, Messages, args};
@@ -36,6 +36,17 @@ const TEXTS_BYTES: usize = 4 * limits::JSON_BODY_BYTES;
 const FILES: &str = "files";
 const KEPT: &str = "file";
 
+/// Who sends a form without a session. Their files are fewer and smaller, and counted; the bytes rest, and the rows come with what they
+/// are for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Guest {
+    Stranger,
+    /// Whoever has a link that opens a conversation.
+    Department(SideLinkId),
+    /// Whoever has one that opens none: their text is heard out, and none of their files is kept.
+    Late,
+}
+
 /// What a form brought.
 #[derive(Default)]
 pub(crate) struct Incoming {
@@ -51,9 +62,9 @@ pub(crate) struct Incoming {
     pub files: Vec<Attachment>,
     /// Files that are not, by the name that the sender gave.
     pub refused: Vec<(String, Error)>,
-    /// Somebody without a session sends it.
-    is_open: bool,
-    /// Their files: the bytes rest, and the rows come with the ticket that they are for.
+    /// Who sends it without a session.
+    guest: Option<Guest>,
+    /// Their files.
     pub unrecorded: Vec<NewAttachment>,
 }
 
@@ -66,12 +77,12 @@ impl Incoming {
         Self::default().filled(visit, request).await
     }
 
-    /// Reads a form of somebody without a session, whose files are fewer and smaller, and counted.
+    /// Reads a form of somebody without a session.
     ///
     /// # Errors
     /// As [`Self::read`].
-    pub async fn read_open(visit: &Visit, request: Request) -> Result<Self> {
-        Self { is_open: true, ..Self::default() }.filled(visit, request).await
+    pub async fn read_of(visit: &Visit, guest: Guest, request: Request) -> Result<Self> {
+        Self { guest: Some(guest), ..Self::default() }.filled(visit, request).await
     }
 
     async fn filled(self, visit: &Visit, mut request: Request) -> Result<Self> {
@@ -161,7 +172,7 @@ impl Incoming {
 
     /// A file from an earlier try, if it is still one's own and free.
     async fn keep(&mut self, visit: &Visit, id: Option<AttachmentId>) -> Result<()> {
-        let Some(id) = id.filter(|_| !self.is_open) else { return Ok(()) };
+        let Some(id) = id.filter(|_| self.guest.is_none()) else { return Ok(()) };
         let viewer = visit.asker.viewer.clone();
         let found = visit.app.desk().read(async move |rx| {
             view::find(rx, &viewer, &viewer.scope(Permission::TicketRead), id).await
@@ -201,7 +212,7 @@ impl Incoming {
                     metadata: taken.metadata,
                     scan: desk.scanning() != Scanning::Off,
                 };
-                if self.is_open {
+                if self.guest.is_some() {
                     self.unrecorded.push(new);
                     return Ok(());
                 }
@@ -217,11 +228,19 @@ impl Incoming {
     }
 
     const fn most_files(&self) -> usize {
-        if self.is_open { limits::STRANGER_FILES } else { limits::ATTACHMENTS_PER_MESSAGE }
+        match self.guest {
+            Some(Guest::Stranger) => limits::STRANGER_FILES,
+            Some(Guest::Department(_) | Guest::Late) => limits::SIDE_FILES,
+            None => limits::ATTACHMENTS_PER_MESSAGE,
+        }
     }
 
     const fn most_bytes(&self) -> u64 {
-        if self.is_open { limits::STRANGER_FILE_BYTES } else { limits::ATTACHMENT_BYTES }
+        match self.guest {
+            Some(Guest::Stranger) => limits::STRANGER_FILE_BYTES,
+            Some(Guest::Department(_) | Guest::Late) => limits::SIDE_FILE_BYTES,
+            None => limits::ATTACHMENT_BYTES,
+        }
     }
 
     /// Whether one more file is taken.
@@ -230,17 +249,27 @@ impl Incoming {
             let limit = self.most_files().to_string();
             return Ok(Err(Error::refused_with(Code::TooManyAttachments, vec![("limit", limit)])));
         }
-        if !self.is_open {
-            return Ok(Ok(()));
-        }
+        let link = match self.guest {
+            None => return Ok(Ok(())),
+            Some(Guest::Late) => return Ok(Err(Error::refused(Code::LinkExpired))),
+            Some(Guest::Stranger) => None,
+            Some(Guest::Department(link)) => Some(link),
+        };
         let address = visit.edge.address;
-        let counted = visit.app.desk().write(visit.cx(), async move |tx, cx| {
-            stranger::actions::count_file(tx, cx, address).await
+        let counted = visit.app.desk().write(visit.cx(), async move |tx, cx| match link {
+            Some(link) => side_conversation::actions::count_file(tx, cx, link).await,
+            None => stranger::actions::count_file(tx, cx, address).await,
         });
-        Ok(counted.await?)
+        match counted.await {
+            // It was closed a moment ago: the form is heard out, and its page says so.
+            Err(error) if matches!(error.code(), Code::LinkExpired | Code::SideClosed) => {
+                Ok(Err(error))
+            }
+            counted => Ok(counted?),
+        }
     }
 
-    /// Lets go of files that no ticket takes.
+    /// Lets go of files that no message takes.
     pub async fn forget_files(&mut self, visit: &Visit) {
         for file in self.unrecorded.drain(..) {
             // What cannot be deleted now is collected with everything else that has no row.

@@ -16,7 +16,7 @@ use proofdesk_http::{Form, IdempotencyKey, Path, Result};
 use serde::Deserialize;
 
 use self::read::{Typed, letter};
-use crate::incoming::Incoming;
+use crate::incoming::{Guest, Incoming};
 use crate::ticket::new::is_slug;
 use crate::ticket::{category_name, choices, own};
 use crate::view::{Choice, LeakGroup, MessageForm, Write, WriteTopics, Written};
@@ -73,7 +73,7 @@ pub(crate) async fn send(
     Path(slug): Path<String>,
     request: Request,
 ) -> Result<Response> {
-    let mut incoming = Incoming::read_open(&visit, request).await?;
+    let mut incoming = Incoming::read_of(&visit, Guest::Stranger, request).await?;
     let Some(form) = find(&visit, &slug).await? else {
         incoming.forget_files(&visit).await;
         return choose(&visit).await;

@@ -29,7 +29,7 @@ const LANGUAGE_COOKIE: &str = "lang";
 const ESCAPED_SLASH: &str = "%2F";
 
 /// Limits are binary, what people read is decimal: a whole mebibyte is promised as a megabyte, never more.
-const MIB: u64 = 1024 * 1024;
+pub(crate) const MIB: u64 = 1024 * 1024;
 
 /// A form that only says yes.
 #[derive(Deserialize)]

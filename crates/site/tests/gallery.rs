@@ -253,6 +253,7 @@ fn thread(page: &Page) -> Vec<Entry> {
     first.files = vec![
         Attachment {
             id: "a1".to_owned(),
+            href: "/attachments/a1".to_owned(),
             name: "wallet-withdrawal-2026-05-12.png".to_owned(),
             bytes: 348_211,
             kind: FileKind::Image,
@@ -265,6 +266,7 @@ fn thread(page: &Page) -> Vec<Entry> {
         },
         Attachment {
             id: "a2".to_owned(),
+            href: "/attachments/a2".to_owned(),
             name: "screen recording.mp4".to_owned(),
             bytes: 34_800_000,
             kind: FileKind::Video,
@@ -277,6 +279,7 @@ fn thread(page: &Page) -> Vec<Entry> {
         },
         Attachment {
             id: "a3".to_owned(),
+            href: "/attachments/a3".to_owned(),
             name: "api.log".to_owned(),
             bytes: 12_345,
             kind: FileKind::Text,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hearStanding, turned } from '../src/lib/availability'
+import { hearStanding, tellsOfHours, turned } from '../src/lib/availability'
 import type { Frame } from '../src/lib/live/machine'
 import type { Colleague } from '../src/lib/types'
 
@@ -22,6 +22,16 @@ test('anything else changes nothing', () => {
   for (const data of [null, {}, { ...standing, availability: 'asleep' }, { ...standing, staff_id: 'nobody' }]) {
     expect(hearStanding(staff, frame(data))).toBe(staff)
   }
+})
+
+test('other hours are read anew, and how somebody stands is not', () => {
+  const data = { staff_id: 'jun' }
+  for (const kind of ['member.rota_set', 'member.absence_entered', 'member.absence_removed', 'member.capacity_set']) {
+    expect(tellsOfHours(frame(data, { kind }))).toBe(true)
+    expect(hearStanding(staff, frame(data, { kind }))).toBe(staff)
+  }
+  expect(tellsOfHours(frame(data, { kind: 'member.availability_set' }))).toBe(false)
+  expect(tellsOfHours(frame(data, { kind: 'member.rota_set', t: 'customer' }))).toBe(false)
 })
 
 test('the key goes away from online and comes back from anything else', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backoff, CROWDED_MS, initial, POLL_MS, step, type Effect, type Frame, type Input, type State } from '../src/lib/live/machine'
+import { answerOf } from '../src/lib/live/answers'
 import { ticketsOf } from '../src/lib/live/tickets'
 
 /** A machine with a memory of what it asked for. */
@@ -195,6 +196,7 @@ describe('the live machine', () => {
     expect(bench.frame({ t: 'signal', data: {} })).toHaveLength(1)
     expect(bench.frame({ t: 'member', data: {} })).toHaveLength(1)
     expect(bench.frame({ t: 'customer', data: {} })).toHaveLength(1)
+    expect(bench.frame({ t: 'department', data: {} })).toHaveLength(1)
     expect(bench.state.pos).toBe(4)
   })
 
@@ -238,6 +240,17 @@ test('a frame names the tickets that it speaks of', () => {
   expect(of({ t: 'changed', data: { tickets: [one, two, 7] } })).toEqual([one, two])
   expect(of({ t: 'changed' })).toEqual([])
   expect(of({ t: 'live', data: { ticket: one } })).toEqual([])
+})
+
+test('a department that answered is told with its ticket, and nothing half is', () => {
+  const answer = { ticket: 'PD-7K3M-9QXR-H', side: 'one', department: 'Node operations', told: ['mina'] }
+  const frame = (data: unknown, t = 'department'): Frame => ({ v: 1, t, data })
+  expect(answerOf(frame(answer))).toEqual(answer)
+  expect(ticketsOf(frame(answer))).toEqual([answer.ticket])
+  expect(answerOf(frame({ ...answer, told: ['mina', 7] }))?.told).toEqual(['mina'])
+  expect(answerOf(frame({ ...answer, told: undefined }))?.told).toEqual([])
+  expect(answerOf(frame(answer, 'event'))).toBeUndefined()
+  for (const wrong of [null, {}, { ...answer, department: '' }, { ...answer, ticket: 7 }]) expect(answerOf(frame(wrong))).toBeUndefined()
 })
 
 test('backing off doubles to a cap and leaves the upper half to chance', () => {

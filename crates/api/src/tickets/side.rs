@@ -7,7 +7,7 @@ use proofdesk_desk::id::{DepartmentId, Id as _, SideConversationId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body as Rendered;
 use proofdesk_desk::side_conversation::{
-    MailState, NewSideConversation, SideMessage, SideSummary, actions, view,
+    MailState, NewSideConversation, NewSideMessage, SideMessage, SideSummary, actions, view,
 };
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Cx, OrNotFound as _, limits, ticket};
@@ -16,10 +16,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
+use crate::attachments::AttachmentOut;
 use crate::params::TicketPath;
 use crate::wire::{
     CreatedOut, LocaleWord, Moment, NamedOut, SideAuthorWord, SideMailStateWord, SideText,
-    SubjectText, TicketNumber,
+    SubjectText, TicketNumber, ids,
 };
 
 const ALL: &str = "/api/v1/tickets/{id}/side-conversations";
@@ -104,6 +105,8 @@ pub struct SideMessageOut {
     #[schema(examples("<p>Block 41,220,918 is missing.</p>"))]
     pub body_html: Option<String>,
     pub created_at: Moment,
+    /// What came with it, and files of the ticket that were given to the department with it.
+    pub attachments: Vec<AttachmentOut>,
     /// What became of the mail that tells the department of it; absent for the department's messages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mail: Option<SideMailOut>,
@@ -131,6 +134,10 @@ pub struct SideIn {
     /// Let the ticket wait until the department answers; needs `ticket.status`.
     #[serde(default)]
     pub pauses: bool,
+    /// Files that the same person uploaded before, and files of the ticket. The department can open them.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    pub attachment_ids: Vec<Uuid>,
     /// The language it is written in; the request's when absent.
     pub lang: Option<LocaleWord>,
 }
@@ -141,6 +148,10 @@ pub struct SideIn {
 #[schema(as = NewSideMessage)]
 pub struct SideMessageIn {
     pub body: SideText,
+    /// Files that the same person uploaded before, and files of the ticket. The department can open them.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    pub attachment_ids: Vec<Uuid>,
     /// The language it is written in; the request's when absent.
     pub lang: Option<LocaleWord>,
 }
@@ -180,6 +191,7 @@ impl From<SideMessage> for SideMessageOut {
             lang: message.lang,
             body_html: message.html,
             created_at: message.created_at.into(),
+            attachments: message.files.into_iter().map(Into::into).collect(),
             mail: Some(mail).filter(|_| message.mail != MailState::None),
         }
     }
@@ -206,7 +218,8 @@ async fn list(
 
 /// Asks a department about a ticket.
 ///
-/// It is mailed a link to one page, by which it answers without a seat. Customers see nothing of it.
+/// It is mailed a link to one page, by which it answers without a seat and opens the files that it is given. Customers see nothing of
+/// it.
 #[utoipa::path(
     post, path = "/api/v1/tickets/{id}/side-conversations", tag = "tickets", operation_id = "start_side_conversation",
     params(("id" = TicketNumber, Path, description = "The ticket's number.")),
@@ -222,11 +235,12 @@ async fn start(
     TicketPath(id): TicketPath,
     once: Idempotent<SideIn>,
 ) -> Result<impl IntoResponse> {
-    let SideIn { department_id, subject, body, pauses, lang } = once.input;
+    let SideIn { department_id, subject, body, pauses, attachment_ids, lang } = once.input;
     let (keyring, lang) = (app.desk().keyring(), lang.map_or(cx.locale, |lang| lang.0));
     let to = (DepartmentId::from_uuid(department_id), pauses);
     let texts = (subject.0.as_str(), body.0.as_str());
-    let new = NewSideConversation::new(&cx.viewer, keyring, to, texts, lang)?;
+    let new = NewSideConversation::new(&cx.viewer, keyring, to, texts, lang)?
+        .with_files(ids(attachment_ids));
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
             actions::start(tx, cx, &id, &new).await.map(CreatedOut::from)
@@ -280,14 +294,16 @@ async fn write(
     Path((_, side_id)): Path<(String, SideConversationId)>,
     once: Idempotent<SideMessageIn>,
 ) -> Result<impl IntoResponse> {
-    let SideMessageIn { body, lang } = once.input;
+    let SideMessageIn { body, attachment_ids, lang } = once.input;
     let text = Clean::field("body", &body.0, limits::SIDE_CHARS)?;
-    let body = Rendered::by(&cx.viewer, app.desk().keyring(), text);
-    let lang = lang.map_or(cx.locale, |lang| lang.0);
+    let new = NewSideMessage {
+        body: Rendered::by(&cx.viewer, app.desk().keyring(), text),
+        attachment_ids: ids(attachment_ids),
+        lang: lang.map_or(cx.locale, |lang| lang.0),
+    };
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
-            let written = actions::write(tx, cx, &id, side_id, &body, lang.code()).await;
-            written.map(CreatedOut::from)
+            actions::write(tx, cx, &id, side_id, &new).await.map(CreatedOut::from)
         })
         .await
 }

@@ -79,14 +79,7 @@ pub async fn claim(
     ticket_id: TicketId,
     message_id: MessageId,
 ) -> Result<Vec<AttachmentFact>> {
-    if ids.len() > limits::ATTACHMENTS_PER_MESSAGE {
-        let limit = limits::ATTACHMENTS_PER_MESSAGE.to_string();
-        return Err(Error::field_with(
-            "attachment_ids",
-            Code::TooManyAttachments,
-            vec![("limit", limit)],
-        ));
-    }
+    refuse_too_many(ids.len())?;
     let (kind, uploader) = cx.viewer.author();
     let mut facts = Vec::with_capacity(ids.len());
     for id in ids {
@@ -94,6 +87,39 @@ pub async fn claim(
             return Err(Error::field("attachment_ids", Code::AttachmentUnusable));
         }
         facts.push(view::fact(tx, *id).await?);
+    }
+    Ok(facts)
+}
+
+/// # Errors
+/// `too-many-attachments` at `attachment_ids`, for more files than one message may have.
+pub(crate) fn refuse_too_many(count: usize) -> Result<()> {
+    let limit = limits::ATTACHMENTS_PER_MESSAGE;
+    if count > limit {
+        let limit = vec![("limit", limit.to_string())];
+        return Err(Error::field_with("attachment_ids", Code::TooManyAttachments, limit));
+    }
+    Ok(())
+}
+
+/// Records the files that come with a message itself, as those of its author, and gives them to it: whoever writes has no account
+/// in which they could wait.
+///
+/// # Errors
+/// As [`record`]; `too-many-attachments`.
+pub(crate) async fn receive(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    files: &[NewAttachment],
+    ticket_id: TicketId,
+    message_id: MessageId,
+) -> Result<Vec<AttachmentFact>> {
+    refuse_too_many(files.len())?;
+    let mut facts = Vec::with_capacity(files.len());
+    for new in files {
+        record(tx, cx, new).await?;
+        sql::take(tx, new.id, ticket_id, message_id).await?;
+        facts.push(view::fact(tx, new.id).await?);
     }
     Ok(facts)
 }

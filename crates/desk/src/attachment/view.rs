@@ -4,7 +4,7 @@ use uuid::Uuid;
 use super::{Attachment, FileLeak, Metadata};
 use crate::article_file;
 use crate::error::Result;
-use crate::id::{AttachmentId, Id as _, MessageId, PublicId};
+use crate::id::{AttachmentId, Id as _, MessageId, PublicId, SideConversationId};
 use crate::log::hash;
 use crate::scope_sql::{Scoped, scoped};
 use crate::ticket::{AttachmentFact, FileInfected};
@@ -31,6 +31,13 @@ const OWN: &str = whole!(
 );
 const LEAKS: &str = "select leaks from attachment where message_id = $1";
 const BY_ID: &str = whole!("where a.id = $1");
+// With a message of a side conversation, or given to its department with one that is not erased.
+const OF_SIDE: &str = whole!(
+    "where a.id = $1 and (a.message_id in (select x.message_id from side_message x where x.side_conversation_id = $2) \
+     or exists (select 1 from side_file f join side_message y on y.message_id = f.message_id \
+     join message_body b on b.message_id = f.message_id \
+     where f.attachment_id = a.id and y.side_conversation_id = $2 and b.body is not null))"
+);
 const PENDING: &str = "select id, created_at from attachment where scan in ('unscanned', 'failed') \
     and (scan = 'unscanned' or scanned_at < $1) and erased_at is null and created_at > $2 order by created_at limit $3";
 const TICKET: &str =
@@ -82,8 +89,8 @@ const FIND_SPLIT: Scoped = scoped!(
 /// Every statement of a file's reads.
 pub fn all() -> Vec<&'static str> {
     let mut all = vec![
-        FACT, UNUSED, UNCLAIMED, NEWEST, RESTING, OWN, KNOWN, LEAKS, BY_ID, PENDING, TICKET,
-        INFECTED,
+        FACT, UNUSED, UNCLAIMED, NEWEST, RESTING, OWN, KNOWN, LEAKS, BY_ID, OF_SIDE, PENDING,
+        TICKET, INFECTED,
     ];
     all.extend(FIND.texts());
     all.extend(FIND_JOINED.texts());
@@ -244,6 +251,15 @@ pub async fn is_known(rx: &Rx<'_>, id: AttachmentId) -> Result<bool> {
 /// A file whoever's it is, for the scanner and the guard.
 pub async fn by_id(rx: &Rx<'_>, id: AttachmentId) -> Result<Option<Attachment>> {
     Ok(rx.query_opt(BY_ID, params![id]).await?)
+}
+
+/// A file that a side conversation shows, its own or one of the ticket. For whoever may read the conversation.
+pub(crate) async fn of_side(
+    rx: &Rx<'_>,
+    id: AttachmentId,
+    side: SideConversationId,
+) -> Result<Option<Attachment>> {
+    Ok(rx.query_opt(OF_SIDE, params![id, side]).await?)
 }
 
 /// Files made after `after` that no scanner looked at, or that one could not tell anything about before `failed_before`,

@@ -1,25 +1,31 @@
 //! What agents and departments do with a conversation.
 
+use std::collections::BTreeSet;
+
 use proofdesk_store::Tx;
 
 use super::{
-    CHANNEL, MailState, NewSideConversation, Side, SideAuthor, SideConversation, Standing, mail,
-    sql, view,
+    CHANNEL, MailState, NewSideConversation, NewSideMessage, Side, SideAuthor, SideConversation,
+    SideLetter, Standing, mail, sql, view,
 };
+use crate::attachment::Scan;
+use crate::attachment::actions::{NewAttachment, refuse_too_many};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::department::{self, Department};
 use crate::error::{Attempt, Error, OrNotFound as _, Result};
-use crate::id::{Id as _, MessageId, PublicId, SideConversationId, SideLinkId, StaffId, TicketId};
+use crate::id::{
+    AttachmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId, StaffId, TicketId,
+};
 use crate::limits;
 use crate::notification::returned::{About, Returned, Verdict};
 use crate::permission::Permission;
 use crate::quota::{self, Kind as Counted};
 use crate::render::Body;
-use crate::ticket::actions::{Edit, mark_unread, status_change};
+use crate::ticket::actions::{Edit, Files, Note, mark_unread, status_change};
 use crate::ticket::{
-    self, Change, SideClosed, SideReopened, SideStarted, SideWritten, StatusCategory, StatusCause,
-    Ticket, WakeCause, Woken,
+    self, Change, SideClosed, SideFilesShared, SideReopened, SideStarted, SideWritten,
+    StatusCategory, StatusCause, Ticket, WakeCause, Woken,
 };
 use crate::viewer::Viewer;
 
@@ -27,7 +33,8 @@ use crate::viewer::Viewer;
 ///
 /// # Errors
 /// `staff-only`; `not-found`; `no-permission` without `ticket.reply`, and without `ticket.status` where the ticket is to wait;
-/// `asks-for-secret` at `subject` or `body`; `field-invalid` at `department_id`; `mail-required`; `limit-reached`.
+/// `asks-for-secret` at `subject` or `body`; `field-invalid` at `department_id`; `mail-required`; `limit-reached`;
+/// `attachment-unusable`, `too-many-attachments` at `attachment_ids`; `attachment-infected`.
 pub async fn start(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -44,7 +51,9 @@ pub async fn start(
     mail::require_road(tx).await?;
     let ticket_id = edit.ticket().id;
     refuse_full(view::count(tx, ticket_id).await?, limits::SIDE_CONVERSATIONS)?;
-    let message_id = Box::pin(edit.note(tx, cx, &new.body, CHANNEL, new.lang.code())).await?;
+    let enclosed = Enclosed::of(tx, ticket_id, &new.attachment_ids).await?;
+    let note = enclosed.note(&new.body, new.lang.code());
+    let message_id = Box::pin(edit.note(tx, cx, &note)).await?;
     let started = SideStarted {
         side_conversation_id: cx.id(),
         department_id: department.id,
@@ -63,6 +72,7 @@ pub async fn start(
     sql::insert(tx, &row).await?;
     sql::insert_message(tx, row.id, message_id).await?;
     edit.apply(cx, Change::SideStarted(started));
+    enclosed.share(tx, cx, &mut edit, (row.id, message_id)).await?;
     let turn = if new.pauses { Turn::Pause } else { Turn::Stay };
     Box::pin(settle(tx, cx, edit, turn)).await?;
     mail::ask(tx, cx, &row, &department.email, message_id).await?;
@@ -78,20 +88,23 @@ pub async fn write(
     cx: &mut Cx,
     public_id: &PublicId,
     id: SideConversationId,
-    body: &Body,
-    lang: &str,
+    new: &NewSideMessage,
 ) -> Result<MessageId> {
-    body.refuse_asking()?;
+    new.body.refuse_asking()?;
     let (mut edit, row) = begin(tx, cx, public_id, id).await?;
     row.require_open()?;
     mail::require_road(tx).await?;
     refuse_full(view::count_messages(tx, id).await?, limits::SIDE_MESSAGES)?;
     let department = department_of(tx, &row).await?;
-    let message_id = Box::pin(edit.note(tx, cx, body, CHANNEL, lang)).await?;
+    let shown_id = shown_in(tx, row.ticket_id).await?;
+    let enclosed = Enclosed::of(tx, shown_id, &new.attachment_ids).await?;
+    let note = enclosed.note(&new.body, new.lang.code());
+    let message_id = Box::pin(edit.note(tx, cx, &note)).await?;
     let by = SideAuthor::Staff;
     let written = SideWritten { side_conversation_id: id, message_id, by, told: Vec::new() };
     edit.apply(cx, Change::SideWritten(written));
     sql::insert_message(tx, id, message_id).await?;
+    enclosed.share(tx, cx, &mut edit, (id, message_id)).await?;
     sql::set_written(tx, id, cx.now, by).await?;
     let turn = if row.side.pauses { Turn::Pause } else { Turn::Stay };
     Box::pin(settle(tx, cx, edit, turn)).await?;
@@ -99,7 +112,8 @@ pub async fn write(
     Ok(message_id)
 }
 
-/// Has the department mailed the link to what it was asked last once more, at the address that it has now.
+/// Has the department mailed the link to what it was asked last once more, at the address that it has now. A mail of it that is
+/// being sent at this moment does not stand for this one.
 ///
 /// # Errors
 /// `staff-only`; `not-found`; `no-permission` without `ticket.reply`; `side-closed`; `mail-required`.
@@ -166,8 +180,8 @@ pub async fn reopen(
     Ok(())
 }
 
-/// A department answers by its link. A ticket that waited for it is open again, one that was put aside is back, and whoever asked
-/// and whoever has the ticket find it unread.
+/// A department answers by its link, with files that rest already and get their rows here. A ticket that waited for it is open again,
+/// one that was put aside is back, and whoever asked, whoever has the ticket and whoever follows it find it unread.
 ///
 /// # Errors
 /// `not-found`; `link-expired`, `side-closed`; `limit-reached`. `rate-limited` comes as an [`Attempt`], since it is counted.
@@ -176,6 +190,7 @@ pub async fn answer(
     cx: &mut Cx,
     link_id: SideLinkId,
     body: &Body,
+    files: &[NewAttachment],
 ) -> Result<Attempt<()>> {
     let (row, _) = usable(tx, cx, link_id).await?;
     let (kind, subject) = (Counted::SideAnswer, row.id.to_string());
@@ -186,7 +201,7 @@ pub async fn answer(
     // Whoever has the link has no place among the desk's viewers. The log's actor says nothing of a department either: the
     // customer's transcript has who changed the status.
     let viewer = std::mem::replace(&mut cx.viewer, Viewer::System("desk"));
-    let answered = Box::pin(answer_inside(tx, cx, link_id, row.ticket_id, body)).await;
+    let answered = Box::pin(answer_inside(tx, cx, (link_id, row.ticket_id), body, files)).await;
     cx.viewer = viewer;
     answered.map(Ok)
 }
@@ -194,9 +209,9 @@ pub async fn answer(
 async fn answer_inside(
     tx: &Tx<'_>,
     cx: &mut Cx,
-    link_id: SideLinkId,
-    ticket_id: TicketId,
+    (link_id, ticket_id): (SideLinkId, TicketId),
     body: &Body,
+    files: &[NewAttachment],
 ) -> Result<()> {
     let mut edit = Edit::begin_by_id(tx, cx, ticket_id, Permission::TicketNote).await?;
     // Once more behind the lock: somebody may have closed it meanwhile.
@@ -204,7 +219,13 @@ async fn answer_inside(
     let id = row.id;
     refuse_full(view::count_messages(tx, id).await?, limits::SIDE_MESSAGES)?;
     let told = told(tx, &row).await?;
-    let message_id = Box::pin(edit.note(tx, cx, body, CHANNEL, &department.lang)).await?;
+    // Of the brand whose ticket it is, by whatever host its page was reached.
+    let brand_id = edit.ticket().brand_id;
+    let files: Vec<NewAttachment> =
+        files.iter().map(|file| NewAttachment { brand_id, ..file.clone() }).collect();
+    let files = Files::Brought(&files);
+    let note = Note { body, files, channel: CHANNEL, lang: &department.lang };
+    let message_id = Box::pin(edit.note(tx, cx, &note)).await?;
     let by = SideAuthor::Department;
     let written = SideWritten { side_conversation_id: id, message_id, by, told: told.clone() };
     edit.apply(cx, Change::SideWritten(written));
@@ -218,6 +239,18 @@ async fn answer_inside(
         mark_unread(tx, staff_id, ticket.id).await?;
     }
     Ok(())
+}
+
+/// Counts a file that is about to come by a link.
+///
+/// # Errors
+/// `not-found`; `link-expired`, `side-closed`. The refusal, `rate-limited`, comes as an [`Attempt`].
+pub async fn count_file(tx: &Tx<'_>, cx: &Cx, link_id: SideLinkId) -> Result<Attempt<()>> {
+    let (row, _) = usable(tx, cx, link_id).await?;
+    let (kind, subject) = (Counted::SideFiles, row.id.to_string());
+    let (limit, window) = (limits::SIDE_FILES_IN, limits::SIDE_WINDOW);
+    let taken = quota::actions::take(tx, kind, &subject, limit, window, cx.now).await?;
+    Ok(taken.map(|_left| ()).map_err(|spent| spent.under(Code::RateLimited)))
 }
 
 /// Mails another link for whoever has one that is too old, to the department's address and to nobody else: the old one opens nothing any
@@ -239,19 +272,19 @@ pub async fn renew(tx: &Tx<'_>, cx: &mut Cx, link_id: SideLinkId) -> Result<bool
     Ok(true)
 }
 
-/// Notes what became of the mail of a message.
+/// Notes what became of a mail. Returns `false` when another one was asked for meanwhile, whose end it is that counts.
 ///
 /// # Errors
 /// `no-permission` for everybody but the desk itself.
 pub async fn record_mail(
     tx: &Tx<'_>,
     cx: &Cx,
-    message_id: MessageId,
+    letter: &SideLetter,
     state: MailState,
     code: Option<&str>,
-) -> Result<()> {
+) -> Result<bool> {
     cx.viewer.require_inside()?;
-    sql::set_mail(tx, message_id, state, code, cx.now).await
+    sql::set_mail(tx, (letter.message_id, letter.mails), state, code, cx.now).await
 }
 
 /// Notes a mail to a department that came back. Returns how many that was: one, or none for what is no mail of theirs.
@@ -319,12 +352,68 @@ async fn shown_in(tx: &Tx<'_>, ticket_id: TicketId) -> Result<TicketId> {
     Ok(end.map_or(ticket_id, |(id, _)| id))
 }
 
-/// Who is to know of an answer: whoever has the ticket, and whoever asked.
+/// Who is to know of an answer: whoever has the ticket, whoever asked, and whoever follows the ticket and may see it.
 async fn told(tx: &Tx<'_>, row: &SideConversation) -> Result<Vec<StaffId>> {
-    let placed = ticket::view::placement(tx, shown_in(tx, row.ticket_id).await?).await?;
-    let assignee = placed.and_then(|(_, at)| at.assignee_id);
-    let asker = Some(row.started_by).filter(|id| assignee != Some(*id));
-    Ok(assignee.into_iter().chain(asker).collect())
+    let shown_id = shown_in(tx, row.ticket_id).await?;
+    let placed = ticket::view::placement(tx, shown_id).await?;
+    let mut told: Vec<StaffId> = placed.and_then(|(_, at)| at.assignee_id).into_iter().collect();
+    let followers = ticket::view::participants(tx, shown_id).await?;
+    for id in [row.started_by].into_iter().chain(followers.into_iter().map(|one| one.id)) {
+        if !told.contains(&id) {
+            told.push(id);
+        }
+    }
+    Ok(told)
+}
+
+/// What an agent sends along: their own uploads, which become files of the note, and files of the ticket, which stay where they are.
+struct Enclosed {
+    uploads: Vec<AttachmentId>,
+    shared: Vec<AttachmentId>,
+}
+
+impl Enclosed {
+    /// Tells the two apart, where the ticket is the one that people work on. Whoever sees that one sees its files.
+    ///
+    /// # Errors
+    /// `too-many-attachments` at `attachment_ids`; `attachment-infected` for a file of the ticket.
+    async fn of(tx: &Tx<'_>, shown_id: TicketId, ids: &[AttachmentId]) -> Result<Self> {
+        refuse_too_many(ids.len())?;
+        let each_once: BTreeSet<AttachmentId> = ids.iter().copied().collect();
+        let (mut uploads, mut shared) = (Vec::new(), Vec::new());
+        for id in each_once {
+            match view::scan_of(tx, id, shown_id).await? {
+                None => uploads.push(id),
+                Some(Scan::Infected) => return Err(Error::refused(Code::AttachmentInfected)),
+                Some(_) => shared.push(id),
+            }
+        }
+        Ok(Self { uploads, shared })
+    }
+
+    fn note<'a>(&'a self, body: &'a Body, lang: &'a str) -> Note<'a> {
+        Note { body, files: Files::Uploaded(&self.uploads), channel: CHANNEL, lang }
+    }
+
+    /// Gives the files of the ticket to the department, with a message that is part of its conversation by now.
+    async fn share(
+        &self,
+        tx: &Tx<'_>,
+        cx: &Cx,
+        edit: &mut Edit,
+        (side_conversation_id, message_id): (SideConversationId, MessageId),
+    ) -> Result<()> {
+        if self.shared.is_empty() {
+            return Ok(());
+        }
+        for id in &self.shared {
+            sql::share_file(tx, message_id, *id).await?;
+        }
+        let attachment_ids = self.shared.clone();
+        let shared = SideFilesShared { side_conversation_id, message_id, attachment_ids };
+        edit.apply(cx, Change::SideFilesShared(shared));
+        Ok(())
+    }
 }
 
 fn refuse_full(count: i64, limit: i64) -> Result<()> {

@@ -2,18 +2,19 @@
 
 use proofdesk_store::Tx;
 
-use super::{MailState, SideConversation, sql};
+use super::{SideConversation, sql};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::department::address_digest;
 use crate::error::{Error, Result};
 use crate::id::MessageId;
-use crate::job;
+use crate::job::actions::{Due, enqueue};
 use crate::limits;
 use crate::notification::{self, Channel, rule};
 use crate::quota::{self, Kind as Counted};
 
-/// The job that sends one. Its payload is the message's id as JSON.
+/// The job that sends one. Its payload says which message and which of its mails: one that is asked for while another is being sent
+/// has a job of its own.
 pub const JOB_KIND: &str = "side_conversation.mail";
 /// With the other mails.
 pub const JOB_LANE: &str = crate::webhook::JOB_LANE;
@@ -49,9 +50,30 @@ pub(super) async fn ask(
         sql::set_link(tx, row.id, link_id, &recipient, until).await?;
     }
     if !is_mailed {
-        return sql::set_mail(tx, message_id, MailState::Withheld, None, cx.now).await;
+        return sql::withhold_mail(tx, message_id, cx.now).await;
     }
-    sql::ask_mail(tx, message_id).await?;
-    let (job, attempts) = ((JOB_KIND, JOB_LANE), limits::MAIL_ATTEMPTS);
-    job::actions::enqueue_for(tx, cx, job, message_id, attempts).await
+    let mails = sql::ask_mail(tx, message_id).await?;
+    let payload = serde_json::to_string(&(message_id, mails))
+        .map_err(|_never| Error::Broken { what: "a mail that is no JSON" })?;
+    let due = Due {
+        kind: JOB_KIND,
+        lane: JOB_LANE,
+        dedupe_key: &format!("{message_id}.{mails}"),
+        payload: &payload,
+        max_attempts: limits::MAIL_ATTEMPTS,
+    };
+    enqueue(tx, cx, &due).await
+}
+
+/// Reads the payload of a job: the message, and which of its mails. Jobs of before mails were told apart name the message alone.
+///
+/// # Errors
+/// `Broken` for what names no message.
+pub fn mail_of(payload: &str) -> Result<(MessageId, Option<i64>)> {
+    if let Ok((id, mails)) = serde_json::from_str::<(MessageId, i64)>(payload) {
+        return Ok((id, Some(mails)));
+    }
+    let id = serde_json::from_str(payload)
+        .map_err(|_not_an_id| Error::Broken { what: "a mail of no message" })?;
+    Ok((id, None))
 }

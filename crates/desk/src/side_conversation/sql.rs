@@ -2,13 +2,23 @@ use proofdesk_store::{Tx, params};
 
 use super::{MailState, SideAuthor, SideConversation};
 use crate::error::Result;
-use crate::id::{MessageId, SideConversationId, SideLinkId};
+use crate::id::{AttachmentId, MessageId, SideConversationId, SideLinkId};
 use crate::notification::RecipientDigest;
 use crate::time::Timestamp;
 
 /// Every statement that writes, for the test that prepares each on both engines.
-pub const ALL: &[&str] =
-    &[INSERT, SET_WRITTEN, SET_CLOSED, SET_LINK, INSERT_MESSAGE, ASK_MAIL, SET_MAIL, SET_RETURNED];
+pub const ALL: &[&str] = &[
+    INSERT,
+    SET_WRITTEN,
+    SET_CLOSED,
+    SET_LINK,
+    INSERT_MESSAGE,
+    SHARE_FILE,
+    ASK_MAIL,
+    WITHHOLD_MAIL,
+    SET_MAIL,
+    SET_RETURNED,
+];
 
 const INSERT: &str = "insert into side_conversation \
     (id, ticket_id, department_id, pauses, started_by, created_at, last_at, last_by, link_id, recipient, link_until) \
@@ -19,10 +29,14 @@ const SET_LINK: &str =
     "update side_conversation set link_id = $1, recipient = $2, link_until = $3 where id = $4";
 const INSERT_MESSAGE: &str = "insert into side_message (message_id, side_conversation_id, mail_state, mails) \
     values ($1, $2, 'none', 0)";
+const SHARE_FILE: &str = "insert into side_file (message_id, attachment_id) values ($1, $2)";
 const ASK_MAIL: &str = "update side_message set mail_state = 'queued', mail_code = null, mailed_at = null, \
-    mails = mails + 1 where message_id = $1";
-const SET_MAIL: &str =
-    "update side_message set mail_state = $1, mail_code = $2, mailed_at = $3 where message_id = $4";
+    mails = mails + 1 where message_id = $1 returning mails";
+const WITHHOLD_MAIL: &str = "update side_message set mail_state = 'withheld', mail_code = null, mailed_at = $1 \
+    where message_id = $2";
+// Another one may have been asked for while this one was being sent: that one's end is what counts.
+const SET_MAIL: &str = "update side_message set mail_state = $1, mail_code = $2, mailed_at = $3 \
+    where message_id = $4 and mails = $5";
 // What never left cannot come back, and what came back once is not changed by another bounce.
 const SET_RETURNED: &str = "update side_message set mail_state = $1, mail_code = $2, mailed_at = $3 \
     where message_id = $4 and mail_state = 'sent'";
@@ -84,20 +98,32 @@ pub async fn insert_message(
     Ok(())
 }
 
-pub async fn ask_mail(tx: &Tx<'_>, message_id: MessageId) -> Result<()> {
-    tx.exec(ASK_MAIL, params![message_id]).await?;
+/// Gives a file of the ticket to a department with a message.
+pub async fn share_file(tx: &Tx<'_>, message_id: MessageId, id: AttachmentId) -> Result<()> {
+    tx.exec(SHARE_FILE, params![message_id, id]).await?;
     Ok(())
 }
 
+/// Returns how many mails of the message were asked for, this one included.
+pub async fn ask_mail(tx: &Tx<'_>, message_id: MessageId) -> Result<i64> {
+    let (mails,): (i64,) = tx.query_one(ASK_MAIL, params![message_id]).await?;
+    Ok(mails)
+}
+
+pub async fn withhold_mail(tx: &Tx<'_>, message_id: MessageId, at: Timestamp) -> Result<()> {
+    tx.exec(WITHHOLD_MAIL, params![at, message_id]).await?;
+    Ok(())
+}
+
+/// Writes down what became of the mail of a message that was asked for as the one of this number. Returns whether it is the last.
 pub async fn set_mail(
     tx: &Tx<'_>,
-    message_id: MessageId,
+    (message_id, mails): (MessageId, i64),
     state: MailState,
     code: Option<&str>,
     at: Timestamp,
-) -> Result<()> {
-    tx.exec(SET_MAIL, params![state, code, at, message_id]).await?;
-    Ok(())
+) -> Result<bool> {
+    Ok(tx.exec(SET_MAIL, params![state, code, at, message_id, mails]).await? > 0)
 }
 
 /// Returns how many mails it was about: one or none.

@@ -1,7 +1,7 @@
 //! Reading conversations. Whoever asks for those of a ticket has found that one visible; whoever shows a link's token may read what is
 //! behind it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
@@ -9,14 +9,17 @@ use super::{
     MailState, Side, SideAuthor, SideConversation, SideLetter, SideMark, SideMessage, SidePage,
     SideSummary, Standing, subject_of,
 };
+use crate::attachment::{self, Attachment, Scan};
 use crate::department::{self, Department};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{
-    DepartmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId, TicketId,
+    AttachmentId, DepartmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId,
+    TicketId,
 };
 use crate::limits;
 use crate::notification::RecipientDigest;
 use crate::ticket::Author;
+use crate::ticket::view::AttachmentView;
 use crate::time::Timestamp;
 
 /// Every statement that reads, for the test that prepares each on both engines.
@@ -26,6 +29,9 @@ pub const ALL: &[&str] = &[
     LIST,
     FIND,
     MESSAGES,
+    FILES,
+    FILES_OF,
+    SCAN_OF,
     MARKS,
     NAMES,
     STATE,
@@ -78,6 +84,21 @@ const MESSAGES: &str = "select m.id, m.author_kind, a.name, m.seq, m.lang, m.cre
     x.mail_state, x.mail_code, x.mailed_at from side_message x join message m on m.id = x.message_id \
     join message_body b on b.message_id = m.id left join staff a on a.id = m.author_id \
     where x.side_conversation_id = $1 order by m.seq limit $2";
+// What came with a message, and what of the ticket was given along with one that is not erased.
+const FILES: &str = "select a.id, x.message_id, a.file_name, a.content_type, a.size, a.erased_at, a.leaks, a.metadata, a.scan, \
+    a.scan_note from side_message x join attachment a on a.message_id = x.message_id where x.side_conversation_id = $1 \
+    union all select a.id, y.message_id, a.file_name, a.content_type, a.size, a.erased_at, a.leaks, a.metadata, a.scan, \
+    a.scan_note from side_message y join side_file f on f.message_id = y.message_id \
+    join message_body b on b.message_id = y.message_id join attachment a on a.id = f.attachment_id \
+    where y.side_conversation_id = $1 and b.body is not null order by 1, 2";
+const FILES_OF: &str = "select f.message_id, f.attachment_id from side_file f \
+    join side_message x on x.message_id = f.message_id join side_conversation s on s.id = x.side_conversation_id \
+    where s.ticket_id = $1";
+// Its message is shown in the ticket that it was split off for, or in the one that this or its own goes on in.
+const SCAN_OF: &str = "select a.scan from attachment a where a.id = $1 and a.message_id is not null and a.erased_at is null \
+    and coalesce((select coalesce(h.root_id, p.into_id) from split_message p \
+    left join ticket_merge h on h.ticket_id = p.into_id where p.message_id = a.message_id), \
+    (select g.root_id from ticket_merge g where g.ticket_id = a.ticket_id), a.ticket_id) = $2";
 const MARKS: &str = "select x.message_id, s.id, s.department_id, d.name from side_conversation s \
     join side_message x on x.side_conversation_id = s.id join department d on d.id = s.department_id \
     where s.ticket_id = $1";
@@ -123,7 +144,29 @@ pub async fn find(
 }
 
 async fn messages(rx: &Rx<'_>, id: SideConversationId) -> Result<Vec<SideMessage>> {
-    Ok(rx.query(MESSAGES, params![id, limits::SIDE_MESSAGES]).await?)
+    let mut messages: Vec<SideMessage> =
+        rx.query(MESSAGES, params![id, limits::SIDE_MESSAGES]).await?;
+    let files: Vec<AttachmentView> = rx.query(FILES, params![id]).await?;
+    for message in &mut messages {
+        let own = |file: &&AttachmentView| file.message_id == message.id;
+        message.files = files.iter().filter(own).cloned().collect();
+    }
+    Ok(messages)
+}
+
+/// A file that the page behind a link shows.
+///
+/// # Errors
+/// `not-found`; `link-expired`, `side-closed` for a link that opens nothing.
+pub async fn file(
+    rx: &Rx<'_>,
+    link_id: SideLinkId,
+    id: AttachmentId,
+    now: Timestamp,
+) -> Result<Attachment> {
+    let (row, department) = by_link(rx, link_id).await?.or_not_found()?;
+    row.standing(&department.email, now).require_open()?;
+    attachment::view::of_side(rx, id, row.id).await?.or_not_found()
 }
 
 /// What a link leads to. Whoever shows its token may know.
@@ -197,6 +240,25 @@ pub(crate) async fn messages_of(
     let rows: Vec<(MessageId, SideConversationId)> =
         rx.query(MESSAGES_OF, params![ticket_id]).await?;
     Ok(rows.into_iter().collect())
+}
+
+/// The files of a ticket that were given to departments in its own conversations.
+pub(crate) async fn files_of(
+    rx: &Rx<'_>,
+    ticket_id: TicketId,
+) -> Result<BTreeSet<(MessageId, AttachmentId)>> {
+    let rows: Vec<(MessageId, AttachmentId)> = rx.query(FILES_OF, params![ticket_id]).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What the scanner says of a file that is shown in a ticket; `None` for every other, and for one that is erased.
+pub(super) async fn scan_of(
+    rx: &Rx<'_>,
+    id: AttachmentId,
+    ticket_id: TicketId,
+) -> Result<Option<Scan>> {
+    let row: Option<(Scan,)> = rx.query_opt(SCAN_OF, params![id, ticket_id]).await?;
+    Ok(row.map(|(scan,)| scan))
 }
 
 /// A conversation that is shown beside a ticket.
@@ -323,6 +385,7 @@ impl FromRow for SideMessage {
             body,
             html,
             findings: findings.unwrap_or_default(),
+            files: Vec::new(),
             mail: row.next::<MailState>()?,
             mail_code: row.next()?,
             mailed_at: row.next()?,

@@ -11,6 +11,7 @@ use super::{
     StatusCause, StatusSet, Tagged, Ticket, Untagged, Visibility, after_customer_message, sql,
     view,
 };
+use crate::attachment::actions::NewAttachment;
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
@@ -106,7 +107,7 @@ async fn open_as(
         visibility,
         author,
         body: &new.body,
-        attachment_ids: &new.attachment_ids,
+        files: Files::Uploaded(&new.attachment_ids),
         channel: new.channel,
         lang: &new.lang,
     };
@@ -214,7 +215,7 @@ pub async fn post_along(
         visibility: new.visibility,
         author,
         body: &new.body,
-        attachment_ids: &new.attachment_ids,
+        files: Files::Uploaded(&new.attachment_ids),
         channel: new.channel,
         lang: &new.lang,
     };
@@ -551,10 +552,9 @@ impl Edit {
         &mut self,
         tx: &Tx<'_>,
         cx: &mut Cx,
-        body: &Body,
-        channel: &str,
-        lang: &str,
+        note: &Note<'_>,
     ) -> Result<MessageId> {
+        let Note { body, files, channel, lang } = *note;
         let ticket_id = self.ticket().id;
         let draft = Draft {
             ticket_id,
@@ -562,17 +562,23 @@ impl Edit {
             visibility: Visibility::Internal,
             author: Author::of(&cx.viewer),
             body,
-            attachment_ids: &[],
+            files,
             channel,
             lang,
         };
         let message = draft.write(tx, cx).await?;
         let message_id = message.id;
+        let files: Vec<AttachmentId> = message.attachments.iter().map(|file| file.id).collect();
         self.apply(cx, Change::MessageAdded(MessageAdded { message }));
         let items = body.evidence();
         let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
         found.into_iter().for_each(|found| self.apply(cx, found));
-        self.suspect_theft(cx, body.text().leaks_key());
+        for file in attachment::view::infected(tx, message_id, &files).await? {
+            self.apply(cx, Change::FileInfected(file));
+        }
+        let leaks =
+            body.text().leaks_key() || attachment::view::leaks_key(tx, message_id, &files).await?;
+        self.suspect_theft(cx, leaks);
         Ok(message_id)
     }
 
@@ -676,6 +682,24 @@ impl Edit {
     }
 }
 
+/// The files that come with a message.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Files<'a> {
+    /// The writer uploaded them before.
+    Uploaded(&'a [AttachmentId]),
+    /// They come with it, of whoever has no account.
+    Brought(&'a [NewAttachment]),
+}
+
+/// A note that is one of several changes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Note<'a> {
+    pub body: &'a Body,
+    pub files: Files<'a>,
+    pub channel: &'static str,
+    pub lang: &'a str,
+}
+
 /// A message before it is written.
 struct Draft<'a> {
     ticket_id: TicketId,
@@ -683,7 +707,7 @@ struct Draft<'a> {
     visibility: Visibility,
     author: Author,
     body: &'a Body,
-    attachment_ids: &'a [AttachmentId],
+    files: Files<'a>,
     channel: &'a str,
     lang: &'a str,
 }
@@ -708,9 +732,15 @@ impl Draft<'_> {
         let digest = log::hash::body_digest(&salt, text.as_str(), html, &findings);
         sql::insert_message(tx, &message).await?;
         sql::insert_body(tx, message.id, &salt, text, html, &findings).await?;
-        let attachments =
-            attachment::actions::claim(tx, cx, self.attachment_ids, self.ticket_id, message.id)
-                .await?;
+        let (ticket_id, message_id) = (self.ticket_id, message.id);
+        let attachments = match self.files {
+            Files::Uploaded(ids) => {
+                attachment::actions::claim(tx, cx, ids, ticket_id, message_id).await?
+            }
+            Files::Brought(files) => {
+                attachment::actions::receive(tx, cx, files, ticket_id, message_id).await?
+            }
+        };
         Ok(MessageFact {
             id: message.id,
             visibility: message.visibility,

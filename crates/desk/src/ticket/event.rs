@@ -372,8 +372,16 @@ pub struct SideWritten {
     pub side_conversation_id: SideConversationId,
     pub message_id: MessageId,
     pub by: SideAuthor,
-    /// Who was told of an answer: whom the ticket is assigned to, and who asked.
+    /// Who was told of an answer: whom the ticket is assigned to, who asked, and who follows it.
     pub told: Vec<StaffId>,
+}
+
+/// `ticket.side_files_shared`, version 1: files of the ticket were given to the department with a note of a side conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SideFilesShared {
+    pub side_conversation_id: SideConversationId,
+    pub message_id: MessageId,
+    pub attachment_ids: Vec<AttachmentId>,
 }
 
 /// `ticket.side_closed`, version 1: the link to a side conversation opens it no longer.
@@ -474,6 +482,7 @@ changes! {
     Mentioned = "ticket.mentioned",
     SideStarted = "ticket.side_started",
     SideWritten = "ticket.side_written",
+    SideFilesShared = "ticket.side_files_shared",
     SideClosed = "ticket.side_closed",
     SideReopened = "ticket.side_reopened",
     Imported = "ticket.imported",
@@ -571,6 +580,7 @@ impl State {
             mentions: Default::default(),
             side_conversations: Default::default(),
             side_messages: Default::default(),
+            side_files: Default::default(),
         }
     }
 
@@ -728,6 +738,10 @@ impl State {
                     side.last_by = written.by;
                 }
                 self.side_messages.insert(written.message_id, id);
+            }
+            Change::SideFilesShared(shared) => {
+                let file = |id: &AttachmentId| (shared.message_id, *id);
+                self.side_files.extend(shared.attachment_ids.iter().map(file));
             }
             Change::SideClosed(closed) => {
                 let id = &closed.side_conversation_id;

@@ -94,6 +94,11 @@ impl Hearing {
         self.staff_id.is_some() && places.iter().any(|at| self.customers.admits(at))
     }
 
+    /// Members hear of what goes on beside a ticket that they see; customers never do.
+    pub fn hears_at(&self, at: &Placement) -> bool {
+        self.staff_id.is_some() && self.scope.admits(at)
+    }
+
     /// Colleagues who see the ticket hear of a signal; customers never do, nor does the one who sent it.
     pub fn hears(&self, signal: &Signal) -> bool {
         self.staff_id.is_some_and(|id| id != signal.from) && self.scope.admits(&signal.at)
@@ -187,6 +192,7 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::Mentioned(_)
         | Change::SideStarted(_)
         | Change::SideWritten(_)
+        | Change::SideFilesShared(_)
         | Change::SideClosed(_)
         | Change::SideReopened(_)
         | Change::Imported(_)

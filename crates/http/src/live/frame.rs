@@ -21,12 +21,17 @@ pub enum FrameKind {
     Changed,
     /// Somebody writes or looks. May be lost.
     Signal,
-    /// A member takes tickets or does not, since `at`. For staff; has no position and may be lost, so that whoever comes back reads
-    /// how all of them stand.
+    /// A member takes tickets or does not, since `at`; or, by its `kind`, they work at other hours, are absent on other days, or take
+    /// more or fewer at once: `data` names them then, and no more. For staff; has no position and may be lost, so that whoever comes
+    /// back reads how all of them stand.
     Member,
     /// What is kept about a customer changed, at `at`: `data` names the customer. For staff who may see them; has no position and may
     /// be lost, so that whoever comes back reads it anew.
     Customer,
+    /// A department answered in a side conversation, at `at`: `data` has the ticket that people work on, the conversation, the
+    /// department's name, and whom the desk tells of it. For staff who see the ticket; has no position and may be lost: the answer
+    /// itself is an event of its ticket.
+    Department,
 }
 
 /// One frame. The same JSON on every transport.

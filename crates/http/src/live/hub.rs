@@ -8,7 +8,7 @@ use tokio::sync::{Notify, mpsc};
 
 use super::event::{Hearing, LiveEvent, Signal};
 use super::frame::Written;
-use super::load::{Batch, CustomerNews, Whom, load};
+use super::load::{AnswerNews, Batch, CustomerNews, Whom, load};
 use super::ring::{Missed, Ring};
 use crate::app::App;
 
@@ -152,6 +152,9 @@ impl Hub {
         for news in &batch.customers {
             state.tell_of_customer(news);
         }
+        for news in &batch.answers {
+            state.tell_of_answer(news);
+        }
         state.pos = batch.reached;
         state.ring.push(batch);
     }
@@ -191,6 +194,14 @@ impl State {
     /// Tells every member who sees the customer, as [`Self::tell_staff`] does.
     fn tell_of_customer(&self, news: &CustomerNews) {
         for ear in self.staff.iter().filter(|ear| ear.hearing.hears_of(&news.places)) {
+            // One that is lost is no harm.
+            let _ = ear.queue.try_send(news.written.clone());
+        }
+    }
+
+    /// Tells every member who sees the ticket, as [`Self::tell_staff`] does.
+    fn tell_of_answer(&self, news: &AnswerNews) {
+        for ear in self.staff.iter().filter(|ear| ear.hearing.hears_at(&news.at)) {
             // One that is lost is no harm.
             let _ = ear.queue.try_send(news.written.clone());
         }

@@ -3,13 +3,17 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use proofdesk_desk::availability::event::AvailabilitySet;
+use proofdesk_desk::availability::event::{AvailabilitySet, CapacitySet};
 use proofdesk_desk::customer::view::places;
-use proofdesk_desk::id::{CustomerId, Id as _, PublicId, StaffId, TeamId, TicketId};
+use proofdesk_desk::id::{
+    CustomerId, Id as _, PublicId, SideConversationId, StaffId, TeamId, TicketId,
+};
 use proofdesk_desk::log::erasure::{Erased, Subject};
 use proofdesk_desk::log::view::{self, Event, FeedEvent};
 use proofdesk_desk::log::{Payload as _, Stream};
-use proofdesk_desk::ticket::{AssignmentSet, Change};
+use proofdesk_desk::shift::event::{AbsenceEntered, AbsenceRemoved, RotaSet};
+use proofdesk_desk::side_conversation::SideAuthor;
+use proofdesk_desk::ticket::{AssignmentSet, Change, SideWritten};
 use proofdesk_desk::viewer::Placement;
 use proofdesk_desk::{Result, transfer};
 use proofdesk_store::{FromRow, Row, Rx, Value, params};
@@ -20,7 +24,8 @@ use super::event::LiveEvent;
 use super::frame::{Frame, FrameKind, Written, raw};
 
 /// Every statement of this file.
-pub(crate) const ALL: &[&str] = &[PLACEMENTS, ASSIGNED_BEFORE, HEAD, PUBLIC_MESSAGE, PUBLIC_FILE];
+pub(crate) const ALL: &[&str] =
+    &[PLACEMENTS, ASSIGNED_BEFORE, HEAD, PUBLIC_MESSAGE, PUBLIC_FILE, ANSWERED];
 
 /// As many as a busy tenth of a second brings; a page of the feed takes several.
 const PLACEMENTS_AT_ONCE: usize = 32;
@@ -35,6 +40,11 @@ const HEAD: &str = "select coalesce(max(pos), 0) from feed";
 const PUBLIC_MESSAGE: &str = "select count(*) from message where id = $1 and visibility = 'public'";
 const PUBLIC_FILE: &str = "select count(*) from attachment f join message m on m.id = f.message_id \
     where f.id = $1 and m.visibility = 'public'";
+// Where its own ticket goes on in another one, that one is what people work on.
+const ANSWERED: &str = "select d.name, t.public_id, t.brand_id, t.customer_id, t.assignee_id, t.team_id \
+    from side_conversation s join department d on d.id = s.department_id \
+    join ticket t on t.id = coalesce((select g.root_id from ticket_merge g where g.ticket_id = s.ticket_id), s.ticket_id) \
+    where s.id = $1";
 
 /// A page of the feed.
 #[derive(Debug, Default)]
@@ -45,6 +55,8 @@ pub(super) struct Batch {
     pub members: Vec<Written>,
     /// About whom something is kept that changed, as those who see them are told.
     pub customers: Vec<CustomerNews>,
+    /// What departments answered, as those who see the ticket are told.
+    pub answers: Vec<AnswerNews>,
     /// Whose permissions or sessions changed.
     pub reviews: BTreeSet<Whom>,
     /// The last position looked at.
@@ -56,6 +68,14 @@ pub(super) struct Batch {
 pub(super) struct CustomerNews {
     /// Where they can be seen from.
     pub places: Vec<Placement>,
+    pub written: Written,
+}
+
+/// A department answered.
+#[derive(Debug)]
+pub(super) struct AnswerNews {
+    /// Where the ticket stands that it was asked about.
+    pub at: Placement,
     pub written: Written,
 }
 
@@ -78,6 +98,7 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
             Some(_) if transfer::is_quiet(&fed.event.actor) => {}
             Some(ticket_id) => {
                 let Some(placed) = placed.get(&ticket_id) else { continue };
+                batch.answers.extend(answered(rx, &fed.event).await?);
                 let before = before(rx, &fed.event, &placed.at).await?;
                 let takes_from_sight = takes_from_sight(rx, &fed.event).await?;
                 let event = LiveEvent::of(fed, placed, before, takes_from_sight);
@@ -192,15 +213,72 @@ pub(super) fn change(event: &Event) -> Option<Change> {
     Change::read(&event.kind, event.v, payload).ok().flatten()
 }
 
-/// How a member stands from now on; `None` for another event.
+/// How a member stands from now on, or that their hours, absences or most tickets are others; `None` for another event. On which days
+/// somebody is absent is read by whoever may: the frame says of whom, and no more.
 fn member(event: &Event) -> Option<Written> {
-    if event.kind != AvailabilitySet::KIND {
-        return None;
+    #[derive(Deserialize, Serialize)]
+    struct Of {
+        staff_id: StaffId,
     }
-    let payload: &RawValue = serde_json::from_slice(event.payload.as_deref()?).ok()?;
+    let payload = event.payload.as_deref()?;
+    let data = match event.kind.as_str() {
+        AvailabilitySet::KIND => raw(&serde_json::from_slice::<&RawValue>(payload).ok()?),
+        CapacitySet::KIND | RotaSet::KIND | AbsenceEntered::KIND | AbsenceRemoved::KIND => {
+            raw(&serde_json::from_slice::<Of>(payload).ok()?)
+        }
+        _ => return None,
+    };
     let (kind, at) = (Some(event.kind.clone()), Some(event.at));
-    let frame = Frame { kind, at, data: Some(raw(&payload)?), ..Frame::bare(FrameKind::Member) };
+    let frame = Frame { kind, at, data: Some(data?), ..Frame::bare(FrameKind::Member) };
     Some(frame.written())
+}
+
+/// What a department answered; `None` for another event. What it wrote is read by whoever sees the ticket.
+async fn answered(rx: &Rx<'_>, event: &Event) -> Result<Option<AnswerNews>> {
+    #[derive(Serialize)]
+    struct Told<'a> {
+        ticket: &'a PublicId,
+        side: SideConversationId,
+        department: &'a str,
+        /// The members whom the desk tells: whoever has the ticket, asked, or follows it.
+        told: &'a [StaffId],
+    }
+    if event.kind != SideWritten::KIND {
+        return Ok(None);
+    }
+    let Some(Change::SideWritten(written)) = change(event) else { return Ok(None) };
+    if written.by != SideAuthor::Department {
+        return Ok(None);
+    }
+    let side = written.side_conversation_id;
+    let row: Option<Answered> = rx.query_opt(ANSWERED, params![side]).await?;
+    let Some(Answered { department, ticket, at }) = row else { return Ok(None) };
+    let told = Told { ticket: &ticket, side, department: &department, told: &written.told };
+    let (kind, moment, data) = (Some(event.kind.clone()), Some(event.at), raw(&told));
+    let frame = Frame { kind, at: moment, data, ..Frame::bare(FrameKind::Department) };
+    Ok(Some(AnswerNews { at, written: frame.written() }))
+}
+
+/// Who answered, and where the ticket stands that people work on.
+struct Answered {
+    department: String,
+    ticket: PublicId,
+    at: Placement,
+}
+
+impl FromRow for Answered {
+    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
+        Ok(Self {
+            department: row.next()?,
+            ticket: row.next()?,
+            at: Placement {
+                brand_id: row.next()?,
+                customer_id: row.next()?,
+                assignee_id: row.next()?,
+                team_id: row.next()?,
+            },
+        })
+    }
 }
 
 /// News of a customer; `None` for another event. What changed is read by whoever may: the frame says of whom, and no more.

@@ -9,7 +9,8 @@ use proofdesk_desk::notification::actions::set_road;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body;
 use proofdesk_desk::side_conversation::{
-    MailState, NewSideConversation, SideAuthor, SideMessage, SideSummary, actions, view,
+    MailState, NewSideConversation, NewSideMessage, SideAuthor, SideMessage, SideSummary, actions,
+    view,
 };
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{Along, NewMessage};
@@ -17,7 +18,6 @@ use proofdesk_desk::ticket::mention::NewMentions;
 use proofdesk_desk::ticket::{self, Ticket, Visibility};
 use proofdesk_desk::viewer::{StaffViewer, Viewer};
 use proofdesk_desk::{Cx, Desk, Error, OrNotFound as _, Result, Timestamp, department, limits};
-use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
 use super::cast::{CAST, DEPARTMENTS};
@@ -35,7 +35,7 @@ const DOMAIN: &str = "larkspur.example";
 #[derive(Clone, Debug)]
 pub enum Turn {
     Ask(NewSideConversation),
-    AskMore(Body, Locale),
+    AskMore(NewSideMessage),
     Answer(Body),
     Close,
 }
@@ -112,7 +112,9 @@ impl Desktop<'_> {
                 Turn::Ask(NewSideConversation::new(viewer, keyring, to, texts, locale)?)
             }
             Inside::AskMore(topic) => {
-                Turn::AskMore(Body::by(viewer, keyring, body(topic, "w")?), topic.locale())
+                let body = Body::by(viewer, keyring, body(topic, "w")?);
+                let lang = topic.locale();
+                Turn::AskMore(NewSideMessage { body, attachment_ids: Vec::new(), lang })
             }
             Inside::Answer { topic, is_second } => {
                 let what = if is_second { "b" } else { "a" };
@@ -181,11 +183,10 @@ impl Turn {
                 Box::pin(actions::start(tx, cx, id, new)).await?;
                 sent(tx, cx, id).await
             }
-            Self::AskMore(body, locale) => {
+            Self::AskMore(new) => {
                 open_road(tx, cx, true).await?;
                 let (side, _) = conversation(tx, id).await?;
-                let lang = locale.code();
-                Box::pin(actions::write(tx, cx, id, side.id, body, lang)).await?;
+                Box::pin(actions::write(tx, cx, id, side.id, new)).await?;
                 sent(tx, cx, id).await
             }
             Self::Answer(body) => {
@@ -193,7 +194,7 @@ impl Turn {
                 let asked = asked_last(&messages)?;
                 // By the link in the mail of what it was asked.
                 let letter = view::letter(tx, asked.id).await?.or_not_found()?;
-                Box::pin(actions::answer(tx, cx, letter.link_id, body)).await?
+                Box::pin(actions::answer(tx, cx, letter.link_id, body, &[])).await?
             }
             Self::Close => {
                 let (side, _) = conversation(tx, id).await?;
@@ -226,9 +227,9 @@ fn asked_last(messages: &[SideMessage]) -> Result<&SideMessage> {
 /// Notes that what a department was asked last was mailed to it, and closes the road again.
 async fn sent(tx: &Tx<'_>, cx: &mut Cx, id: &PublicId) -> Result<()> {
     let (_, messages) = conversation(tx, id).await?;
-    let asked = asked_last(&messages)?.id;
+    let letter = view::letter(tx, asked_last(&messages)?.id).await?.or_not_found()?;
     let viewer = std::mem::replace(&mut cx.viewer, Viewer::Operator);
-    actions::record_mail(tx, cx, asked, MailState::Sent, None).await?;
+    actions::record_mail(tx, cx, &letter, MailState::Sent, None).await?;
     cx.viewer = viewer;
     open_road(tx, cx, false).await
 }

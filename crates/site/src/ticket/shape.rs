@@ -87,12 +87,17 @@ fn message(page: &Page, view: MessageView, theft: bool, scanning: Scanning) -> M
             .map_or(Body::Erased, |html| Body::Html { html: own::named(page, html, &findings) }),
         leak: own::leak(page, &findings, own_files, theft),
         facts: own::facts(page, evidence),
-        files: view.attachments.into_iter().map(|file| attachment(file, scanning)).collect(),
+        files: view
+            .attachments
+            .into_iter()
+            .map(|file| attachment(file, scanning, "/attachments"))
+            .collect(),
         origin,
     }
 }
 
-fn attachment(view: AttachmentView, scanning: Scanning) -> Attachment {
+/// A file beside a message. `place` is the path below which whoever reads the page gets it.
+pub(crate) fn attachment(view: AttachmentView, scanning: Scanning, place: &str) -> Attachment {
     let bytes = u64::try_from(view.size).unwrap_or(0);
     let gone = view.erased_at.is_some();
     let (closed, note) = looked_at(&view, scanning);
@@ -100,6 +105,7 @@ fn attachment(view: AttachmentView, scanning: Scanning) -> Attachment {
     let content_type = view.content_type.as_str();
     Attachment {
         id: view.id.to_string(),
+        href: format!("{place}/{}", view.id),
         name: view.file_name,
         bytes,
         kind: FileKind::of(&view.content_type),

@@ -54,6 +54,8 @@ pub struct MessageForm {
     pub key: String,
     /// The UID of another account stands in what was typed.
     pub uid_differs: bool,
+    /// The form carries its files itself, with the script too: whoever sends it has no session to send them in before.
+    pub carries_files: bool,
 }
 
 impl MessageForm {

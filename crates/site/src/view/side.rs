@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{Field, FormProblem};
+use super::{Attachment, Field, FileKind, FormProblem, MessageForm};
 use crate::Page;
 
 /// A message of a side conversation.
@@ -13,8 +13,9 @@ pub struct SideMessage {
     pub at_us: i64,
     /// BCP 47 tag of its text, where it is known.
     pub lang: Option<String>,
-    /// Sanitised; `None` once erased.
+    /// Sanitised; `None` once erased. Empty where files alone were sent.
     pub html: Option<String>,
+    pub files: Vec<Attachment>,
 }
 
 impl SideMessage {
@@ -37,10 +38,10 @@ pub struct Side {
     pub intro: String,
     pub messages: Vec<SideMessage>,
     pub until_us: i64,
-    pub body: Field,
+    /// The answer, as far as it was typed.
+    pub answer: MessageForm,
     /// Characters that an answer may have.
     pub limit: u32,
-    pub key: String,
     /// By what the browser tells drafts of different conversations apart.
     pub draft: String,
 }
@@ -52,8 +53,7 @@ impl Side {
 
     /// What is wrong, in the order of the page.
     fn problems(&self) -> Vec<FormProblem> {
-        let body = self.body.error.iter();
-        body.map(|text| FormProblem { field: "body", text: text.clone() }).collect()
+        self.answer.problems()
     }
 }
 

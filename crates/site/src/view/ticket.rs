@@ -361,6 +361,8 @@ pub enum Body {
 #[derive(Clone, Debug)]
 pub struct Attachment {
     pub id: String,
+    /// Where it is served.
+    pub href: String,
     pub name: String,
     pub bytes: u64,
     pub kind: FileKind,

@@ -12,6 +12,23 @@ fn message(id: &str, author: &str, minutes: i64, html: Option<&str>) -> SideMess
         at_us: NOW_US - minutes * MINUTE_US,
         lang: Some("en".to_owned()),
         html: html.map(str::to_owned),
+        files: Vec::new(),
+    }
+}
+
+fn log(name: &str) -> Attachment {
+    Attachment {
+        id: "f1".to_owned(),
+        href: "/side/pds_AAAA/files/f1".to_owned(),
+        name: name.to_owned(),
+        bytes: 48_211,
+        kind: FileKind::Text,
+        preview: false,
+        plays: false,
+        gone: false,
+        masked: true,
+        closed: false,
+        note: None,
     }
 }
 
@@ -24,6 +41,8 @@ fn side(locale: Locale, notice: Option<Notice>, error: Option<&str>) -> Side {
             "name" => "Mina Park", "department" => "Node operations", "number" => "PD-7K3M-9QXR-H",
         },
     );
+    // Files alone are an answer too.
+    let files_alone = message("4", "Node operations", 2, Some(""));
     Side {
         token: "pds_AAAA".to_owned(),
         department: "Node operations".to_owned(),
@@ -38,11 +57,17 @@ fn side(locale: Locale, notice: Option<Notice>, error: Option<&str>) -> Side {
             ),
             message("2", "Node operations", 12, Some("<p>It is. Back within the hour.</p>")),
             message("3", "Mina Park", 4, None),
+            SideMessage { files: vec![log("node.log")], ..files_alone },
         ],
         until_us: NOW_US + 14 * 24 * 60 * MINUTE_US,
-        body,
+        answer: MessageForm {
+            body,
+            max_files: 10,
+            max_file_bytes: 50_000_000,
+            carries_files: true,
+            ..form()
+        },
         limit: 10_000,
-        key: "0".repeat(32),
         draft: "1".to_owned(),
         page,
     }
@@ -72,7 +97,11 @@ fn what_a_department_typed_is_escaped_and_its_page_is_no_customers() {
     let mut view = side(Locale::En, None, None);
     view.subject = Some(hostile.to_owned());
     view.department = hostile.to_owned();
-    view.body = Field::of(format!("</textarea>{hostile}"));
+    view.answer.body = Field::of(format!("</textarea>{hostile}"));
+    view.messages = vec![SideMessage {
+        files: vec![log(hostile)],
+        ..message("1", "Node operations", 1, Some(""))
+    }];
     let html = view.render().unwrap();
     assert!(!html.contains("<script>alert"));
     assert_eq!(html.matches("</textarea>").count(), 1);

@@ -42,29 +42,37 @@ impl Kind for SideMail {
 
 impl SideMail {
     async fn mail(&self, run: &Run) -> Result<(), JobError> {
-        let id: MessageId = serde_json::from_str(&run.lease.payload)
-            .map_err(|_not_an_id| JobError::Fail("the payload is no message id".to_owned()))?;
+        let (id, asked) = side_conversation::mail_of(&run.lease.payload)
+            .map_err(|_not_one| JobError::Fail("the payload names no mail".to_owned()))?;
         let read = run.desk.read(async move |rx| view::letter(rx, id).await).await?;
-        // Sent already by a run whose worker died before it could say so; one that was given up is sent when its job is revived.
-        let is_due =
-            |letter: &SideLetter| matches!(letter.state, MailState::Queued | MailState::Failed);
+        // Sent already by a run whose worker died before it could say so; one that was given up is sent when its job is revived. Where
+        // another one was asked for before this one began, that one stands for both.
+        let is_due = |letter: &SideLetter| {
+            matches!(letter.state, MailState::Queued | MailState::Failed)
+                && asked.is_none_or(|mails| mails == letter.mails)
+        };
         let Some(letter) = read.filter(is_due) else { return Ok(()) };
         if letter.is_closed {
-            return record(run, id, MailState::Withheld, None).await;
+            record(run, &letter, MailState::Withheld, None).await?;
+            return Ok(());
         }
         let sent = match &self.mailer {
             Some(mailer) => self.send(run, mailer, &letter).await?,
             None => Err(Failure { end: End::Later, code: "no-mail-server".to_owned() }),
         };
         let Err(Failure { end, code }) = sent else {
-            return record(run, id, MailState::Sent, None).await;
+            record(run, &letter, MailState::Sent, None).await?;
+            return Ok(());
         };
         let state = match end {
             End::Later if !run.is_last() => MailState::Queued,
             End::Later | End::Failed => MailState::Failed,
             End::Bounced => MailState::Bounced,
         };
-        record(run, id, state, Some(&code)).await?;
+        // One that was asked for meanwhile has a job of its own, and this one is not tried again.
+        if !record(run, &letter, state, Some(&code)).await? {
+            return Ok(());
+        }
         match end {
             End::Later => Err(JobError::Retry(code)),
             End::Failed => Err(JobError::Fail(code)),
@@ -110,16 +118,16 @@ impl SideMail {
     }
 }
 
+/// Says whether the mail is the last that was asked for.
 async fn record(
     run: &Run,
-    id: MessageId,
+    letter: &SideLetter,
     state: MailState,
     code: Option<&str>,
-) -> Result<(), JobError> {
-    let code = code.map(str::to_owned);
+) -> Result<bool, JobError> {
+    let (letter, code) = (letter.clone(), code.map(str::to_owned));
     let write = run.desk.write(run.cx(), async move |tx, cx| {
-        actions::record_mail(tx, cx, id, state, code.as_deref()).await
+        actions::record_mail(tx, cx, &letter, state, code.as_deref()).await
     });
-    write.await?;
-    Ok(())
+    Ok(write.await?)
 }

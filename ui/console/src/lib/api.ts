@@ -169,10 +169,8 @@ const tickets = {
     take(() => client.POST('/api/v1/tickets/{id}/side-conversations', { params: { path: { id } }, body })),
   sideConversation: (id: string, side_id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/side-conversations/{side_id}', { params: { path: { id, side_id } }, signal })),
-  writeAside: (id: string, side_id: string, body: string) =>
-    take(() =>
-      client.POST('/api/v1/tickets/{id}/side-conversations/{side_id}/messages', { params: { path: { id, side_id } }, body: { body } }),
-    ),
+  writeAside: (id: string, side_id: string, body: Schemas['NewSideMessage']) =>
+    take(() => client.POST('/api/v1/tickets/{id}/side-conversations/{side_id}/messages', { params: { path: { id, side_id } }, body })),
   remindAside: (id: string, side_id: string) =>
     take(() => client.POST('/api/v1/tickets/{id}/side-conversations/{side_id}/reminders', { params: { path: { id, side_id } } })),
   closeAside: (id: string, side_id: string) =>

@@ -1,6 +1,10 @@
 /** What departments without a seat are asked about a ticket: asking, and reading what was said. */
 
+import { Enclosure } from './enclosure.svelte'
 import { t } from './i18n.svelte'
+import { answerOf } from './live/answers'
+import { live } from './live.svelte'
+import { openTicket } from './second-thought'
 import { selection } from './selection.svelte'
 import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
@@ -22,6 +26,30 @@ class Asides {
   /** Closing a dialog loses nothing: by ticket, and by conversation. */
   readonly questions = new Map<string, Question>()
   readonly answers = new Map<string, string>()
+  #enclosures = new Map<string, Enclosure>()
+
+  /** Tells a member whom the desk tells of an answer, wherever they are. Whoever reads the conversation sees it come. */
+  listen(): () => void {
+    return live.listen({
+      onFrame: (frame) => {
+        const [answer, me] = [answerOf(frame), session.staff?.id]
+        if (!answer || me === undefined || !answer.told.includes(me) || this.shown?.id === answer.side) return
+        const { ticket, side, department } = answer
+        const read = () => {
+          openTicket(ticket)
+          this.show(ticket, side)
+        }
+        toasts.show(t('aside-answered', { department, number: ticket }), { action: { label: t('aside-read'), run: read } })
+      },
+    })
+  }
+
+  /** What goes along with what is being written, by ticket or by conversation. */
+  enclosed(key: string): Enclosure {
+    const known = this.#enclosures.get(key) ?? new Enclosure()
+    this.#enclosures.set(key, known)
+    return known
+  }
 
   ask(rows: readonly TicketSummary[] = selection.targets, whom = '') {
     const [ticket, ...more] = rows

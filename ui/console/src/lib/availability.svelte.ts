@@ -1,7 +1,7 @@
 /** Whether oneself takes tickets. How everybody stands is in the directory; this follows what is told of it. */
 
 import { api } from './api'
-import { turned } from './availability'
+import { tellsOfHours, turned } from './availability'
 import { availabilityName } from './availability-words'
 import { directory } from './directory.svelte'
 import { say } from './failures'
@@ -14,6 +14,8 @@ import type { Availability } from './types'
 
 /** Shifts begin and end without a word: they are asked for this often. */
 const SHIFTS_MS = 5 * 60_000
+/** Whoever changes a week changes more of it: it is read once. */
+const SOON_MS = 1_000
 
 class Own {
   get now(): Availability {
@@ -21,8 +23,14 @@ class Own {
   }
 
   listen(): () => void {
+    let timer: ReturnType<typeof setTimeout> | undefined
     const closeFrames = live.listen({
-      onFrame: (frame) => directory.hear(frame),
+      onFrame: (frame) => {
+        directory.hear(frame)
+        if (!tellsOfHours(frame)) return
+        clearTimeout(timer)
+        timer = setTimeout(() => void directory.refreshStaff(), SOON_MS)
+      },
       onResync: () => void directory.refreshStaff(),
     })
     // What was said while nobody listened is not said again.
@@ -30,6 +38,7 @@ class Own {
     const shifts = setInterval(() => void directory.refreshStaff(), SHIFTS_MS)
     return () => {
       clearInterval(shifts)
+      clearTimeout(timer)
       closeFrames()
       closeLive()
     }

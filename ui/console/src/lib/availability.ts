@@ -15,6 +15,12 @@ export function hearStanding(staff: Colleague[], frame: Frame): Colleague[] {
   return staff.map((one) => (one.id === staff_id ? { ...one, availability: known, since } : one))
 }
 
+/** Whether a frame tells that a member works at other hours or on other days, or takes more or fewer at once. What that means for them now
+ *  is the server's to say. */
+export function tellsOfHours(frame: Frame): boolean {
+  return frame.t === 'member' && frame.kind !== 'member.availability_set'
+}
+
 /** What the key makes of it: whoever takes tickets goes away, everybody else comes back. */
 export function turned(availability: Availability): Availability {
   return availability === 'online' ? 'away' : 'online'

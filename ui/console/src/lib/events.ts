@@ -75,6 +75,7 @@ function details(event: TicketEvent): Record<string, string | number> {
     erased: text('subject') ?? '',
     reason: text('reason') ?? '',
     department: text('department') ?? '',
+    files: Array.isArray(data.attachment_ids) ? data.attachment_ids.length : 0,
     channel: tOr(`channel-${text('channel')}`, text('channel') ?? ''),
   }
 }

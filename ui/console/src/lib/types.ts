@@ -238,6 +238,7 @@ export const WEBHOOK_KINDS = [
   'ticket.mentioned',
   'ticket.side_started',
   'ticket.side_written',
+  'ticket.side_files_shared',
   'ticket.side_closed',
   'ticket.side_reopened',
   'constraint.added',

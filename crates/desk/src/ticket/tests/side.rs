@@ -1,16 +1,23 @@
 //! Departments that are asked about a ticket: the ticket waits and comes back, a link opens what it is to open, and its customer sees
 //! nothing of it.
 
+use std::collections::BTreeSet;
+
 use super::*;
+use crate::attachment::actions::NewAttachment;
+use crate::attachment::{self, Attachment};
+use crate::blob::StoredBlob;
 use crate::department::{self, actions::DepartmentChange};
-use crate::id::{DepartmentId, SideConversationId, SideLinkId};
+use crate::id::{AttachmentId, DepartmentId, MessageId, SideConversationId, SideLinkId};
 use crate::notification::Channel;
 use crate::notification::actions::set_road;
 use crate::notification::returned::{About, Place, Returned, Verdict, record};
 use crate::side_conversation::actions as side;
 use crate::side_conversation::{
-    self, MailState, NewSideConversation, SideAuthor, SideSummary, Standing,
+    self, MailState, NewSideConversation, NewSideMessage, SideAuthor, SideLetter, SideSummary,
+    Standing,
 };
+use crate::ticket::erase;
 use crate::ticket::merge;
 
 const QUESTION: &str = "Block 41,220,918 is missing.";
@@ -40,13 +47,107 @@ impl Fixture {
     }
 
     async fn answer(&self, link: SideLinkId, text: &str) -> Result<()> {
+        self.answer_with(link, text, Vec::new()).await
+    }
+
+    async fn answer_with(
+        &self,
+        link: SideLinkId,
+        text: &str,
+        files: Vec<NewAttachment>,
+    ) -> Result<()> {
         let viewer = Viewer::System("desk");
         let text = Clean::new(text).unwrap();
         let body = Body::by(&viewer, &crate::testing::keyring(), text);
         let answered = self
-            .act(Viewer::Anonymous, async move |tx, cx| side::answer(tx, cx, link, &body).await)
+            .act(Viewer::Anonymous, async move |tx, cx| {
+                side::answer(tx, cx, link, &body, &files).await
+            })
             .await;
         answered.and_then(|attempt| attempt)
+    }
+
+    /// Writes to the department once more, with files.
+    async fn write(
+        &self,
+        ticket: &Ticket,
+        side_id: SideConversationId,
+        attachment_ids: Vec<AttachmentId>,
+    ) -> Result<MessageId> {
+        let (id, viewer) = (ticket.public_id.clone(), self.staff(Reach::All));
+        let text = Clean::new("See the files").unwrap();
+        let body = Body::by(&viewer, &crate::testing::keyring(), text);
+        let new = NewSideMessage { body, attachment_ids, lang: Locale::En };
+        self.act(viewer, async move |tx, cx| side::write(tx, cx, &id, side_id, &new).await).await
+    }
+
+    /// A file that a message could take.
+    fn file(&self) -> NewAttachment {
+        let stored = StoredBlob {
+            sealed_key: vec![7; 60],
+            size: 3,
+            sha256: [9; 32],
+            head: Default::default(),
+        };
+        NewAttachment {
+            id: self.cx(Viewer::Operator).id(),
+            brand_id: self.other_brand_id,
+            file_name: Clean::new("node.log").unwrap(),
+            content_type: "text/plain".to_owned(),
+            stored,
+            leaks: Vec::new(),
+            metadata: None,
+            scan: false,
+        }
+    }
+
+    async fn upload(&self, viewer: Viewer) -> AttachmentId {
+        let file = self.file();
+        let recorded =
+            self.act(viewer, async move |tx, cx| attachment::actions::record(tx, cx, &file).await);
+        recorded.await.unwrap().id
+    }
+
+    /// A file that the customer sends with a message of theirs.
+    async fn sent_file(&self, ticket: &Ticket) -> AttachmentId {
+        let id = self.upload(self.customer()).await;
+        let new = NewMessage {
+            attachment_ids: vec![id],
+            ..message("My wallet says this", Visibility::Public)
+        };
+        self.post(self.customer(), ticket, new).await.unwrap();
+        id
+    }
+
+    /// What the page behind a link gives of a file.
+    async fn opened(&self, link: SideLinkId, id: AttachmentId) -> Result<Attachment> {
+        let now = self.cx(Viewer::Anonymous).now;
+        let read = self
+            .db
+            .read(async move |rx: &Rx<'_>| side_conversation::view::file(rx, link, id, now).await);
+        read.await
+    }
+
+    async fn letter(&self, id: MessageId) -> SideLetter {
+        let read =
+            self.db.read(async move |rx: &Rx<'_>| side_conversation::view::letter(rx, id).await);
+        read.await.unwrap().unwrap()
+    }
+
+    /// Notes that a mail was sent; says whether it is the last that was asked for.
+    async fn sent(&self, letter: SideLetter) -> bool {
+        let noted = self.act(Viewer::System("test"), async move |tx, cx| {
+            side::record_mail(tx, cx, &letter, MailState::Sent, None).await
+        });
+        noted.await.unwrap()
+    }
+
+    /// The message with which the only conversation began.
+    async fn asked(&self) -> MessageId {
+        let read = self.db.read(async move |rx: &Rx<'_>| -> Result<(MessageId,)> {
+            Ok(rx.query_one("select message_id from side_message", params![]).await?)
+        });
+        read.await.unwrap().0
     }
 
     async fn close_side(&self, ticket: &Ticket, side_id: SideConversationId) {
@@ -307,29 +408,15 @@ async fn the_mail_says_what_is_asked_and_its_end_is_known() {
         let ticket = f.open("hello").await;
         let department_id = f.department().await;
         f.ask(f.staff(Reach::All), &ticket, (department_id, true)).await.unwrap();
-        let (id,): (crate::id::MessageId,) =
-            f.db.read(async move |rx: &Rx<'_>| -> Result<_> {
-                Ok(rx.query_one("select message_id from side_message", params![]).await?)
-            })
-            .await
-            .unwrap();
-        let letter = async || {
-            let read =
-                f.db.read(async move |rx: &Rx<'_>| side_conversation::view::letter(rx, id).await);
-            read.await.unwrap().unwrap()
-        };
-        let first = letter().await;
+        let id = f.asked().await;
+        let first = f.letter(id).await;
         assert_eq!((first.state, first.locale), (MailState::Queued, Locale::Ja));
         assert_eq!(first.subject.as_deref(), Some("Is the Tron node behind?"));
         assert_eq!(
             (first.address.as_str(), first.author.as_str()),
             ("nodes@exchange.example", "Mina")
         );
-        f.act(Viewer::System("test"), async move |tx, cx| {
-            side::record_mail(tx, cx, id, MailState::Sent, None).await
-        })
-        .await
-        .unwrap();
+        assert!(f.sent(first).await);
         // It comes back to the name that the mail had.
         let returned = Returned {
             about: About::MailId(format!("{id}.1@desk.example")),
@@ -342,7 +429,7 @@ async fn the_mail_says_what_is_asked_and_its_end_is_known() {
             })
             .await;
         assert_eq!(found.unwrap(), 1);
-        let bounced = letter().await;
+        let bounced = f.letter(id).await;
         assert_eq!((bounced.state, bounced.is_closed), (MailState::Bounced, false));
         // A link that was made for one address is not mailed to another.
         let email = Some("no.des@exchange.example".to_owned());
@@ -352,7 +439,7 @@ async fn the_mail_says_what_is_asked_and_its_end_is_known() {
         })
         .await
         .unwrap();
-        assert!(letter().await.is_closed);
+        assert!(f.letter(id).await.is_closed);
     }
 }
 
@@ -371,5 +458,144 @@ async fn what_is_asked_about_somebody_who_is_erased_is_closed() {
         .unwrap();
         assert_eq!(f.standing(link).await, Standing::Closed);
         assert_eq!(code(f.answer(link, "Too late").await), Code::SideClosed);
+    }
+}
+
+/// The server takes a mail while an agent asks for another: the first one's end is not the second one's.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_that_is_asked_for_while_a_mail_is_being_sent_goes_out_too() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let (department_id, all) = (f.department().await, f.staff(Reach::All));
+        let id = f.ask(all.clone(), &ticket, (department_id, false)).await.unwrap();
+        let asked = f.asked().await;
+        let first = f.letter(asked).await;
+        let number = ticket.public_id.clone();
+        f.act(all, async move |tx, cx| side::remind(tx, cx, &number, id).await).await.unwrap();
+        assert!(!f.sent(first.clone()).await, "another one was asked for meanwhile");
+        let second = f.letter(asked).await;
+        assert_eq!((second.state, second.mails), (MailState::Queued, first.mails + 1));
+        let payloads = f.db.read(async move |rx: &Rx<'_>| -> Result<Vec<(String,)>> {
+            let sql = "select payload from job where kind = $1";
+            Ok(rx.query(sql, params![side_conversation::JOB_KIND]).await?)
+        });
+        let payloads = payloads.await.unwrap();
+        let jobs: BTreeSet<_> = payloads
+            .iter()
+            .map(|(payload,)| side_conversation::mail_of(payload).unwrap())
+            .collect();
+        let each = [(asked, Some(first.mails)), (asked, Some(second.mails))];
+        assert_eq!(jobs, BTreeSet::from(each), "each has a job of its own");
+        assert!(f.sent(second).await);
+        assert_eq!(f.letter(asked).await.state, MailState::Sent);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_go_both_ways_and_to_nobody_else() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let (ticket, other) = (f.open("hello").await, f.open("another").await);
+        let (department_id, all) = (f.department().await, f.staff(Reach::All));
+        let (theirs, elsewhere) = (f.sent_file(&ticket).await, f.sent_file(&other).await);
+        let id = f.ask(all.clone(), &ticket, (department_id, false)).await.unwrap();
+        let link = f.side_link(id).await;
+        assert_eq!(code(f.opened(link, theirs).await), Code::NotFound, "it was not given");
+        let (own, loose) = (f.upload(all.clone()).await, f.upload(f.customer()).await);
+        for wrong in [elsewhere, loose] {
+            assert_eq!(code(f.write(&ticket, id, vec![wrong]).await), Code::AttachmentUnusable);
+        }
+        let written = f.write(&ticket, id, vec![theirs, own, theirs]).await.unwrap();
+        f.assert_state(&ticket).await;
+        for given in [theirs, own] {
+            assert_eq!(f.opened(link, given).await.unwrap().id, given);
+        }
+        for hidden in [elsewhere, loose] {
+            assert_eq!(code(f.opened(link, hidden).await), Code::NotFound);
+        }
+        // A department may answer with files alone. They are of the ticket's brand, and of nobody's account.
+        let file = f.file();
+        let brought = file.id;
+        f.answer_with(link, "", vec![file]).await.unwrap();
+        f.assert_state(&ticket).await;
+        let seen = f.opened(link, brought).await.unwrap();
+        assert_eq!((seen.brand_id, seen.uploader_kind.as_str()), (f.brand_id, "system"));
+        assert_eq!(seen.uploader_id, None);
+        let number = ticket.id;
+        let read =
+            f.db.read(async move |rx: &Rx<'_>| side_conversation::view::find(rx, number, id).await);
+        let (_, messages) = read.await.unwrap().unwrap();
+        let counts: Vec<usize> = messages.iter().map(|message| message.files.len()).collect();
+        assert_eq!(counts, [0, 2, 1]);
+        // Of what was written aside the customer finds nothing, and a colleague only who sees the ticket.
+        let none = f.staff(Reach::Own);
+        for id in [own, brought] {
+            for (viewer, is_seen) in
+                [(f.customer(), false), (none.clone(), false), (all.clone(), true)]
+            {
+                let found = f.db.read(async move |rx: &Rx<'_>| {
+                    let scope = viewer.scope(Permission::TicketRead);
+                    attachment::view::find(rx, &viewer, &scope, id).await
+                });
+                assert_eq!(found.await.unwrap().is_some(), is_seen);
+            }
+        }
+        // What is erased where it came is erased here, and what was given with an erased message is given no longer.
+        f.act(all.clone(), async move |tx, cx| erase::file(tx, cx, own, "Not ours").await)
+            .await
+            .unwrap();
+        assert_eq!(f.opened(link, own).await.unwrap().sealed_key, None);
+        f.act(all, async move |tx, cx| erase::message(tx, cx, written, "Not ours").await)
+            .await
+            .unwrap();
+        assert_eq!(code(f.opened(link, theirs).await), Code::NotFound);
+        f.close_side(&ticket, id).await;
+        assert_eq!(code(f.opened(link, brought).await), Code::SideClosed);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_a_ticket_that_goes_on_in_another_is_given_from_there() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let (old, new) = (f.open("old").await, f.open("new").await);
+        let (department_id, all) = (f.department().await, f.staff(Reach::All));
+        let theirs = f.sent_file(&old).await;
+        let id = f.ask(all.clone(), &new, (department_id, false)).await.unwrap();
+        assert_eq!(code(f.write(&new, id, vec![theirs]).await), Code::AttachmentUnusable);
+        let (from, into) = (old.public_id.clone(), new.public_id.clone());
+        f.act(all, async move |tx, cx| {
+            merge::merge(tx, cx, &from, &into, merge::Seen::default()).await
+        })
+        .await
+        .unwrap();
+        f.write(&new, id, vec![theirs]).await.unwrap();
+        assert!(f.opened(f.side_link(id).await, theirs).await.is_ok());
+        for ticket in [&old, &new] {
+            f.assert_state(ticket).await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_department_sends_so_many_files_and_no_more() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let ticket = f.open("hello").await;
+        let department_id = f.department().await;
+        let id = f.ask(f.staff(Reach::All), &ticket, (department_id, false)).await.unwrap();
+        let link = f.side_link(id).await;
+        let count = async || {
+            let counted =
+                f.act(Viewer::Anonymous, async move |tx, cx| side::count_file(tx, cx, link).await);
+            counted.await.and_then(|attempt| attempt)
+        };
+        for _ in 0..crate::limits::SIDE_FILES_IN {
+            count().await.unwrap();
+        }
+        assert_eq!(code(count().await), Code::RateLimited);
+        let too_many = (0..=crate::limits::ATTACHMENTS_PER_MESSAGE).map(|_| f.file()).collect();
+        assert_eq!(code(f.answer_with(link, "See", too_many).await), Code::TooManyAttachments);
     }
 }

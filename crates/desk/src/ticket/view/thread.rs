@@ -271,6 +271,7 @@ pub async fn check_state(
     let mentions = mention::mentions(rx, ticket_id).await?;
     let side_conversations = side_conversation::view::state_of(rx, ticket_id).await?;
     let side_messages = side_conversation::view::messages_of(rx, ticket_id).await?;
+    let side_files = side_conversation::view::files_of(rx, ticket_id).await?;
     let f = &folded.ticket;
     let columns = [
         ("public_id", row.public_id == f.public_id),
@@ -306,6 +307,7 @@ pub async fn check_state(
         ("mentions", mentions == folded.mentions),
         ("side_conversations", side_conversations == folded.side_conversations),
         ("side_messages", side_messages == folded.side_messages),
+        ("side_files", side_files == folded.side_files),
     ];
     Ok(differing(columns).collect())
 }

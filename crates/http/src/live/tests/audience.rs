@@ -4,16 +4,26 @@ use std::sync::Arc;
 use proofdesk_desk::availability::{self, Availability};
 use proofdesk_desk::constraint::Kind;
 use proofdesk_desk::constraint::actions::{self, ConstraintDraft};
-use proofdesk_desk::id::MessageId;
+use proofdesk_desk::department;
+use proofdesk_desk::id::{MessageId, PublicId, SideLinkId};
+use proofdesk_desk::notification::Channel;
+use proofdesk_desk::notification::actions::set_road;
 use proofdesk_desk::permission::{Permission, Reach};
+use proofdesk_desk::render::Body;
+use proofdesk_desk::shift::actions::NewAbsence;
+use proofdesk_desk::shift::{self, AbsenceReason};
+use proofdesk_desk::side_conversation::{self, NewSideConversation};
+use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::{Visibility, erase};
+use proofdesk_desk::viewer::Viewer;
+use proofdesk_locale::Locale;
 use proofdesk_store::params;
 
 use super::super::event::{Hearing, Signal};
 use super::super::frame::{Frame, FrameKind, raw};
 use super::super::hub::remember;
 use super::{catch_up, json, open, open_as, positions, said};
-use crate::testing::World;
+use crate::testing::{Person, World};
 
 const AGENT: &[Permission] = &[
     Permission::TicketRead,
@@ -148,6 +158,70 @@ async fn whoever_sees_a_customer_hears_that_what_is_kept_about_them_changed() {
     }
 }
 
+/// Has a department asked about a ticket, and returns the link by which it answers.
+async fn ask(world: &World, who: &Person, ticket: &PublicId) -> SideLinkId {
+    let made = world.write(Viewer::Operator, async move |tx, cx| {
+        set_road(tx, cx, Channel::Mail, Some("desk.example")).await?;
+        let address = "nodes@exchange.example";
+        department::actions::create(tx, cx, "Node operations", address, Locale::En).await
+    });
+    let to = (made.await.unwrap(), false);
+    let texts = ("A node", "Is it behind?");
+    let keyring = world.app.desk().keyring();
+    let new = NewSideConversation::new(&who.viewer, keyring, to, texts, Locale::En).unwrap();
+    let ticket = ticket.clone();
+    let asked = world.write(who.viewer.clone(), async move |tx, cx| {
+        side_conversation::actions::start(tx, cx, &ticket, &new).await
+    });
+    asked.await.unwrap();
+    let link = world.read(async move |rx| {
+        let row: (SideLinkId,) = rx.query_one("select link_id from side_conversation", &[]).await?;
+        Ok(row.0)
+    });
+    link.await.unwrap()
+}
+
+/// An event of the ticket alone says no more to a console, which takes a frame a second, than that something happened in it.
+#[tokio::test]
+async fn whoever_sees_a_ticket_hears_that_a_department_answered() {
+    for world in World::both().await {
+        let mei = world.customer("mei").await;
+        let (ada, bob) = (
+            world.member("ada", AGENT, Reach::All).await,
+            world.member("bob", AGENT, Reach::Own).await,
+        );
+        let ticket = world.ticket(&mei).await;
+        let link = ask(&world, &ada, &ticket).await;
+        catch_up(&world.app).await;
+        let mut connections = Vec::new();
+        for (who, coalesced) in [(&ada, true), (&ada, false), (&bob, true), (&mei, false)] {
+            let mut connection = open_as(&world.app, who, None, coalesced).await.unwrap();
+            said(&mut connection).await;
+            connections.push(connection);
+        }
+        let text = Clean::new("By an hour").unwrap();
+        let body = Body::by(&Viewer::Anonymous, world.app.desk().keyring(), text);
+        let answered = world.write(Viewer::Anonymous, async move |tx, cx| {
+            side_conversation::actions::answer(tx, cx, link, &body, &[]).await
+        });
+        answered.await.unwrap().unwrap();
+        catch_up(&world.app).await;
+        for (connection, is_told) in connections.iter_mut().zip([true, true, false, false]) {
+            let frames = said(connection).await;
+            let told = frames.iter().filter(|frame| frame["t"] == "department");
+            let told: Vec<_> = told.collect();
+            assert_eq!(told.len(), usize::from(is_told), "{frames:?}");
+            for frame in told {
+                assert!(frame.get("pos").is_none() && !frame.to_string().contains("an hour"));
+                assert_eq!(frame["kind"], "ticket.side_written");
+                assert_eq!(frame["data"]["ticket"], ticket.as_str());
+                assert_eq!(frame["data"]["department"], "Node operations");
+                assert_eq!(frame["data"]["told"], serde_json::json!([ada.staff_id()]));
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn whoever_loses_a_ticket_is_told_that_and_no_more() {
     for world in World::both().await {
@@ -237,6 +311,31 @@ async fn members_are_told_who_is_there_and_customers_are_not() {
         assert_eq!(frame["data"]["availability"], to.as_str());
         assert!(customer.is_idle());
     }
+}
+
+/// When somebody is absent is read by whoever may see it: the frame says whose days are others, and no more.
+#[tokio::test]
+async fn members_are_told_that_somebody_works_at_other_times() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let ada = world.member("ada", AGENT, Reach::All).await;
+    let mut customer = open(&world.app, &mei, None).await.unwrap();
+    let mut member = open_as(&world.app, &ada, None, true).await.unwrap();
+    said(&mut customer).await;
+    said(&mut member).await;
+    let id = ada.staff_id();
+    let entered = world.write(ada.viewer.clone(), async move |tx, cx| {
+        let day: shift::Date = "2026-10-01".parse().unwrap();
+        let absence = NewAbsence { first_day: day, last_day: day, reason: AbsenceReason::Holiday };
+        shift::actions::enter_absence(tx, cx, id, &absence).await.map(|_| ())
+    });
+    entered.await.unwrap();
+    catch_up(&world.app).await;
+    let heard = said(&mut member).await;
+    let frame = heard.iter().find(|frame| frame["t"] == "member").unwrap();
+    assert_eq!(frame["kind"], "member.absence_entered");
+    assert_eq!(frame["data"], serde_json::json!({ "staff_id": id }));
+    assert!(customer.is_idle());
 }
 
 #[tokio::test]

@@ -226,8 +226,9 @@ struct Ids {
     doomed_department: String,
     /// What the department was asked about the owner's ticket.
     side: String,
-    /// A mailed link to what it was asked about somebody else's.
+    /// A mailed link to what it was asked about somebody else's, and a file that it was given there.
     side_link: String,
+    side_file: String,
     customer_token: String,
     site_tokens: [String; 2],
     asset: String,
@@ -315,14 +316,16 @@ async fn ticket_link(app: &TestApp) -> String {
 }
 
 /// A department's id, and what it was asked about a ticket; on a desk that otherwise sends no mail.
-async fn asked(app: &TestApp, department: &str, number: &str) -> String {
+async fn asked(app: &TestApp, department: &str, number: &str, files: &[&str]) -> String {
     use proofdesk_desk::notification::{Channel, actions::set_road};
     let road = async |domain: Option<&'static str>| {
         app.act(app.operator(), async move |tx, cx| set_road(tx, cx, Channel::Mail, domain).await)
             .await;
     };
     road(Some("desk.example")).await;
-    let new = json!({ "department_id": department, "subject": "A node", "body": "Is it behind?" });
+    let new = json!({
+        "department_id": department, "subject": "A node", "body": "Is it behind?", "attachment_ids": files,
+    });
     let side = made(app, &format!("/api/v1/tickets/{number}/side-conversations"), new).await;
     road(None).await;
     side
@@ -331,23 +334,27 @@ async fn asked(app: &TestApp, department: &str, number: &str) -> String {
 async fn side_of_owner(app: &TestApp, owner: &Customer, department: &str) -> String {
     let tickets = owner.get("/api/v1/tickets").send().await.expect(200).json();
     let number = tickets["items"][0]["id"].as_str().expect("a ticket").to_owned();
-    asked(app, department, &number).await
+    asked(app, department, &number, &[]).await
 }
 
-/// The token of a link to what a department was asked about a ticket of somebody else.
-async fn side_link(app: &TestApp, department: &str) -> String {
+/// The token of a link to what a department was asked about a ticket of somebody else, and a file that it was given with that.
+async fn side_link(app: &TestApp, department: &str) -> (String, String) {
     let new = json!({ "brand_id": app.brand_id, "name": "Elsewhere" });
     let customer = made(app, "/api/v1/customers", new).await;
     let new = json!({ "customer_id": customer, "category": "other", "subject": "Aside", "body": "Words" });
     let number = made(app, "/api/v1/tickets", new).await;
-    let id = asked(app, department, &number).await;
+    let sent = app.admin.post("/api/v1/attachments").header("x-file-name", "node.log");
+    let sent = sent.bytes("text/plain", "behind").send().await.expect(201).json();
+    let file = sent["id"].as_str().expect("an id").to_owned();
+    let id = asked(app, department, &number, &[&file]).await;
     let id: proofdesk_desk::id::SideConversationId = id.parse().expect("an id");
     let row = app.look(async move |rx| {
         let sql = "select link_id from side_conversation where id = $1";
         Ok(rx.query_one(sql, proofdesk_store::params![id]).await?)
     });
     let (link,): (proofdesk_desk::id::SideLinkId,) = row.await;
-    proofdesk_desk::side_conversation::token(app.desk().keyring(), link).expect("a token")
+    let token = proofdesk_desk::side_conversation::token(app.desk().keyring(), link);
+    (token.expect("a token"), file)
 }
 
 /// A file that the start page refers to.
@@ -573,6 +580,7 @@ impl Ids {
             |name: &str| json!({ "name": name, "email": "nodes@exchange.example", "lang": "ja" });
         let department =
             made(app, "/api/v1/departments", named_department("Node operations")).await;
+        let (side_link, side_file) = side_link(app, &department).await;
         let member = made(app, "/api/v1/staff", json!({ "email": "someone@example.com" })).await;
         let absences = format!("/api/v1/staff/{member}/absences");
         let today = app.clock.now().date();
@@ -611,7 +619,8 @@ impl Ids {
             used_link: link(app, "used").await,
             ticket_link: ticket_link(app).await,
             side: side_of_owner(app, owner, &department).await,
-            side_link: side_link(app, &department).await,
+            side_link,
+            side_file,
             doomed_department: made(app, "/api/v1/departments", named_department("Doomed")).await,
             department,
             customer_token: app.exchange.token("newcomer", app.clock.now()),

@@ -5,9 +5,10 @@ use std::time::Duration;
 use proofdesk_desk::id::{PublicId, SideLinkId};
 use proofdesk_desk::log::verify::{Report, verify_state};
 use proofdesk_desk::notification::{self, Channel};
+use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Builtin;
 use proofdesk_desk::{limits, side_conversation};
-use proofdesk_testkit::{Client, NewMember, TestApp};
+use proofdesk_testkit::{Client, Live, Member, NewMember, TestApp, Transport};
 use serde_json::{Value, json};
 
 use super::form::Form;
@@ -153,7 +154,7 @@ async fn what_was_typed_is_not_lost_when_a_link_opens_nothing() {
         let back = form.clone().set("body", &long).send(&browser).await.expect(422).text();
         assert!(back.contains(&long) && back.contains("at most"), "{back}");
         let empty = form.clone().set("body", " ").send(&browser).await.expect(422).text();
-        assert!(empty.contains("Write your answer."), "{empty}");
+        assert!(empty.contains("Write your answer, or choose a file."), "{empty}");
         app.admin.put(&format!("{side}/closure")).send().await.expect(204);
         let closed = form.clone().set("body", ANSWER).send(&browser).await.expect(410).text();
         assert!(closed.contains(ANSWER) && closed.contains("is closed"), "{closed}");
@@ -180,6 +181,176 @@ async fn what_was_typed_is_not_lost_when_a_link_opens_nothing() {
         page(&browser, &link(&app).await).await.expect(200);
         settle(&app).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_follows_the_ticket_hears_of_an_answer_at_once() {
+    for app in TestApp::both().await {
+        road(&app, Some("desk.test")).await;
+        let grace = app.customer("grace").await;
+        let agent = |name| NewMember::named(name).role(Builtin::Agent).brand(app.brand_id);
+        let (mina, omar) = (app.member(agent("mina")).await, app.member(agent("omar")).await);
+        let number = app.ticket(&grace, "My deposit is late").await;
+        let follows = format!("/api/v1/tickets/{number}/participants/{}", mina.id);
+        mina.put(&follows).send().await.expect(200);
+        let (_, link) = ask(&app, &app.admin, &number, false).await;
+        let ticket = format!("/api/v1/tickets/{number}");
+        // Nobody is to read it but for what is to come.
+        let reply = json!({ "body": "We are looking into it" });
+        app.admin.post(&format!("{ticket}/messages")).json(&reply).send().await.expect(201);
+        for who in [&mina, &omar] {
+            let seen = who.get(&ticket).send().await.expect(200).json();
+            let mark = json!({ "seq": seen["version"] });
+            who.put(&format!("{ticket}/read-mark")).json(&mark).send().await.expect(204);
+        }
+        let mut live = Live::connect(&mina, Transport::Socket, None).await.expect("a connection");
+        live.until("live").await;
+        let browser = app.anonymous();
+        let shown = page(&browser, &link).await.expect(200).text();
+        let form = Form::read(&shown, &link).set("body", ANSWER);
+        after(&browser, form.send(&browser).await).await;
+        let frame = live.until("department").await.pop().expect("a frame");
+        let told = [app.admin.id.to_string(), mina.id.to_string()];
+        assert_eq!(frame["data"]["told"], json!(told), "{frame}");
+        assert_eq!(frame["data"]["ticket"], number.as_str());
+        assert!(!frame.to_string().contains(ANSWER), "{frame}");
+        let unread =
+            async |who: &Member| who.get(&ticket).send().await.expect(200).json()["unread"] == true;
+        assert!(unread(&mina).await, "she follows it");
+        assert!(!unread(&omar).await, "and he does not");
+        settle(&app).await;
+    }
+}
+
+/// The files of a page by where it serves them, each once.
+fn files(shown: &str, link: &str) -> Vec<String> {
+    let mark = format!("href=\"{link}/files/");
+    let paths = shown.match_indices(&mark).map(|(at, _)| {
+        let rest = &shown[at + "href=\"".len()..];
+        rest.split('"').next().expect("an end").to_owned()
+    });
+    let mut paths: Vec<String> = paths.collect();
+    paths.dedup();
+    paths
+}
+
+/// Uploads a text file that no message has yet.
+async fn upload(who: &Client, name: &str, text: &'static str) -> String {
+    let sent = who.post("/api/v1/attachments").header("x-file-name", name);
+    let sent = sent.bytes("text/plain", text).send().await.expect(201).json();
+    sent["id"].as_str().expect("an id").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_are_given_to_a_department_and_come_back_from_it() {
+    for app in TestApp::both().await {
+        road(&app, Some("desk.test")).await;
+        let grace = app.customer("grace").await;
+        let number = app.ticket(&grace, "My deposit is late").await;
+        // Of the customer's two files one is given along.
+        let receipt = upload(&grace, "receipt.txt", "paid 250").await;
+        let passport = upload(&grace, "passport.txt", "born in Lisbon").await;
+        let sent = json!({ "body": "See here", "attachment_ids": [receipt, passport] });
+        let messages = format!("/api/v1/tickets/{number}/messages");
+        grace.post(&messages).json(&sent).send().await.expect(201);
+        let (side, link) = ask(&app, &app.admin, &number, false).await;
+        let own = upload(&app.admin, "trace.log", "hop 7 is lost").await;
+        let more = json!({ "body": "See both", "attachment_ids": [receipt, own] });
+        let path = format!("{side}/messages");
+        app.admin.post(&path).json(&more).key("more").send().await.expect(201);
+        app.admin.post(&path).json(&more).key("more").send().await.expect(201);
+        let browser = app.anonymous();
+        let shown = page(&browser, &link).await.expect(200).text();
+        assert!(!shown.contains("passport.txt") && shown.contains("receipt.txt"), "{shown}");
+        let given = files(&shown, &link);
+        assert_eq!(given.len(), 2, "{shown}");
+        let mut texts = Vec::new();
+        for path in &given {
+            texts.push(browser.get(path).send().await.expect(200).text());
+        }
+        texts.sort();
+        assert_eq!(texts, ["hop 7 is lost", "paid 250"]);
+        // The link is no way to what was not given.
+        browser.get(&format!("{link}/files/{passport}")).send().await.expect(404);
+        browser.get(&format!("/side/pds_AAAA/files/{receipt}")).send().await.expect(404);
+        // It answers with files alone, of which each is looked at as everybody's.
+        let phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+        let form = Form::read(&shown, &link)
+            .file("node.log", "application/x-sh", format!("stuck\n{phrase}\n").as_bytes())
+            .file("empty.log", "text/plain", b"");
+        let back = form.send(&browser).await.expect(422).text();
+        assert!(
+            back.contains("empty.log") && back.contains("Choose your files once more"),
+            "{back}"
+        );
+        let form = Form::read(&back, &link).file(
+            "node.log",
+            "application/x-sh",
+            format!("stuck\n{phrase}\n").as_bytes(),
+        );
+        let shown = after(&browser, form.send(&browser).await).await;
+        after(&browser, form.send(&browser).await).await;
+        let brought = files(&shown, &link).pop().expect("a file");
+        let masked = browser.get(&brought).send().await.expect(200);
+        assert!(masked.text().contains("stuck") && !masked.text().contains("sausage"));
+        let thread = app.admin.get(&side).send().await.expect(200).json();
+        let answers = thread["messages"].as_array().expect("messages");
+        assert_eq!(answers.len(), 3, "the impatient finger answered once: {thread}");
+        let file = &answers[2]["attachments"][0];
+        assert_eq!(
+            (&file["file_name"], &file["content_type"]),
+            (&json!("node.log"), &json!("text/plain"))
+        );
+        assert_eq!(file["masked"], json!(["seed-phrase"]), "{file}");
+        let id = file["id"].as_str().expect("an id").to_owned();
+        let at_staff = format!("/api/v1/attachments/{id}");
+        assert!(app.admin.get(&at_staff).send().await.expect(200).text().contains("stuck"));
+        // Its customer gets neither, nor does a colleague who does not see the ticket.
+        let bob =
+            app.member(NewMember::named("bob").grants([(Permission::TicketRead, Reach::Own)]));
+        let bob = bob.await;
+        for id in [&id, &own] {
+            grace.get(&format!("/api/v1/attachments/{id}")).send().await.expect(404);
+            grace.get(&format!("/attachments/{id}")).send().await.expect(404);
+            bob.get(&format!("/api/v1/attachments/{id}")).send().await.expect(404);
+        }
+        app.admin.put(&format!("{side}/closure")).send().await.expect(204);
+        browser.get(&brought).send().await.expect(409);
+        // What comes too late is heard out and not kept.
+        let late = form.set("body", ANSWER).send(&browser).await.expect(410).text();
+        assert!(late.contains(ANSWER), "{late}");
+        let mut report = Report::default();
+        verify_state(app.desk(), &mut report, &mut |_| {}).await.expect("a report");
+        assert!(report.findings.is_empty(), "{:?}", report.findings);
+        settle(&app).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_too_large_or_one_too_many_is_named_and_the_rest_is_kept() {
+    let app = TestApp::sqlite().await;
+    road(&app, Some("desk.test")).await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "One").await;
+    let (side, link) = ask(&app, &app.admin, &number, false).await;
+    let browser = app.anonymous();
+    let shown = page(&browser, &link).await.expect(200).text();
+    let mut form = Form::read(&shown, &link).set("body", ANSWER);
+    for n in 0..=limits::SIDE_FILES {
+        form = form.file(&format!("{n}.log"), "text/plain", b"behind");
+    }
+    let back = form.send(&browser).await.expect(422).text();
+    assert!(
+        back.contains(&format!("{}.log", limits::SIDE_FILES)) && back.contains(ANSWER),
+        "{back}"
+    );
+    let large = vec![b'x'; usize::try_from(limits::SIDE_FILE_BYTES).expect("a size") + 1];
+    let form = Form::read(&shown, &link).set("body", ANSWER).file("core.bin", "text/plain", &large);
+    let back = form.send(&browser).await.expect(422).text();
+    assert!(back.contains("core.bin") && back.contains(ANSWER), "{back}");
+    let thread = app.admin.get(&side).send().await.expect(200).json();
+    assert_eq!(thread["messages"].as_array().map(Vec::len), Some(1), "nothing was sent");
+    settle(&app).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -30,8 +30,14 @@ impl Fixtures {
                 .form(&[])
                 .by(By::Anonymous),
             Case::new("GET /side/{token}", &[&self.ids.side_link], 200).by(By::Anonymous),
+            Case::new(
+                "GET /side/{token}/files/{id}",
+                &[&self.ids.side_link, &self.ids.side_file],
+                200,
+            )
+            .by(By::Anonymous),
             Case::new("POST /side/{token}", &[&self.ids.side_link], 303)
-                .form(&[("body", "It is"), ("key", "accesscase")])
+                .parts(&[("body", "It is"), ("key", "accesscase")])
                 .by(By::Anonymous),
             // It still opens, so that no other one is mailed.
             Case::new("POST /side/{token}/renewal", &[&self.ids.side_link], 303)
