@@ -278,8 +278,13 @@ async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
         return Err(Error::field("acts.assignee_id", Code::FieldInvalid));
     }
     if let Some(status_id) = typed.status_id {
-        let known = status::view::category_of(tx, status_id).await?;
-        known.ok_or_else(|| Error::field("acts.status_id", Code::FieldInvalid))?;
+        let known = status::view::standing(tx, status_id).await?;
+        let wrong = |code| Err(Error::field("acts.status_id", code));
+        match known {
+            Some((_, true)) => {}
+            Some((_, false)) => return wrong(Code::StatusRetired),
+            None => return wrong(Code::FieldInvalid),
+        }
     }
     let at = |field: &'static str| {
         move |error: Error| match error.code() {

@@ -27,6 +27,9 @@ pub enum FrameKind {
     /// What is kept about a customer changed, at `at`: `data` names the customer. For staff who may see them; has no position and may
     /// be lost, so that whoever comes back reads it anew.
     Customer,
+    /// Statuses or categories changed, at `at`: `kind` says how. For staff; has no position and may be lost, so that whoever comes back
+    /// reads them anew.
+    Settings,
 }
 
 /// One frame. The same JSON on every transport.

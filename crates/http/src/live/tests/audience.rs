@@ -6,7 +6,9 @@ use proofdesk_desk::constraint::Kind;
 use proofdesk_desk::constraint::actions::{self, ConstraintDraft};
 use proofdesk_desk::id::MessageId;
 use proofdesk_desk::permission::{Permission, Reach};
-use proofdesk_desk::ticket::{Visibility, erase};
+use proofdesk_desk::status;
+use proofdesk_desk::ticket::{StatusCategory, Visibility, erase};
+use proofdesk_locale::Locale;
 use proofdesk_store::params;
 
 use super::super::event::{Hearing, Signal};
@@ -237,6 +239,31 @@ async fn members_are_told_who_is_there_and_customers_are_not() {
         assert_eq!(frame["data"]["availability"], to.as_str());
         assert!(customer.is_idle());
     }
+}
+
+/// Every console shows tickets by the names of statuses and categories.
+#[tokio::test]
+async fn members_hear_that_statuses_and_categories_changed() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let lead = world.member("lead", &[Permission::BrandManage], Reach::All).await;
+    let ada = world.member("ada", AGENT, Reach::All).await;
+    let mut customer = open(&world.app, &mei, None).await.unwrap();
+    said(&mut customer).await;
+    let mut member = open(&world.app, &ada, None).await.unwrap();
+    said(&mut member).await;
+    let made = world.write(lead.viewer.clone(), async move |tx, cx| {
+        let names = [(Locale::En, "With the bank".to_owned())].into();
+        let category = StatusCategory::WaitingOnInternal;
+        status::actions::create(tx, cx, "with-bank", category, &names).await
+    });
+    made.await.unwrap();
+    catch_up(&world.app).await;
+    let frames = said(&mut member).await;
+    let frame = frames.iter().find(|frame| frame["t"] == "settings").unwrap();
+    assert_eq!(frame["kind"], "status.created");
+    assert!(frame.get("pos").is_none() && frame.get("data").is_none());
+    assert!(customer.is_idle());
 }
 
 #[tokio::test]
