@@ -21,12 +21,13 @@ class Own {
   }
 
   listen(): () => void {
-    const closeFrames = live.listen({
-      onFrame: (frame) => directory.hear(frame),
-      onResync: () => void directory.refreshStaff(),
-    })
+    const anew = () => {
+      void directory.refreshStaff()
+      void directory.refreshNames()
+    }
+    const closeFrames = live.listen({ onFrame: (frame) => directory.hear(frame), onResync: anew })
     // What was said while nobody listened is not said again.
-    const closeLive = live.whenLive(() => void directory.refreshStaff())
+    const closeLive = live.whenLive(anew)
     const shifts = setInterval(() => void directory.refreshStaff(), SHIFTS_MS)
     return () => {
       clearInterval(shifts)

@@ -12,7 +12,7 @@ export type Transport = 'websocket' | 'stream' | 'polling'
 export interface Frame {
   v: number
   /** `changed` names the tickets of a whole second, where one frame a second was asked for. */
-  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | 'member' | 'customer' | (string & {})
+  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | 'member' | 'customer' | 'settings' | (string & {})
   pos?: number | null
   stream?: string | null
   seq?: number | null
@@ -172,6 +172,7 @@ function receive(state: State, frame: Frame): Step {
     case 'signal':
     case 'member':
     case 'customer':
+    case 'settings':
       return [state, [{ type: 'deliver', frame }]]
     default:
       return [state, []]
