@@ -55,6 +55,7 @@ const console_ = {
   evidence: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: evidence },
   jobs: { path: `${CONSOLE}settings/jobs`, administrator: true, ready: heading },
   forms: { path: `${CONSOLE}settings/forms`, administrator: true, ready: heading },
+  statuses: { path: `${CONSOLE}settings/statuses`, administrator: true, ready: heading },
   'form-editor': { path: `${CONSOLE}settings/forms`, administrator: true, ready: formEditor },
   'form-wrong': { path: `${CONSOLE}settings/forms`, administrator: true, ready: formWrong },
   export: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, administrator: true, ready: exportTranscript },

@@ -106,7 +106,10 @@ async function things(ada, mina, lena) {
     links: links.map((link) => new URL(link).pathname.split('/').at(-1)),
     tags: [tag, 'usdt'],
     categories: ['deposit-not-credited', 'theft', 'other'],
-    statuses: await idsOf('/statuses'),
+    statuses: [
+      ...(await idsOf('/statuses')),
+      ...(await several((number) => made('/statuses', { key: `status-${number}`, category: 'waiting_on_internal', names: [{ lang: 'en', name: `Status ${number}` }] }))),
+    ],
     customers: [...new Set((await ada.ask('GET', '/tickets')).items.map((row) => row.customer.id))],
     events: (await idsOf('/audit/events')).slice(0, SPARE),
     attachments: await several((number) => attachment(lena, number)),

@@ -297,7 +297,10 @@ async fn write(
         ("id" = Uuid, Path, description = "The brand."),
         ("slug" = SlugText, Path, description = "The category."),
     ),
-    responses((status = 204, description = "It is no longer offered."))
+    responses(
+        (status = 204, description = "It is no longer offered."),
+        (status = 409, description = "It is the only one that the brand offers."),
+    )
 )]
 async fn withdraw(
     State(app): State<App>,

@@ -21,7 +21,7 @@ use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
 
 use crate::params::IfMatchRequired;
-use crate::wire::{LocaleWord, Moment, VersionOut};
+use crate::wire::{LocaleWord, Moment, VersionOut, by_language};
 
 #[derive(OpenApi)]
 #[openapi(paths(
@@ -164,8 +164,7 @@ pub struct TermIn {
 
 impl SectionOut {
     fn new(section: Section, articles: i64) -> Self {
-        let names = section.names.into_iter();
-        let names = names.map(|(lang, name)| (lang.code().to_owned(), name)).collect();
+        let names = by_language(section.names);
         Self { slug: section.slug, position: section.position, names, articles }
     }
 }

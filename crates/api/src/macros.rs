@@ -55,7 +55,7 @@ async fn list(State(app): State<App>, cx: Cx) -> Result<Reply<MacrosOut>> {
     request_body = MacroIn,
     responses(
         (status = 201, description = "It was made.", body = CreatedOut),
-        (status = 409, description = "There are too many macros."),
+        (status = 409, description = "There are too many macros, or the status is retired."),
         (status = 422, description = "What is wrong with a text, with its place."),
     )
 )]
@@ -95,7 +95,7 @@ async fn find(State(app): State<App>, cx: Cx, Path(id): Path<MacroId>) -> Result
     params(("id" = Uuid, Path, description = "The macro."), IfMatchRequired), request_body = MacroIn,
     responses(
         (status = 200, description = "It was changed.", body = VersionOut),
-        (status = 409, description = "There are too many macros."),
+        (status = 409, description = "There are too many macros, or the status is retired."),
         (status = 412, description = "Somebody else changed it meanwhile."),
         (status = 422, description = "What is wrong with a text, with its place."),
         (status = 428, description = "`If-Match` is missing."),

@@ -1,8 +1,10 @@
 //! What several nouns share on the wire: moments, numbers, closed sets of words, things by id and name.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use proofdesk_desk::id::{Id, PublicId};
+use proofdesk_desk::names::Names;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue, Sort};
 use proofdesk_desk::ticket::{
@@ -316,6 +318,25 @@ impl<T: Id> From<Named<T>> for NamedOut {
     fn from(named: Named<T>) -> Self {
         Self::new(named.id, named.name)
     }
+}
+
+/// What something of the desk's own is called in one language.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = OwnName)]
+pub struct OwnNameIn {
+    pub lang: LocaleWord,
+    pub name: NameText,
+}
+
+/// Names as the domain knows them; of a language that stands twice the last one.
+pub fn names(typed: Vec<OwnNameIn>) -> Names {
+    typed.into_iter().map(|one| (one.lang.0, one.name.0)).collect()
+}
+
+/// Names as the wire knows them.
+pub fn by_language(names: Names) -> BTreeMap<String, String> {
+    names.into_iter().map(|(lang, name)| (lang.code().to_owned(), name)).collect()
 }
 
 /// What was made, by its id.

@@ -108,6 +108,16 @@ codes! {
     /// Articles stand in it.
     SectionInUse = "section-in-use", 409, AfterChange;
     TeamInUse = "team-in-use", 409, No;
+    /// Without it nobody could open a ticket of the brand.
+    CategoryLast = "category-last", 409, AfterChange;
+    /// The desk itself sets tickets to it.
+    StatusNeeded = "status-needed", 409, No;
+    /// Tickets have it on which there is something to do.
+    StatusInUse = "status-in-use", 409, AfterChange;
+    /// Macros of more than one member set it.
+    StatusInMacros = "status-in-macros", 409, AfterChange;
+    /// No ticket is set to it any more.
+    StatusRetired = "status-retired", 409, AfterChange;
     LimitReached = "limit-reached", 409, No;
     /// The ticket waits on its customer, or on nobody: there is nothing to ask after.
     NotOurTurn = "not-our-turn", 409, AfterChange;

@@ -144,6 +144,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "side-files",
         sql: include_str!("../migrations/0037_side_files.sql"),
     },
+    Migration {
+        version: 38,
+        name: "own-names",
+        sql: include_str!("../migrations/0038_own_names.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -6,17 +6,13 @@ pub mod folder;
 mod sql;
 pub mod view;
 
-use std::collections::BTreeMap;
-
 use proofdesk_locale::Locale;
 
 use crate::id::{BrandId, HelpSectionId};
 use crate::time::Timestamp;
 
+pub use crate::names::Names;
 pub use sql::ALL;
-
-/// A section's name in each language.
-pub type Names = BTreeMap<Locale, String>;
 
 /// A section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +31,6 @@ pub struct Section {
 impl Section {
     /// Its name in the language, or in the nearest that there is.
     pub fn name(&self, wanted: Locale) -> &str {
-        let nearest = crate::article::nearest(wanted);
-        let found = nearest.iter().find_map(|lang| self.names.get(lang));
-        found.or_else(|| self.names.values().next()).map_or(&self.slug, |name| name)
+        crate::names::nearest(&self.names, wanted).unwrap_or(&self.slug)
     }
 }

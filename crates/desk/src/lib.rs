@@ -42,6 +42,7 @@ pub mod log;
 pub mod log_verification;
 pub mod look;
 pub mod missed_search;
+pub mod names;
 pub mod network_suspension;
 pub mod notification;
 pub mod organisation;

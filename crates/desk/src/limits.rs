@@ -260,6 +260,9 @@ pub const ROLES: usize = 100;
 pub const TEAMS: usize = 500;
 pub const SKILLS: usize = 500;
 pub const BRANDS: usize = 100;
+/// Categories of one brand, and statuses of the desk; those that are not offered any more count.
+pub const CATEGORIES: usize = 100;
+pub const STATUSES: usize = 100;
 /// Roles, teams, brands or skills of one member, and members of one team.
 pub const LINKS_PER_MEMBER: usize = 100;
 pub const API_TOKENS_PER_MEMBER: usize = 50;

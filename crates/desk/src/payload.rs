@@ -84,6 +84,29 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_categories_and_statuses_are_frozen() {
+        use crate::category::event::{CategoriesOrdered, CategoryCreated, CategoryRenamed};
+        use crate::status::event::{
+            StatusCreated, StatusRenamed, StatusRestored, StatusRetired, StatusesOrdered,
+        };
+        use crate::ticket::StatusCategory;
+
+        let (category_id, brand_id, status_id) = (id(1), id(2), id(3));
+        let (names, slug, key) = (|| "07".repeat(32), "staking".to_owned(), "with-bank".to_owned());
+        let position = 19;
+        let created = CategoryCreated { category_id, brand_id, slug, position, names: names() };
+        assert_frozen!(created);
+        assert_frozen!(CategoryRenamed { category_id, names: names() });
+        assert_frozen!(CategoriesOrdered { brand_id, category_ids: vec![id(4), category_id] });
+        let category = StatusCategory::WaitingOnInternal;
+        assert_frozen!(StatusCreated { status_id, key, category, position: 5, names: names() });
+        assert_frozen!(StatusRenamed { status_id, names: names() });
+        assert_frozen!(StatusesOrdered { status_ids: vec![id(5), status_id] });
+        assert_frozen!(StatusRetired { status_id });
+        assert_frozen!(StatusRestored { status_id });
+    }
+
+    #[test]
     fn payloads_of_views_are_frozen() {
         use crate::saved_view::Audience;
         use crate::saved_view::event::{ViewChanged, ViewCreated, ViewDeleted, ViewsArranged};

@@ -1,11 +1,16 @@
-//! Statuses: free names over the fixed categories.
+//! Statuses: free names over the fixed categories. Five are built in, which the desk itself sets tickets to; an administrator may give
+//! those other names, and makes more.
 
 pub mod actions;
+pub mod event;
 mod sql;
+pub(crate) mod state;
 pub mod view;
 
 use crate::id::{Id as _, StatusId};
+use crate::names::Names;
 use crate::ticket::StatusCategory;
+use crate::time::Timestamp;
 
 pub use sql::ALL;
 
@@ -13,10 +18,18 @@ pub use sql::ALL;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
     pub id: StatusId,
-    /// For a built-in one the category's word, which surfaces translate; else what an administrator typed.
+    /// Its stable word: for a built-in one the category's, which surfaces translate; else the key that an administrator chose.
     pub name: String,
+    /// Whose turn it is; never changes, since tickets carry it.
     pub category: StatusCategory,
     pub builtin: bool,
+    /// Its place among the others.
+    pub position: i64,
+    /// What people read; empty for a built-in one that is called as surfaces call it.
+    pub names: Names,
+    /// No ticket is set to it any more; those that have it keep it.
+    pub retired_at: Option<Timestamp>,
+    pub version: i64,
 }
 
 /// The built-in status of a category. Their ids are the same in every installation, so that no verb must look them up.
@@ -28,3 +41,11 @@ pub fn builtin(category: StatusCategory) -> StatusId {
         0x7072_6f6f_6664_8573_8074_7573_0000_0000 + place + 1,
     ))
 }
+
+/// A name as filters compare it: a space may be a hyphen or an underscore.
+pub(crate) fn plain(name: &str) -> String {
+    name.to_lowercase().replace(['_', '-'], " ")
+}
+
+#[cfg(test)]
+mod tests;

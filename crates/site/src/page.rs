@@ -18,6 +18,8 @@ pub struct Page {
     /// Microseconds since 1970: the moment of the request, against which ages are told.
     pub now_us: i64,
     pub brand: Brand,
+    /// What the brand calls categories by itself, by slug, in the reader's language.
+    pub issues: BTreeMap<String, String>,
     pub visitor: Visitor,
     /// The hidden field of every form.
     pub csrf: String,

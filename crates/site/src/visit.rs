@@ -9,10 +9,13 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::customer::{self, OwnFacts};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::identity::Level;
+use proofdesk_desk::names::Names;
 use proofdesk_desk::sign_in_page::{self, SignInPage};
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Error, OrNotFound as _, Timestamp, evidence, limits, notification};
+use proofdesk_desk::{
+    Cx, Error, OrNotFound as _, Timestamp, category, evidence, limits, notification,
+};
 use proofdesk_http::{App, Asker, Edge, Problem, Result, cookie};
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
 use serde::Deserialize;
@@ -47,6 +50,8 @@ pub(crate) struct Visit {
     pub own: Option<OwnFacts>,
     unread: i64,
     sign_in: Option<SignInPage>,
+    /// What the brand calls its categories by itself.
+    issues: Vec<(String, Names)>,
     zone: Zone,
     now: Timestamp,
 }
@@ -77,15 +82,17 @@ impl Visit {
                 let own = customer::view::own(rx, me).await?;
                 let brand = brand::view::find(rx, me.brand_id).await?.or_not_found()?;
                 let unread = notification::view::unread(rx, me).await?;
-                Ok((brand, Some(own), unread, None))
+                let issues = category::view::own_names(rx, brand.id).await?;
+                Ok((brand, issues, Some(own), unread, None))
             }
             _ => {
                 let brand = brand::view::at_address(rx, asked.as_deref()).await?;
                 let sign_in = sign_in_page::view::find(rx, brand.id).await?;
-                Ok((brand, None, 0, sign_in))
+                let issues = category::view::own_names(rx, brand.id).await?;
+                Ok((brand, issues, None, 0, sign_in))
             }
         });
-        let (brand, own, unread, sign_in) = read.await?;
+        let (brand, issues, own, unread, sign_in) = read.await?;
         let zone = zone(own.as_ref(), headers);
         // What the browser wishes for is a guess; the account's language was chosen by somebody.
         if let Some(own) = &own
@@ -95,7 +102,7 @@ impl Visit {
             edge.locale = chosen;
         }
         let now = app.now();
-        Ok(Self { app, edge, asker, brand, address, own, unread, sign_in, zone, now })
+        Ok(Self { app, edge, asker, brand, address, own, unread, sign_in, issues, zone, now })
     }
 
     /// Who opens a ticket has read what they were told of it.
@@ -129,11 +136,16 @@ impl Visit {
         notice: Option<Notice>,
     ) -> Result<Page> {
         let path = path.into();
+        let issues = self.issues.iter().filter_map(|(slug, names)| {
+            let name = category::own_name(slug, names, self.edge.locale)?;
+            Some((slug.clone(), name.to_owned()))
+        });
         Ok(Page {
             locale: self.edge.locale,
             zone: self.zone.clone(),
             now_us: self.now.micros(),
             brand: Brand { name: self.brand.name.clone() },
+            issues: issues.collect(),
             visitor: match &self.own {
                 Some(own) => Visitor::Customer(self.person(own)),
                 None => Visitor::Anonymous,

@@ -56,6 +56,7 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
         zone: Zone::parse(zone).unwrap(),
         now_us: NOW_US,
         brand: Brand { name: "Northgate".to_owned() },
+        issues: std::collections::BTreeMap::new(),
         visitor: Visitor::Customer(Person {
             id: "01890a5d-ac96-774b-bcce-b302099a8057".to_owned(),
             name: if locale == Locale::ZhHans {

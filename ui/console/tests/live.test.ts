@@ -197,6 +197,7 @@ describe('the live machine', () => {
     expect(bench.frame({ t: 'member', data: {} })).toHaveLength(1)
     expect(bench.frame({ t: 'customer', data: {} })).toHaveLength(1)
     expect(bench.frame({ t: 'department', data: {} })).toHaveLength(1)
+    expect(bench.frame({ t: 'settings' })).toHaveLength(1)
     expect(bench.state.pos).toBe(4)
   })
 

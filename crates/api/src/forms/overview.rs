@@ -1,5 +1,7 @@
 //! All forms of a brand at a glance, and the questions that they can be made of.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use proofdesk_desk::form::view::{BrandForm, list};
 use proofdesk_desk::form::{Need, builtin};
@@ -11,6 +13,7 @@ use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
 use super::QuestionOut;
+use crate::wire::by_language;
 
 #[derive(OpenApi)]
 #[openapi(paths(list_forms, list_questions))]
@@ -38,6 +41,13 @@ pub struct BrandFormsOut {
 pub struct BrandFormOut {
     #[schema(examples("deposit-not-credited"))]
     pub slug: String,
+    /// What the brand calls it by itself, by language; a built-in one without any has the program's words.
+    pub names: BTreeMap<String, String>,
+    /// The program has words for it in every language.
+    pub builtin: bool,
+    /// Of its names: what the next change of them insists on by `If-Match`.
+    #[schema(minimum = 1)]
+    pub category_version: i64,
     /// Customers can choose it.
     pub is_offered: bool,
     /// The organisation wrote its own questions.
@@ -60,11 +70,14 @@ pub struct BuiltinQuestionsOut {
 }
 
 impl From<BrandForm> for BrandFormOut {
-    fn from(BrandForm { slug, is_offered, form }: BrandForm) -> Self {
+    fn from(BrandForm { category, form }: BrandForm) -> Self {
         let mandatory = form.questions.iter().filter(|one| one.need == Need::Mandatory).count();
         Self {
-            slug,
-            is_offered,
+            builtin: category.is_builtin(),
+            is_offered: category.withdrawn_at.is_none(),
+            category_version: category.version,
+            names: by_language(category.names),
+            slug: category.slug,
             is_own: form.is_own,
             version: form.version,
             questions: form.questions.len(),

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::evidence::search_keys;
 use crate::id::{BrandId, CategoryId, StaffId, StatusId, TagId, TeamId};
 use crate::permission::Permission;
+use crate::status::{Status, plain};
 use crate::ticket::{Risk, Tier};
 use crate::time::Timestamp;
 use crate::viewer::{Scope, StaffViewer, Viewer};
@@ -263,12 +264,14 @@ fn unknown(key: Key, name: &Name, takes: String) -> Fault {
     Fault::new(name.span, Code::FilterValue, args)
 }
 
-/// By name, where a space may be a hyphen or an underscore.
+/// By the stable word or by a name in any language, where a space may be a hyphen or an underscore; retired ones too.
 async fn statuses(rx: &Rx<'_>, names: &[Name]) -> Result<Meaning<Vec<StatusId>>> {
     let all = status::view::list(rx).await?;
-    let plain = |name: &str| name.to_lowercase().replace(['_', '-'], " ");
     Ok(each(Key::Status, names, |typed| {
-        let found = all.iter().find(|status| plain(&status.name) == plain(typed));
+        let typed_plain = plain(typed);
+        let is_word = |one: &&Status| plain(&one.name) == typed_plain;
+        let is_name = |one: &&Status| one.names.values().any(|name| plain(name) == typed_plain);
+        let found = all.iter().find(is_word).or_else(|| all.iter().find(is_name));
         let names = || all.iter().map(|status| status.name.as_str());
         found.map(|status| status.id).ok_or_else(|| offer(typed, names()))
     }))

@@ -54,7 +54,7 @@ pub async fn change(
 /// Offers a category to customers, or no longer. Its tickets stay what they are.
 ///
 /// # Errors
-/// `no-permission` without `brand.manage`; `not-found`.
+/// `no-permission` without `brand.manage`; `not-found`; `category-last` for the only one that the brand offers.
 pub async fn offer(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -65,7 +65,7 @@ pub async fn offer(
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let category_id = category::view::find_any(tx, brand_id, slug).await?.or_not_found()?;
-    if category::actions::set_offered(tx, cx, category_id, offered).await? {
+    if category::actions::set_offered(tx, cx, brand_id, category_id, offered).await? {
         let event = CategoryOffered { category_id, offered };
         chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     }

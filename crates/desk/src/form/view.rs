@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{AnswerFact, Answers, Completeness, Form, Need, Question, builtin};
+use crate::category::Category;
 use crate::error::Result;
 use crate::id::{BrandId, CategoryId, MessageId, TicketId};
 use crate::permission::Permission;
@@ -69,15 +70,14 @@ pub async fn current(rx: &Rx<'_>, category_id: CategoryId, slug: &str) -> Result
     read(row, slug)
 }
 
-/// What each of a brand's categories asks, in the order in which they are offered.
+/// One of a brand's categories with what it asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BrandForm {
-    pub slug: String,
-    pub is_offered: bool,
+    pub category: Category,
     pub form: Form,
 }
 
-/// What each of a brand's categories asks now, those that are no longer offered too.
+/// What each of a brand's categories asks now, in the order in which they are offered; those that are no longer offered too.
 ///
 /// # Errors
 /// `no-permission` without `brand.manage`.
@@ -87,9 +87,9 @@ pub async fn list(rx: &Rx<'_>, viewer: &Viewer, brand_id: BrandId) -> Result<Vec
     let mut own: BTreeMap<CategoryId, (i64, Option<String>)> =
         own.into_iter().map(|(id, version, questions)| (id, (version, questions))).collect();
     let categories = category::view::list_all(rx, brand_id).await?;
-    let form = |(id, slug, is_offered): (CategoryId, String, bool)| {
-        let form = read(own.remove(&id), &slug)?;
-        Ok(BrandForm { slug, is_offered, form })
+    let form = |category: Category| {
+        let form = read(own.remove(&category.id), &category.slug)?;
+        Ok(BrandForm { category, form })
     };
     categories.into_iter().map(form).collect()
 }

@@ -12,7 +12,6 @@ use crate::id::{BrandId, HelpSectionId};
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
-use crate::text::Clean;
 
 /// Makes or changes the section of a slug. Returns its id and whether anything changed.
 ///
@@ -111,14 +110,10 @@ pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId, slug: &str) -> 
 }
 
 fn clean(names: &Names) -> Result<Names> {
-    if names.is_empty() {
-        return Err(Error::field("names", Code::FieldRequired));
+    match names.is_empty() {
+        true => Err(Error::field("names", Code::FieldRequired)),
+        false => crate::names::clean(names),
     }
-    let clean = |(lang, name): (_, &String)| {
-        let name = Clean::shown("names", name, limits::NAME_CHARS)?;
-        Ok((lang, name.as_str().to_owned()))
-    };
-    names.iter().map(|(lang, name)| clean((*lang, name))).collect()
 }
 
 async fn require_room(tx: &Tx<'_>, brand_id: BrandId) -> Result<()> {

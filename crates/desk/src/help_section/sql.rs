@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use proofdesk_store::{FromRow, Row, Tx, params};
 
-use super::{Names, Section, view};
-use crate::error::{Error, Result};
+use super::{Section, view};
+use crate::error::Result;
 use crate::id::HelpSectionId;
+use crate::names::{read, write};
 
 /// Every statement of the noun, for the test that prepares each on both engines.
 pub const ALL: &[&str] =
@@ -29,19 +28,6 @@ impl FromRow for Section {
             version: row.next()?,
         })
     }
-}
-
-/// A language that a later version knows is none of this one's.
-fn read(json: &str) -> Names {
-    let names: BTreeMap<String, String> = serde_json::from_str(json).unwrap_or_default();
-    names.into_iter().filter_map(|(lang, name)| Some((lang.parse().ok()?, name))).collect()
-}
-
-fn write(names: &Names) -> Result<String> {
-    let names: BTreeMap<&str, &String> =
-        names.iter().map(|(lang, name)| (lang.code(), name)).collect();
-    serde_json::to_string(&names)
-        .map_err(|_unreachable| Error::Broken { what: "names that are no JSON" })
 }
 
 pub(super) async fn insert(tx: &Tx<'_>, s: &Section) -> Result<()> {

@@ -22,6 +22,7 @@ use crate::error::Result;
 use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, EventId, Id as _, MessageId, StatusId, TicketId,
 };
+use crate::status;
 use crate::ticket::{
     AttachmentFact, Author, MessageAdded, MessageFact, Opened, Priority, PrioritySet, Risk,
     StatusCategory, Ticket, Visibility,
@@ -210,8 +211,8 @@ struct Places {
 }
 
 async fn places(tx: &Tx<'_>, cx: &mut Cx) -> Result<Places> {
-    let (brand_id, category_id, status_id): (BrandId, CategoryId, StatusId) =
-        (cx.id(), cx.id(), cx.id());
+    let (brand_id, category_id): (BrandId, CategoryId) = (cx.id(), cx.id());
+    let status_id = status::builtin(StatusCategory::Open);
     tx.exec(
         "insert into brand (id, slug, name, locales, created_at, version) \
          values ($1, 'main', 'Main', 'en', $2, 1)",
@@ -225,7 +226,7 @@ async fn places(tx: &Tx<'_>, cx: &mut Cx) -> Result<Places> {
     .await?;
     tx.exec(
         "insert into status (id, name, category, builtin, position) \
-         values ($1, 'New', 'open', true, 1)",
+         values ($1, 'open', 'open', true, 1)",
         params![status_id],
     )
     .await?;

@@ -1,5 +1,5 @@
-//! What the log says of the organisation, held against its rows: who may do what, by which keys, and where
-//! departments are written to.
+//! What the log says of the organisation, held against its rows: who may do what, by which keys, where departments are written
+//! to, and what tickets can be about and set to.
 
 use proofdesk_store::Rx;
 
@@ -7,7 +7,8 @@ use crate::error::Result;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
 use crate::{
-    api_token, article_file, availability, department, exchange_key, role, shift, staff, team,
+    api_token, article_file, availability, category, department, exchange_key, role, shift, staff,
+    status, team,
 };
 
 /// The rows of the organisation that are not as its events say.
@@ -21,6 +22,8 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     let mut keys = exchange_key::state::Told::default();
     let mut departments = department::state::Told::default();
     let mut files = article_file::state::Told::default();
+    let mut categories = category::state::Told::default();
+    let mut statuses = status::state::Told::default();
     for event in events {
         roles.hear(event);
         members.hear(event);
@@ -31,6 +34,8 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
         keys.hear(event);
         departments.hear(event);
         files.hear(event);
+        categories.hear(event);
+        statuses.hear(event);
     }
     let mut differ = roles.differ(rx).await?;
     differ.extend(members.differ(rx).await?);
@@ -41,5 +46,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     differ.extend(keys.differ(rx).await?);
     differ.extend(departments.differ(rx).await?);
     differ.extend(files.differ(rx).await?);
+    differ.extend(categories.differ(rx).await?);
+    differ.extend(statuses.differ(rx).await?);
     Ok(differ)
 }

@@ -323,8 +323,13 @@ pub fn check(field: &str, text: &str) -> Result<()> {
 async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
     let acts = read_acts(typed)?;
     if let Some(status_id) = typed.status_id {
-        let known = status::view::category_of(tx, status_id).await?;
-        known.ok_or_else(|| Error::field("acts.status_id", Code::FieldInvalid))?;
+        let known = status::view::standing(tx, status_id).await?;
+        let wrong = |code| Err(Error::field("acts.status_id", code));
+        match known {
+            Some((_, true)) => {}
+            Some((_, false)) => return wrong(Code::StatusRetired),
+            None => return wrong(Code::FieldInvalid),
+        }
     }
     let at = |field: &'static str| {
         move |error: Error| match error.code() {

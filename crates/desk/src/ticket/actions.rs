@@ -260,7 +260,7 @@ pub async fn post_along(
 /// Sets the status.
 ///
 /// # Errors
-/// `not-found`, `no-permission`, `field-invalid` for an unknown status, `version-conflict`.
+/// `not-found`, `no-permission`, `field-invalid` for an unknown status, `status-retired`, `version-conflict`.
 pub async fn set_status(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -593,10 +593,14 @@ impl Edit {
         status_id: StatusId,
         cause: StatusCause,
     ) -> Result<()> {
-        let status_category = status::view::category_of(tx, status_id)
+        let (status_category, is_offered) = status::view::standing(tx, status_id)
             .await?
             .ok_or_else(|| Error::field("status_id", Code::FieldInvalid))?;
         if self.ticket().status_id != status_id {
+            // What a ticket had before a merge comes back, whatever became of it since.
+            if !is_offered && cause != StatusCause::Unmerged {
+                return Err(Error::field("status_id", Code::StatusRetired));
+            }
             self.apply(cx, Change::StatusSet(StatusSet { status_id, status_category, cause }));
         }
         Ok(())

@@ -51,7 +51,7 @@ const ANSWERED: &str = "select d.name, t.public_id, t.brand_id, t.customer_id, t
 pub(super) struct Batch {
     /// What happened to tickets, in order.
     pub events: Vec<Arc<LiveEvent>>,
-    /// Which members take tickets now or do not, as staff are told.
+    /// What all staff are told: which members take tickets now or do not, and that statuses or categories changed.
     pub members: Vec<Written>,
     /// About whom something is kept that changed, as those who see them are told.
     pub customers: Vec<CustomerNews>,
@@ -104,12 +104,13 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
                 let event = LiveEvent::of(fed, placed, before, takes_from_sight);
                 batch.events.extend(event.map(Arc::new));
             }
-            // Beside it only who is there, and what is to be heeded about customers, is told live; the rest of the desk is read when
-            // it is looked at. Whom what is brought concerns looks their own permission up again all the same.
+            // Beside it only who is there, what is to be heeded about customers, and by what names tickets are shown, is told live; the
+            // rest of the desk is read when it is looked at. Whom what is brought concerns looks their own permission up again all the
+            // same.
             None if transfer::is_quiet(&fed.event.actor) => batch.reviews.extend(whom(&fed.event)),
             None => {
                 batch.customers.extend(customer(rx, &fed.event).await?);
-                batch.members.extend(member(&fed.event));
+                batch.members.extend(member(&fed.event).or_else(|| settings(&fed.event)));
                 batch.reviews.extend(whom(&fed.event));
             }
         }
@@ -279,6 +280,16 @@ impl FromRow for Answered {
             },
         })
     }
+}
+
+/// That statuses or categories are others from now on; `None` for another event. What they are is read by whoever needs it.
+fn settings(event: &Event) -> Option<Written> {
+    let (noun, _) = event.kind.split_once('.')?;
+    if !matches!(noun, "status" | "category") {
+        return None;
+    }
+    let (kind, at) = (Some(event.kind.clone()), Some(event.at));
+    Some(Frame { kind, at, ..Frame::bare(FrameKind::Settings) }.written())
 }
 
 /// News of a customer; `None` for another event. What changed is read by whoever may: the frame says of whom, and no more.

@@ -24,6 +24,7 @@ mod linked;
 mod live;
 mod mention;
 mod merge;
+mod own_name;
 mod reply_macro;
 mod scan;
 mod search;

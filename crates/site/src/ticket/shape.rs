@@ -19,8 +19,11 @@ const PREVIEW_BYTES: u64 = 8_000_000;
 const PLAYED: &[&str] = &["video/mp4", "video/webm", "video/quicktime", "video/x-m4v"];
 const PREVIEWED: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
 
-/// The name of an issue category; the slug for one that somebody added and nobody named.
+/// The name of an issue category: what the brand calls it, else what the program does; the slug for one that nobody named.
 pub(crate) fn category(page: &Page, slug: &str) -> String {
+    if let Some(own) = page.issues.get(slug) {
+        return own.clone();
+    }
     let key = format!("issue-{slug}");
     let name = page.t(&key);
     if name == key { slug.to_owned() } else { name }

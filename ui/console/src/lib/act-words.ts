@@ -22,7 +22,7 @@ export function isPossible(act: TicketAct): boolean {
 /** An act in a few words. */
 export function actWords(act: TicketAct): string {
   if ('status' in act) {
-    const status = directory.statuses.find(({ id }) => id === act.status)
+    const status = directory.everyStatus.find(({ id }) => id === act.status)
     return t('along-status', { status: status ? statusName(status) : '?' })
   }
   if ('priority' in act) return t('along-priority', { priority: priorityName(act.priority) })

@@ -35,7 +35,7 @@ function partOf(act: TicketAct): Part {
 /** What is told when it is done to so many. */
 function words(act: TicketAct): (count: number) => string {
   if ('status' in act) {
-    const status = directory.statuses.find(({ id }) => id === act.status)
+    const status = directory.everyStatus.find(({ id }) => id === act.status)
     return (count) => t('bulk-status', { count, status: status ? statusName(status) : '' })
   }
   if ('snooze' in act) {

@@ -4,7 +4,7 @@ import type { components, operations } from '../../../shared/api'
 import { client, csrfHeader, part, ROOT, sendFile, take } from './http'
 import { words } from './i18n.svelte'
 import { Problem, Unreachable } from './problem'
-import type { AppPush, Brand, Department, Locale, Member, Page, Role, SignInPage, Team, TicketSummary, TimelineItem, Webhook } from './types'
+import type { AppPush, Brand, Department, Locale, Member, Page, Role, SignInPage, StatusFacts, Team, TicketSummary, TimelineItem, Webhook } from './types'
 
 type Schemas = components['schemas']
 type Signal = AbortSignal | undefined
@@ -162,6 +162,8 @@ const tickets = {
     take(() => client.GET('/api/v1/brands/{id}/categories', { params: { path: { id: brand } }, signal })).then(({ items }) =>
       items.map(({ slug }) => slug),
     ),
+  /** The categories of all brands with their names, withdrawn ones too. */
+  allCategories: (signal?: Signal) => take(() => client.GET('/api/v1/categories', { signal })).then(({ items }) => items),
   /** What departments are asked about a ticket. */
   sideConversations: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/side-conversations', { params: { path: { id } }, signal })).then(({ items }) => items),
@@ -426,6 +428,25 @@ const settings = {
     take(() => client.PUT('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
   offerCategory: (id: string, slug: string) =>
     take(() => client.DELETE('/api/v1/brands/{id}/categories/{slug}/withdrawal', { params: { path: { id, slug } } })),
+  createCategory: (id: string, body: Schemas['NewCategory']) =>
+    take(() => client.POST('/api/v1/brands/{id}/categories', { params: { path: { id } }, body })),
+  renameCategory: (id: string, slug: string, version: number, body: Schemas['CategoryNames']) =>
+    take(() =>
+      client.PATCH('/api/v1/brands/{id}/categories/{slug}', {
+        params: { path: { id, slug }, header: { 'if-match': `"${version}"` } },
+        body,
+      }),
+    ),
+  orderCategories: (id: string, slugs: string[]) =>
+    take(() => client.PUT('/api/v1/brands/{id}/category-order', { params: { path: { id } }, body: { slugs } })),
+  createStatus: (body: Schemas['NewStatus']) => take(() => client.POST('/api/v1/statuses', { body })),
+  renameStatus: ({ id, version }: Pick<StatusFacts, 'id' | 'version'>, body: Schemas['StatusNames']) =>
+    take(() => client.PATCH('/api/v1/statuses/{id}', { params: of(id, version), body })),
+  orderStatuses: (ids: string[]) => take(() => client.PUT('/api/v1/status-order', { body: { ids } })),
+  retireStatus: (id: string) =>
+    take(() => client.PUT('/api/v1/statuses/{id}/retirement', { params: { path: { id } } })),
+  restoreStatus: (id: string) =>
+    take(() => client.DELETE('/api/v1/statuses/{id}/retirement', { params: { path: { id } } })),
   health: (signal?: Signal) => take(() => client.GET('/api/v1/health', { signal })),
   rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),

@@ -23,6 +23,10 @@ class Own {
   }
 
   listen(): () => void {
+    const anew = () => {
+      void directory.refreshStaff()
+      void directory.refreshNames()
+    }
     let timer: ReturnType<typeof setTimeout> | undefined
     const closeFrames = live.listen({
       onFrame: (frame) => {
@@ -31,10 +35,10 @@ class Own {
         clearTimeout(timer)
         timer = setTimeout(() => void directory.refreshStaff(), SOON_MS)
       },
-      onResync: () => void directory.refreshStaff(),
+      onResync: anew,
     })
     // What was said while nobody listened is not said again.
-    const closeLive = live.whenLive(() => void directory.refreshStaff())
+    const closeLive = live.whenLive(anew)
     const shifts = setInterval(() => void directory.refreshStaff(), SHIFTS_MS)
     return () => {
       clearInterval(shifts)

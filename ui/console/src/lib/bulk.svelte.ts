@@ -136,7 +136,7 @@ class Bulk {
   #know(row: TicketSummary, item: BulkItem): TicketSummary {
     const now = inbox.rows.find((one) => one.id === row.id) ?? row
     const next = changed(now, item, {
-      statuses: directory.statuses,
+      statuses: directory.everyStatus,
       people: directory.staff,
       teams: directory.teams,
     })

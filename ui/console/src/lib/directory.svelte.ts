@@ -3,10 +3,14 @@
 import { api } from './api'
 import { hearStanding } from './availability'
 import type { Frame } from './live/machine'
-import type { Availability, Colleague, Named, Status } from './types'
+import { ownNames } from './own-names.svelte'
+import type { Availability, Colleague, Named, Status, StatusFacts } from './types'
 
 class Directory {
-  statuses: Status[] = $state.raw([])
+  /** Every status, retired ones too: tickets have them, and the timeline names them. */
+  everyStatus: StatusFacts[] = $state.raw([])
+  /** What a ticket can be set to, in the desk's order. */
+  statuses: StatusFacts[] = $derived(this.everyStatus.filter(({ retired_at }) => !retired_at))
   /** Everybody, also those who are gone: the timeline names them. */
   staff: Colleague[] = $state.raw([])
   teams: Named[] = $state.raw([])
@@ -36,9 +40,17 @@ class Directory {
     if (staff) this.staff = staff
   }
 
-  /** Takes over how a member stands from now on, if that is what was told. */
+  /** Reads again what tickets can be set to and be about, and how all of it is called. */
+  async refreshNames(): Promise<void> {
+    const [statuses, categories] = await Promise.allSettled([api.statuses(), api.allCategories()])
+    if (statuses.status === 'fulfilled') this.#know(statuses.value)
+    if (categories.status === 'fulfilled') ownNames.know({ categories: categories.value })
+  }
+
+  /** Takes over how a member stands from now on, or that names changed, if that is what was told. */
   hear(frame: Frame) {
-    this.staff = hearStanding(this.staff, frame)
+    if (frame.t === 'settings') void this.refreshNames()
+    else this.staff = hearStanding(this.staff, frame)
   }
 
   stand(id: string, availability: Availability, since: string | null) {
@@ -46,19 +58,26 @@ class Directory {
   }
 
   /** The status that a category stands for when only one can be meant, such as solving from the keyboard. */
-  firstOf(category: Status['category']): Status | undefined {
+  firstOf(category: Status['category']): StatusFacts | undefined {
     return this.statuses.find((status) => status.category === category)
+  }
+
+  #know(statuses: StatusFacts[]) {
+    this.everyStatus = statuses
+    ownNames.know({ statuses })
   }
 
   async #fetch(): Promise<void> {
     // Each list by itself: who may not see the members can still set a status.
-    const [statuses, staff, teams, tags] = await Promise.allSettled([
+    const [statuses, staff, teams, tags, categories] = await Promise.allSettled([
       api.statuses(),
       api.colleagues(),
       api.teams(),
       api.tags(),
+      api.allCategories(),
     ])
-    if (statuses.status === 'fulfilled') this.statuses = statuses.value
+    if (statuses.status === 'fulfilled') this.#know(statuses.value)
+    if (categories.status === 'fulfilled') ownNames.know({ categories: categories.value })
     if (staff.status === 'fulfilled') this.staff = staff.value
     if (teams.status === 'fulfilled') this.teams = teams.value
     if (tags.status === 'fulfilled') this.tags = tags.value

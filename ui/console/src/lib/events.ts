@@ -46,7 +46,7 @@ function details(event: TicketEvent): Record<string, string | number> {
     return typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : undefined
   }
   const find = (list: Named[], id: string | undefined) => list.find((one) => one.id === id)
-  const status = directory.statuses.find((one) => one.id === text('status_id'))
+  const status = directory.everyStatus.find((one) => one.id === text('status_id'))
   const assignee = named('assignee') ?? text('assignee_name') ?? find(directory.staff, text('assignee_id'))?.name
   const team = named('team') ?? text('team_name') ?? find(directory.teams, text('team_id'))?.name
   const category = text('status_category')

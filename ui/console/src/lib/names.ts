@@ -2,19 +2,27 @@
 
 import { language } from './format'
 import { t, tOr, words } from './i18n.svelte'
-import type { Author, ConstraintKind, Priority, Role, Status, TicketSummary } from './types'
+import { nameIn } from './own-name'
+import { ownNames } from './own-names.svelte'
+import type { Author, BrandForm, ConstraintKind, Priority, Role, Status, TicketSummary } from './types'
 
 /** What a desk calls a status; the names that it came with are said in the reader's language. */
 export function statusName(status: Status): string {
-  return tOr(`status-${slug(status.name)}`, status.name)
+  return ownNames.status(status.id) ?? tOr(`status-${slug(status.name)}`, status.name)
 }
 
 function slug(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }
 
-export function issueName(slug: string): string {
-  return tOr(`issue-${slug}`, slug)
+/** What a category is called: by its brand, else by the program, else by its slug. */
+export function issueName(slug: string, brand?: string): string {
+  return ownNames.category(slug, brand) ?? tOr(`issue-${slug}`, slug)
+}
+
+/** The same of one that was just read. */
+export function categoryName({ slug, names, builtin }: Pick<BrandForm, 'slug' | 'names' | 'builtin'>): string {
+  return nameIn(names, words.locale, builtin) ?? tOr(`issue-${slug}`, slug)
 }
 
 export function roleName(role: Pick<Role, 'name' | 'builtin'>): string {

@@ -13,8 +13,9 @@ use proofdesk_desk::render::Body;
 use proofdesk_desk::shift::actions::NewAbsence;
 use proofdesk_desk::shift::{self, AbsenceReason};
 use proofdesk_desk::side_conversation::{self, NewSideConversation};
+use proofdesk_desk::status;
 use proofdesk_desk::text::Clean;
-use proofdesk_desk::ticket::{Visibility, erase};
+use proofdesk_desk::ticket::{StatusCategory, Visibility, erase};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_locale::Locale;
 use proofdesk_store::params;
@@ -335,6 +336,31 @@ async fn members_are_told_that_somebody_works_at_other_times() {
     let frame = heard.iter().find(|frame| frame["t"] == "member").unwrap();
     assert_eq!(frame["kind"], "member.absence_entered");
     assert_eq!(frame["data"], serde_json::json!({ "staff_id": id }));
+    assert!(customer.is_idle());
+}
+
+/// Every console shows tickets by the names of statuses and categories.
+#[tokio::test]
+async fn members_hear_that_statuses_and_categories_changed() {
+    let world = World::sqlite().await;
+    let mei = world.customer("mei").await;
+    let lead = world.member("lead", &[Permission::BrandManage], Reach::All).await;
+    let ada = world.member("ada", AGENT, Reach::All).await;
+    let mut customer = open(&world.app, &mei, None).await.unwrap();
+    said(&mut customer).await;
+    let mut member = open(&world.app, &ada, None).await.unwrap();
+    said(&mut member).await;
+    let made = world.write(lead.viewer.clone(), async move |tx, cx| {
+        let names = [(Locale::En, "With the bank".to_owned())].into();
+        let category = StatusCategory::WaitingOnInternal;
+        status::actions::create(tx, cx, "with-bank", category, &names).await
+    });
+    made.await.unwrap();
+    catch_up(&world.app).await;
+    let frames = said(&mut member).await;
+    let frame = frames.iter().find(|frame| frame["t"] == "settings").unwrap();
+    assert_eq!(frame["kind"], "status.created");
+    assert!(frame.get("pos").is_none() && frame.get("data").is_none());
     assert!(customer.is_idle());
 }
 

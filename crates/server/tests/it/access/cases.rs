@@ -234,6 +234,8 @@ struct Ids {
     asset: String,
     admin: String,
     solved: String,
+    /// A status of the desk's own.
+    own_status: String,
     /// A file of the owner's message.
     file: String,
     /// A message of the owner's to be erased, and a file of another one.
@@ -628,6 +630,15 @@ impl Ids {
             asset: asset(app).await,
             admin: app.admin.id.to_string(),
             solved: solved(app).await,
+            own_status: made(
+                app,
+                "/api/v1/statuses",
+                json!({
+                    "key": "with-bank", "category": "waiting_on_internal",
+                    "names": [{ "lang": "en", "name": "With the bank" }],
+                }),
+            )
+            .await,
             file: file(app, owner).await,
             upload: upload(owner).await,
             doomed_upload: upload(owner).await,

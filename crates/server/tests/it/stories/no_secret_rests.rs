@@ -127,6 +127,9 @@ async fn type_everywhere(app: &TestApp) {
     let exchange_key = json!({
         "brand_id": app.brand_id, "kid": "k", "audience": PHRASE, "material": { "HS256": null },
     });
+    let names = json!([{ "lang": "en", "name": PHRASE }]);
+    let category = json!({ "slug": "typed", "names": names });
+    let status = json!({ "key": "typed", "category": "open", "names": names });
     let by_staff = [
         ("POST", format!("{ticket}/messages"), json!({ "body": typed, "visibility": "internal" })),
         ("POST", format!("{ticket}/messages"), json!({ "body": typed })),
@@ -136,6 +139,8 @@ async fn type_everywhere(app: &TestApp) {
         ("POST", "/api/v1/roles".to_owned(), json!({ "name": PHRASE })),
         ("POST", "/api/v1/skills".to_owned(), json!({ "name": PHRASE, "kind": "topic" })),
         ("POST", "/api/v1/staff".to_owned(), json!({ "email": "x@example.com", "name": PHRASE })),
+        ("POST", format!("/api/v1/brands/{}/categories", app.brand_id), category),
+        ("POST", "/api/v1/statuses".to_owned(), status),
         ("POST", "/api/v1/webhooks".to_owned(), hook),
         ("POST", "/api/v1/exchange-keys".to_owned(), exchange_key),
         ("PUT", format!("{ticket}/tags/{}", PHRASE.replace(' ', "%20")), Value::Null),

@@ -12,7 +12,7 @@ export type Transport = 'websocket' | 'stream' | 'polling'
 export interface Frame {
   v: number
   /** `changed` names the tickets of a whole second, where one frame a second was asked for. */
-  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | 'member' | 'customer' | 'department' | (string & {})
+  t: 'event' | 'changed' | 'live' | 'resync' | 'signal' | 'member' | 'customer' | 'department' | 'settings' | (string & {})
   pos?: number | null
   stream?: string | null
   seq?: number | null
@@ -173,6 +173,7 @@ function receive(state: State, frame: Frame): Step {
     case 'member':
     case 'customer':
     case 'department':
+    case 'settings':
       return [state, [{ type: 'deliver', frame }]]
     default:
       return [state, []]

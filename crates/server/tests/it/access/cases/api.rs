@@ -217,7 +217,23 @@ impl Fixtures {
                 &[&ids.brand, "suggestion"],
                 204,
             ),
+            Case::new("POST /api/v1/brands/{id}/categories", &[&ids.brand], 201)
+                .json(json!({ "slug": "new", "names": [{ "lang": "en", "name": "New" }] })),
+            Case::new("PATCH /api/v1/brands/{id}/categories/{slug}", &[&ids.brand, "fees"], 200)
+                .change(1, json!({ "names": [{ "lang": "en", "name": "Charges" }] })),
+            Case::new("PUT /api/v1/brands/{id}/category-order", &[&ids.brand], 204)
+                .json(json!({ "slugs": ["theft"] })),
+            Case::new("GET /api/v1/categories", &[], 200),
             Case::new("GET /api/v1/statuses", &[], 200),
+            Case::new("POST /api/v1/statuses", &[], 201).json(json!({
+                "key": "new", "category": "open", "names": [{ "lang": "en", "name": "New" }],
+            })),
+            Case::new("PATCH /api/v1/statuses/{id}", &[&ids.own_status], 200)
+                .change(1, json!({ "names": [{ "lang": "en", "name": "Renamed" }] })),
+            Case::new("PUT /api/v1/status-order", &[], 204)
+                .json(json!({ "ids": [ids.own_status] })),
+            Case::new("PUT /api/v1/statuses/{id}/retirement", &[&ids.own_status], 204),
+            Case::new("DELETE /api/v1/statuses/{id}/retirement", &[&ids.own_status], 204),
             Case::new("GET /api/v1/tags", &[], 200),
             Case::new("GET /api/v1/permissions", &[], 200),
             Case::new("GET /api/v1/roles", &[], 200),
