@@ -5,7 +5,7 @@ const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4
 
 function world(more: Partial<World> = {}): World {
   return {
-    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], snooze: ['snooze'], merge: ['merge'], link: ['link'], follow: ['follow'], ask: ['ask'], be: ['be'], go: ['go'], open: ['open'] },
+    verbs: { assign: ['assign'], team: ['team'], status: ['status'], priority: ['priority'], tag: ['tag'], macro: ['macro'], snooze: ['snooze'], merge: ['merge'], link: ['link'], follow: ['follow'], ask: ['ask'], reveal: ['reveal'], be: ['be'], theme: ['theme'], go: ['go'], open: ['open'] },
     me: { id: 'mina', name: 'Mina Park' },
     people: [
       { id: 'mina', name: 'Mina Park' },
@@ -37,6 +37,14 @@ function world(more: Partial<World> = {}): World {
       { id: 'away', name: 'Away' },
       { id: 'away_and_reassign', name: 'Away, give back' },
     ],
+    masked: [
+      { id: 'email', name: 'E-mail' },
+      { id: 'phone', name: 'Phone' },
+    ],
+    themes: [
+      { id: 'light', name: 'Light' },
+      { id: 'dark', name: 'Dark' },
+    ],
     places: [
       { path: '/mine', name: 'Mine', words: ['mine'] },
       { path: '/settings/keyboard', name: 'Settings · Keyboard', words: ['settings keyboard'] },
@@ -53,7 +61,7 @@ function world(more: Partial<World> = {}): World {
 }
 
 const ZH = world({
-  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], snooze: ['暂缓'], merge: ['合并'], link: ['关联'], follow: ['关注'], ask: ['询问'], be: ['我的状态'], go: ['前往'], open: ['打开'] },
+  verbs: { assign: ['分配', '指派'], team: ['团队'], status: ['状态'], priority: ['优先级'], tag: ['标签'], macro: ['快捷回复'], snooze: ['暂缓'], merge: ['合并'], link: ['关联'], follow: ['关注'], ask: ['询问'], reveal: ['显示'], be: ['我的状态'], theme: ['主题'], go: ['前往'], open: ['打开'] },
   statuses: [{ id: 's4', name: '已解决', category: 'solved' }],
 })
 
@@ -80,6 +88,10 @@ describe('verb and object', () => {
     ['be away', { does: 'be', availability: 'away' }],
     ['be reassign', { does: 'be', availability: 'away_and_reassign' }],
     ['online', { does: 'be', availability: 'online' }],
+    ['reveal e-mail', { does: 'reveal', field: 'email' }],
+    ['reveal phone', { does: 'reveal', field: 'phone' }],
+    ['theme light', { does: 'theme', theme: 'light' }],
+    ['dark', { does: 'theme', theme: 'dark' }],
     ['go settings', { does: 'go', path: '/settings/keyboard' }],
     ['go mine', { does: 'go', path: '/mine' }],
     ['open pd-1c9k-7qxm-4', { does: 'open', ticket: 'PD-1C9K-7QXM-4' }],
@@ -100,11 +112,11 @@ describe('verb and object', () => {
   })
 
   test('says nothing of tickets when it would be about none', () => {
-    const none = world({ targets: 0, macros: [] })
+    const none = world({ targets: 0, macros: [], masked: [] })
     for (const text of ['assign @mina', 'status solved', 'priority high', 'tag vip', '@mina', '#vip']) {
       expect(suggest(text, none), text).toEqual([])
     }
-    expect(suggest('', none).map(({ object }) => object)).toEqual(['be', 'go'])
+    expect(suggest('', none).map(({ object }) => object)).toEqual(['be', 'theme', 'go'])
     expect(first('go mine', none)).toEqual({ does: 'go', path: '/mine' })
   })
 })
@@ -136,7 +148,7 @@ describe('what was pasted comes first', () => {
 })
 
 test('words that are no verb find whatever is called so', () => {
-  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'ask', 'macro', 'be', 'go'])
+  expect(suggest('', world()).map(({ object }) => object)).toEqual(['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'ask', 'macro', 'reveal', 'be', 'theme', 'go'])
   expect(suggest('as', world())[0]).toMatchObject({ verb: 'verb', intent: { does: 'type', text: 'assign ' } })
   expect(first('reply')).toEqual({ does: 'action', action: 'reply' })
   expect(first('solved')).toEqual({ does: 'act', act: { status: 's4' } })

@@ -39,6 +39,8 @@ describe('a key press', () => {
     ['Arabic control', press('ن', { code: 'KeyK', ctrlKey: true }), 'Ctrl+k'],
     ['a Russian capital', press('О', { code: 'KeyJ', shiftKey: true }), 'Shift+j'],
     ['a Russian full stop, which is where the slash is', press('.', { code: 'Slash' }), '.'],
+    ['Alt and a letter', press('j', { altKey: true }), 'Alt+j'],
+    ['Alt and a Russian letter', press('о', { code: 'KeyJ', altKey: true }), 'Alt+j'],
     ['a Russian question mark place', press('،', { code: 'Slash', shiftKey: true }), '?'],
   ])('%s', (_, event, expected) => expect(chord(event, false)).toBe(expected))
 
@@ -48,11 +50,15 @@ describe('a key press', () => {
     ['a dead key', press('Dead')],
     ['a bare modifier', press('Shift', { shiftKey: true })],
     ['the system key', press('c', { metaKey: true })],
+    ['a letter that AltGr writes', press('ą', { code: 'KeyA', ctrlKey: true, altKey: true })],
   ])('leaves alone: %s', (_, event) => expect(chord(event, false)).toBeUndefined())
 
   test('uses the command key on a Mac', () => {
     expect(chord(press('Enter', { metaKey: true }), true)).toBe('Ctrl+Enter')
     expect(chord(press('Enter', { ctrlKey: true }), true)).toBeUndefined()
+    expect(chord(press('∆', { code: 'KeyJ', altKey: true }), true)).toBe('Alt+j')
+    expect(chord(press('å', { code: 'KeyA', altKey: true, metaKey: true }), true)).toBe('Ctrl+Alt+a')
+    expect(chord(press('å', { code: 'KeyA', altKey: true }), true)).toBeUndefined()
   })
 })
 

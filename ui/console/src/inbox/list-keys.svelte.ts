@@ -2,6 +2,7 @@
 
 import { tick } from 'svelte'
 import { inbox } from '../lib/inbox.svelte'
+import type { Mode } from '../lib/drafts'
 import type { Action } from '../lib/keys'
 import { selection } from '../lib/selection.svelte'
 import { act, offer } from '../lib/shortcuts.svelte'
@@ -12,12 +13,14 @@ interface List {
   /** The row where the keyboard is. */
   at: () => string | undefined
   goTo: (id: string) => Promise<void>
+  /** Opens one with the cursor in its composer. */
+  writeIn: (id: string, mode: Mode) => void
   /** The ticket in the thread. */
   open: () => string | undefined
 }
 
 /** Offers them while the calling component lives. */
-export function selectByKeys({ order, at, goTo, open }: List) {
+export function selectByKeys({ order, at, goTo, writeIn, open }: List) {
   $effect(() =>
     offer({
       select: () => {
@@ -47,6 +50,8 @@ export function selectByKeys({ order, at, goTo, open }: List) {
       link: () => actHere('link'),
       solve: () => actHere('solve'),
       'assign-me': () => actHere('assign-me'),
+      reply: () => writeHere('reply'),
+      note: () => writeHere('note'),
     })
   })
 
@@ -58,6 +63,11 @@ export function selectByKeys({ order, at, goTo, open }: List) {
     if (next === undefined) return void (by === 1 && inbox.more())
     selection.set(next, true)
     await goTo(next)
+  }
+
+  function writeHere(mode: Mode) {
+    const here = at()
+    if (here !== undefined) writeIn(here, mode)
   }
 
   async function actHere(action: Action) {

@@ -12,9 +12,11 @@ import { snoozeWords } from './snooze-words'
 import { macros } from './macros.svelte'
 import { selection } from './selection.svelte'
 import { bindings, isOffered } from './shortcuts.svelte'
-import { priorityName, statusName } from './names'
+import { fieldName, priorityName, statusName } from './names'
+import { THEMES } from './prefs.svelte'
 import { QUEUES, TEAM_QUEUE } from './queue'
 import { queuePath, SECTIONS, sectionNeeds, settingsPath } from './routes'
+import { revealable } from './revealing'
 import { session } from './session.svelte'
 import { PRIORITIES, type TicketSummary } from './types'
 
@@ -24,7 +26,7 @@ function listed(words: string): string[] {
 }
 
 /** Acts that end in the bar itself, or mean nothing from it. */
-const POINTLESS = ['commands', 'acts', 'next', 'previous', 'open', 'extend-next', 'extend-previous', 'send', 'send-solve']
+const POINTLESS = ['commands', 'acts', 'next', 'previous', 'open', 'next-write', 'previous-write', 'extend-next', 'extend-previous', 'send', 'send-solve', 'send-wait']
 
 function snoozes(targets: readonly TicketSummary[]): World['snoozes'] {
   const aside = targets.some(({ snooze }) => snooze != null)
@@ -53,6 +55,8 @@ export function world(targets: readonly TicketSummary[]): World {
     macros: selection.size > 0 ? [] : macros.list.filter(({ is_allowed }) => is_allowed),
     tags: mayAct('tag') ? directory.tags.map(({ name }) => name) : [],
     availabilities: AVAILABILITIES.map((id) => ({ id, name: availabilityName(id) })),
+    masked: revealable().map((id) => ({ id, name: fieldName(id) })),
+    themes: THEMES.map((id) => ({ id, name: t(`theme-${id}`) })),
     places: [
       ...QUEUES.map((queue) => ({ path: queuePath(queue), name: t(`queue-${queue}`), words: [queue.replaceAll('_', ' ')] })),
       ...(me?.teams ?? []).map((team) => ({ path: queuePath(`${TEAM_QUEUE}${team.id}`), name: team.name, words: [] })),

@@ -4,11 +4,12 @@ import { looksLikeValue } from './evidence'
 import type { TicketAct } from './bulk'
 import type { Action } from './keys'
 import { plain } from './plain'
+import type { Theme } from './prefs.svelte'
 import { ticketNumber } from './queue'
 import type { Availability, Named, Priority, Snooze, StatusCategory } from './types'
 
 /** English always works; other languages add words of their own. */
-export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow', 'ask', 'macro', 'be', 'go', 'open'] as const
+export const VERBS = ['assign', 'team', 'status', 'priority', 'tag', 'snooze', 'merge', 'link', 'follow', 'ask', 'macro', 'reveal', 'be', 'theme', 'go', 'open'] as const
 export type Verb = (typeof VERBS)[number]
 
 export interface World {
@@ -29,6 +30,9 @@ export interface World {
   macros: readonly Named[]
   /** How oneself can stand. */
   availabilities: readonly { id: Availability; name: string }[]
+  /** Masked fields of the customer beside the open ticket. */
+  masked: readonly Named[]
+  themes: readonly { id: Theme; name: string }[]
   places: readonly { path: string; name: string; words: readonly string[] }[]
   /** What the page offers just now. */
   actions: readonly { id: Action; name: string }[]
@@ -48,6 +52,9 @@ export type Intent =
   | { does: 'link'; other: string | undefined }
   /** Says whether oneself takes tickets. */
   | { does: 'be'; availability: Availability }
+  /** Asks for the reason to show a field. */
+  | { does: 'reveal'; field: string }
+  | { does: 'theme'; theme: Theme }
   /** Lets somebody follow the ticket. */
   | { does: 'follow'; member: Named }
   /** Asks a department about the ticket, the one of this name or one that is chosen then. */
@@ -76,6 +83,7 @@ export function suggest(text: string, world: World): Suggestion[] {
   const rest = typed.slice(1).trim()
   const value = valueOf(typed)
   // All of them: whoever asks what can be done here wants no choice of it.
+  if (typed === '') return verbs('', world)
   if (typed.startsWith('>')) return actions(rest, world)
   if (typed.startsWith('@')) return world.targets === 0 ? [] : people(rest, world).slice(0, MOST)
   if (typed.startsWith('#')) return [...numbers(rest), ...taggings(rest === '' ? '' : `+${rest}`, world)].slice(0, MOST)
@@ -142,8 +150,12 @@ function objects(verb: Verb, rest: string, world: World): Suggestion[] {
       return [{ verb: 'ask', object: rest === '' ? '…' : rest, intent: { does: 'ask', whom: rest } }]
     case 'macro':
       return macros(rest, world)
+    case 'reveal':
+      return masked(rest, world)
     case 'be':
       return availabilities(rest, world)
+    case 'theme':
+      return themes(rest, world)
     case 'go':
       return places(rest, world)
     case 'open':
@@ -257,6 +269,18 @@ function availabilities(rest: string, world: World): Suggestion[] {
     .map(({ id, name }) => ({ verb: 'be', object: name, intent: { does: 'be', availability: id } }))
 }
 
+function masked(rest: string, world: World): Suggestion[] {
+  return world.masked
+    .filter(({ id, name }) => fits(rest, [name, id]))
+    .map(({ id, name }) => ({ verb: 'reveal', object: name, intent: { does: 'reveal', field: id } }))
+}
+
+function themes(rest: string, world: World): Suggestion[] {
+  return world.themes
+    .filter(({ id, name }) => fits(rest, [name, id]))
+    .map(({ id, name }) => ({ verb: 'theme', object: name, intent: { does: 'theme', theme: id } }))
+}
+
 function places(rest: string, world: World): Suggestion[] {
   return world.places
     .filter(({ name, words }) => fits(rest, [name, ...words]))
@@ -282,6 +306,7 @@ function verbs(typed: string, world: World): Suggestion[] {
 function isUseful(verb: Verb, world: World): boolean {
   if (verb === 'open') return false
   if (verb === 'macro') return world.macros.length > 0
+  if (verb === 'reveal') return world.masked.length > 0
   if (verb === 'follow') return world.targets === 1 && world.colleagues.length > 0
   return world.targets > 0 || !NEEDS_TARGETS.includes(verb)
 }
@@ -291,7 +316,7 @@ function everything(typed: string, world: World): Suggestion[] {
   if (typed.trim() === '') return []
   const acts = world.targets === 0 ? [] : [...statuses(typed, world), ...priorities(typed, world)]
   const who = world.targets === 0 || typed.trim().length < 2 ? [] : people(typed, world)
-  return [...actions(typed, world), ...availabilities(typed, world), ...acts, ...who, ...places(typed, world)]
+  return [...actions(typed, world), ...availabilities(typed, world), ...acts, ...who, ...themes(typed, world), ...places(typed, world)]
 }
 
 /** Whether every word that was typed begins a word of one of the names; in scripts without spaces, whether it is in it. */

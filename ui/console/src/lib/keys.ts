@@ -21,6 +21,8 @@ export interface Binding {
 export type Action =
   | 'next'
   | 'previous'
+  | 'next-write'
+  | 'previous-write'
   | 'select'
   | 'extend-next'
   | 'extend-previous'
@@ -43,6 +45,7 @@ export type Action =
   | 'follow'
   | 'department'
   | 'constraint'
+  | 'look'
   | 'copy-link'
   | 'unread'
   | 'search'
@@ -68,6 +71,8 @@ export type Action =
   | 'previous-message'
   | 'send'
   | 'send-solve'
+  | 'send-wait'
+  | 'attach'
   | FileAction
 
 /** What the preview of a file does by itself: it is a dialog, and has its own keys. */
@@ -77,6 +82,8 @@ export type FileAction = (typeof FILE_ACTIONS)[number]
 export const BINDINGS: readonly Binding[] = [
   { id: 'next', group: 'list', keys: ['j', 'ArrowDown'], notOnControls: true },
   { id: 'previous', group: 'list', keys: ['k', 'ArrowUp'], notOnControls: true },
+  { id: 'next-write', group: 'list', keys: ['Alt+j'], inFields: true },
+  { id: 'previous-write', group: 'list', keys: ['Alt+k'], inFields: true },
   { id: 'select', group: 'list', keys: ['x'] },
   { id: 'extend-next', group: 'list', keys: ['Shift+j', 'Shift+ArrowDown'], notOnControls: true },
   { id: 'extend-previous', group: 'list', keys: ['Shift+k', 'Shift+ArrowUp'], notOnControls: true },
@@ -100,12 +107,15 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'follow', group: 'ticket', keys: ['b'] },
   { id: 'department', group: 'ticket', keys: ['d'] },
   { id: 'constraint', group: 'ticket', keys: ['h'] },
+  { id: 'look', group: 'ticket', keys: ['Shift+f'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
   { id: 'previous-message', group: 'ticket', keys: ['Alt+ArrowUp'] },
   { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true },
   { id: 'send-solve', group: 'compose', keys: ['Ctrl+Shift+Enter'], inFields: true },
+  { id: 'send-wait', group: 'compose', keys: ['Ctrl+Alt+Enter'], inFields: true },
+  { id: 'attach', group: 'compose', keys: ['Ctrl+Alt+a'], inFields: true },
   { id: 'next-file', group: 'file', keys: ['ArrowRight'] },
   { id: 'previous-file', group: 'file', keys: ['ArrowLeft'] },
   { id: 'zoom-file', group: 'file', keys: ['Shift+z'] },
@@ -158,6 +168,7 @@ export function chord(press: KeyPress, mac: boolean): string | undefined {
   let key = press.key
   if (key === 'Dead' || key === 'Process' || key === 'Unidentified') return undefined
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return undefined
+  if (isWritten(press, mac)) return undefined
   let shift = press.shiftKey
   if (/[^ -~]/.test(key)) {
     // Another script: the place of the key says which Latin letter is meant. Some keys of it write two characters at once.
@@ -175,6 +186,12 @@ export function chord(press: KeyPress, mac: boolean): string | undefined {
   const other = mac ? press.ctrlKey : press.metaKey
   if (other) return undefined
   return `${control ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`
+}
+
+/** Whether Alt on a Mac, or AltGr elsewhere, made a letter of the key: who writes ą does not mean Ctrl+Alt+A. */
+function isWritten({ key, altKey, ctrlKey, metaKey }: KeyPress, mac: boolean): boolean {
+  if (!altKey || !(mac ? !metaKey : ctrlKey)) return false
+  return /^[\p{Ll}\p{Lu}]$/u.test(key) && /\p{Script=Latin}/u.test(key) && !/[a-z]/i.test(key)
 }
 
 export interface Reading {

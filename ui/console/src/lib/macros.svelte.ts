@@ -3,7 +3,7 @@
 import { api } from './api'
 import type { AppliedMacro, OfferedMacro } from './types'
 
-type Take = (id: string) => void
+type Take = (id: string, sends: boolean) => void
 
 class Macros {
   /** Those that were used most first; empty until they are loaded. */
@@ -58,9 +58,9 @@ class Macros {
     return asked
   }
 
-  /** Writes one into the composer that is open. */
-  take(id: string) {
-    this.#take?.(id)
+  /** Writes one into the composer that is open, and sends it as it is when that is asked for. */
+  take(id: string, sends = false) {
+    this.#take?.(id, sends)
   }
 }
 

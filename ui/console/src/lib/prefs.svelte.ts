@@ -2,7 +2,8 @@
 
 import { readRemaps, type Remaps } from './keymap'
 
-export type Theme = 'system' | 'light' | 'dark'
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
 export type Density = 'comfortable' | 'compact'
 
 export const LIST_WIDTH = { least: 280, usual: 344, most: 560 }
@@ -22,6 +23,8 @@ interface Kept {
   contextWidth: number
   viewsOpen: boolean
   contextOpen: boolean
+  /** A click on a ticket of the list puts the cursor into its reply. */
+  writeOnClick: boolean
   /** Long lines of a text file are broken. */
   wrapText: boolean
 }
@@ -42,6 +45,7 @@ const usual: Kept = {
   contextWidth: CONTEXT_WIDTH.usual,
   viewsOpen: true,
   contextOpen: true,
+  writeOnClick: true,
   wrapText: true,
 }
 

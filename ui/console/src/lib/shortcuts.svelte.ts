@@ -3,6 +3,7 @@
 import { bindingsWith } from './keymap'
 import { chord, isSingleKey, label, read, type Action, type Binding } from './keys'
 import { prefs } from './prefs.svelte'
+import { writing } from './writing'
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -92,6 +93,7 @@ function isControl(target: EventTarget | null): boolean {
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented) return
+  if (!isField(event.target) && !overlayOpen() && writing.keep(event)) return event.preventDefault()
   const pressed = chord(event, isMac)
   if (pressed === undefined) return
   if (Date.now() > pendingUntil) pending = undefined

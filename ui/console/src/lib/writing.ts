@@ -1,0 +1,50 @@
+/**
+ * Somebody goes to write in a ticket that is not there yet. Whatever they type on the way is text and no key: it is kept, and
+ * stands in the composer when that has the cursor.
+ */
+
+import type { Mode } from './drafts'
+import { isComposing } from './listbox'
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'>
+
+export interface Wish {
+  /** Undefined for the tab that is in front there. */
+  mode: Mode | undefined
+  early: string
+}
+
+/** A ticket that takes longer is not coming, and keys mean themselves again. */
+const PATIENCE_MS = 5_000
+
+export class Writing {
+  #wish: (Wish & { ticket: string; until: number }) | undefined
+
+  want(ticket: string, mode?: Mode, now = Date.now()) {
+    this.#wish = { ticket, mode, early: '', until: now + PATIENCE_MS }
+  }
+
+  /** Keeps what a press would write; answers whether it did. */
+  keep(press: Press, now = Date.now()): boolean {
+    if (!this.#wish || now > this.#wish.until) return false
+    if (press.ctrlKey || press.metaKey || press.altKey || isComposing(press) || [...press.key].length !== 1) return false
+    this.#wish.early += press.key
+    return true
+  }
+
+  /** The wish to write in this ticket, which is fulfilled by that. */
+  take(ticket: string, now = Date.now()): Wish | undefined {
+    const wish = this.#wish
+    if (wish?.ticket !== ticket) return undefined
+    this.#wish = undefined
+    // Who waited in vain and did something else does not have the cursor taken away; what was typed is never lost.
+    return now > wish.until && wish.early === '' ? undefined : { mode: wish.mode, early: wish.early }
+  }
+
+  /** Nothing can be written in this ticket. */
+  forget(ticket: string) {
+    if (this.#wish?.ticket === ticket) this.#wish = undefined
+  }
+}
+
+export const writing = new Writing()

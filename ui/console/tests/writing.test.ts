@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { Writing } from '../src/lib/writing'
+
+const press = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 0, ...more })
+
+describe('who goes to write in a ticket that is not there yet', () => {
+  test('finds there what was typed on the way, and is taken there once', () => {
+    const writing = new Writing()
+    writing.want('PD-1', 'reply', 0)
+    for (const key of 'e j') expect(writing.keep(press(key), 100)).toBe(true)
+    expect(writing.take('PD-2', 200)).toBeUndefined()
+    expect(writing.take('PD-1', 200)).toEqual({ mode: 'reply', early: 'e j' })
+    expect(writing.take('PD-1', 200)).toBeUndefined()
+    expect(writing.keep(press('e'), 200)).toBe(false)
+  })
+
+  test('still has the keys that write nothing', () => {
+    const writing = new Writing()
+    writing.want('PD-1', undefined, 0)
+    const others = [press('Enter'), press('Escape'), press('k', { ctrlKey: true }), press('j', { altKey: true }), press('r', { metaKey: true }), press('r', { isComposing: true })]
+    for (const one of others) expect(writing.keep(one, 100), one.key).toBe(false)
+    expect(writing.take('PD-1', 200)).toEqual({ mode: undefined, early: '' })
+  })
+
+  test('has all keys again when the ticket does not come, and loses no word when it comes late', () => {
+    const writing = new Writing()
+    writing.want('PD-1', 'reply', 0)
+    expect(writing.keep(press('e'), 6_000)).toBe(false)
+    expect(writing.take('PD-1', 6_000)).toBeUndefined()
+    writing.want('PD-2', 'reply', 0)
+    writing.keep(press('H'), 100)
+    expect(writing.take('PD-2', 6_000)).toEqual({ mode: 'reply', early: 'H' })
+    writing.want('PD-3', 'note', 0)
+    writing.forget('PD-2')
+    expect(writing.keep(press('x'), 100)).toBe(true)
+    writing.forget('PD-3')
+    expect(writing.keep(press('x'), 100)).toBe(false)
+  })
+})
