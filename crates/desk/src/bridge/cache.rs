@@ -388,6 +388,8 @@ mod tests {
             networks: Vec<Network>,
             fees: Vec<FeeTier>,
             terms: Vec<Terms>,
+            rules: Rules,
+            offers: Offers,
         }
 
         fn prices<'a>(&'a self, _ask: &'a PriceAsk) -> Facts<'a, Vec<PriceSample>> {

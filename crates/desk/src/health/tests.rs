@@ -77,7 +77,7 @@ const MANY_JOBS: &str = "insert into job \
     select gen_random_uuid(), 'test.work', 'test', 'null', n, 1, 1, 1, \
     case when n % 1000 = 0 then 'dead' else 'done' end, n, n from generate_series(1, 2000) as s(n)";
 
-async fn plan(rx: &Rx<'_>, sql: &str) -> crate::error::Result<String> {
+async fn plan(rx: &Rx<'_>, sql: &str) -> Result<String> {
     let steps: Vec<String> = match rx.engine() {
         Engine::Sqlite => {
             let sql = format!("explain query plan {sql}");

@@ -183,7 +183,7 @@ async fn required<T: Id>(
 async fn known_of<T: Id>(rx: &Rx<'_>, batch: &Batch, kind: &str, ids: &[String]) -> Result<Vec<T>> {
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
-        found.extend(known(rx, batch, kind, id).await?);
+        found.extend(known::<T>(rx, batch, kind, id).await?);
     }
     Ok(found)
 }

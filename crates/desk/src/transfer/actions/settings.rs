@@ -8,7 +8,7 @@ use super::{Batch, Outcome, known, remember, required};
 use crate::code::Code;
 use crate::constraint::actions::ConstraintDraft;
 use crate::cx::Cx;
-use crate::error::{Error, OrNotFound as _, Result};
+use crate::error::{Error, Result};
 use crate::id::{
     BrandId, CategoryId, ConstraintId, CustomerId, DepartmentId, MacroId, RoleId, SavedViewId,
     SkillId, StaffId, TeamId,

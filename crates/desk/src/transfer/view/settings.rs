@@ -4,6 +4,7 @@ use proofdesk_store::{Rx, params};
 use uuid::Uuid;
 
 use super::texts;
+use crate::category::Category;
 use crate::error::Result;
 use crate::id::{BrandId, CustomerId, Id as _};
 use crate::limits::EXPORT_PAGE;
@@ -28,7 +29,10 @@ pub(super) async fn categories(rx: &Rx<'_>) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for brand in brand::view::list(rx).await? {
         let of = brand.id.to_string();
-        for (id, slug, offered) in category::view::list_all(rx, brand.id).await? {
+        for Category { id, slug, withdrawn_at, .. } in
+            category::view::list_all(rx, brand.id).await?
+        {
+            let offered = withdrawn_at.is_none();
             let line = CategoryLine { brand: of.clone(), slug: slug.clone(), offered };
             lines.push(Line::Category(line));
             for (version, questions) in form::view::versions(rx, id).await? {
@@ -92,7 +96,7 @@ pub(super) async fn macros(rx: &Rx<'_>, after: Uuid) -> Result<(Vec<Line>, Optio
 async fn macro_line(rx: &Rx<'_>, row: ReplyMacro) -> Result<MacroLine> {
     let texts = reply_macro::view::texts(rx, row.id).await?;
     let status = match row.acts.status_id {
-        Some(id) => status::view::category_of(rx, id).await?,
+        Some(id) => status::view::standing(rx, id).await?.map(|(category, _)| category),
         None => None,
     };
     let acts = ActsLine {
