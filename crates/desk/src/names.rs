@@ -53,14 +53,16 @@ pub(crate) fn refuse_taken<'a>(
     names: &Names,
     others: impl IntoIterator<Item = &'a Names>,
 ) -> Result<()> {
-    let has_one_of = |other: &Names| {
-        let same = |known: &String, name: &String| known.to_lowercase() == name.to_lowercase();
-        names.iter().any(|(lang, name)| other.get(lang).is_some_and(|known| same(known, name)))
-    };
-    match others.into_iter().any(has_one_of) {
+    match others.into_iter().any(|other| meet(names, other)) {
         true => Err(Error::field("names", Code::FieldTaken)),
         false => Ok(()),
     }
+}
+
+/// Whether two are called the same in a language, however it is written.
+pub(crate) fn meet(names: &Names, other: &Names) -> bool {
+    let same = |known: &String, name: &String| known.to_lowercase() == name.to_lowercase();
+    names.iter().any(|(lang, name)| other.get(lang).is_some_and(|known| same(known, name)))
 }
 
 /// The name in a language, or in the nearest that there is; `None` where there is none at all.

@@ -42,6 +42,11 @@ pub fn builtin(category: StatusCategory) -> StatusId {
     ))
 }
 
+/// Whether it is one of those that every installation has.
+pub fn is_builtin(id: StatusId) -> bool {
+    StatusCategory::ALL.iter().any(|category| builtin(*category) == id)
+}
+
 /// A name as filters compare it: a space may be a hyphen or an underscore.
 pub(crate) fn plain(name: &str) -> String {
     name.to_lowercase().replace(['_', '-'], " ")

@@ -8,6 +8,7 @@ use super::{BUILTIN, Category, actions, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::Result;
+use crate::filter::{self, Match};
 use crate::form;
 use crate::id::{BrandId, CategoryId, Id as _};
 use crate::log::Stream;
@@ -63,6 +64,18 @@ async fn offered(world: &World) -> Vec<String> {
     let brand_id = world.brand_id;
     let list = world.read(async move |rx: &Rx<'_>| view::list(rx, brand_id).await).await.unwrap();
     list.into_iter().map(|(_, slug)| slug).collect()
+}
+
+/// The categories that a filter means.
+async fn meant(world: &World, typed: &str) -> std::result::Result<Vec<CategoryId>, Code> {
+    let (cx, typed) = (world.admin_cx().await, typed.to_owned());
+    let resolve = async move |rx: &Rx<'_>| filter::resolve(rx, &cx.viewer, cx.now, &typed).await;
+    let conditions = world.read(resolve).await.map_err(|error| error.code())?;
+    let ids = conditions.into_iter().flat_map(|one| match one.of {
+        Match::Categories(ids) => ids,
+        other => panic!("{other:?}"),
+    });
+    Ok(ids.collect())
 }
 
 async fn state(world: &World) -> Report {
@@ -122,6 +135,12 @@ async fn a_category_is_made_called_otherwise_and_put_elsewhere() {
         assert_eq!(slugs.get(1).map(String::as_str), Some("theft"));
         assert_eq!(slugs.len(), BUILTIN.len() + 1);
         assert_eq!(code(order(&world, &["fees", "fees"]).await), Some(Code::FieldInvalid));
+
+        // Staff find tickets by the slug, by its beginning, and by the name.
+        assert_eq!(meant(&world, "category:card-payment").await, Ok(vec![id]));
+        assert_eq!(meant(&world, "category:card").await, Ok(vec![id]));
+        assert_eq!(meant(&world, "category:CARDS,fees").await, Ok(vec![id, fees.id]));
+        assert_eq!(meant(&world, "category:charges").await, Err(Code::FilterValue), "no more");
 
         let kinds = world.kinds(&Stream::Organisation).await;
         let kinds: Vec<&str> =

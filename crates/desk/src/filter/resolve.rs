@@ -15,12 +15,12 @@ use crate::status::{Status, plain};
 use crate::ticket::{Risk, Tier};
 use crate::time::Timestamp;
 use crate::viewer::{Scope, StaffViewer, Viewer};
-use crate::{brand, limits, status, tag};
+use crate::{brand, limits, names, status, tag};
 
 /// Every statement of this file.
 pub const ALL: &[&str] = &[CATEGORIES, PEOPLE, TEAMS, ZONE];
 
-const CATEGORIES: &str = "select id, slug from category order by slug, id limit 5000";
+const CATEGORIES: &str = "select id, slug, names from category order by slug, id limit 5000";
 const PEOPLE: &str = "select id, name, email from staff order by name, id limit 5000";
 const TEAMS: &str = "select id, name from team order by name limit 1000";
 const ZONE: &str = "select time_zone from staff where id = $1";
@@ -277,23 +277,33 @@ async fn statuses(rx: &Rx<'_>, names: &[Name]) -> Result<Meaning<Vec<StatusId>>>
     }))
 }
 
-/// By slug or by the words with which slugs begin, in every brand that has them.
+/// A category with its slug and its own names, as their column has them.
+type Named = (CategoryId, String, String);
+
+/// By slug, else by the words with which slugs begin and by the brand's own name in any language, in every brand that has them.
 async fn categories(rx: &Rx<'_>, names: &[Name]) -> Result<Meaning<Vec<CategoryId>>> {
-    let all: Vec<(CategoryId, String)> = rx.query(CATEGORIES, &[]).await?;
+    let rows: Vec<Named> = rx.query(CATEGORIES, &[]).await?;
+    let own = |column: &str| -> Vec<String> {
+        names::read(column).values().map(|name| plain(name)).collect()
+    };
+    let all: Vec<(CategoryId, &str, Vec<String>)> =
+        rows.iter().map(|(id, slug, column)| (*id, slug.as_str(), own(column))).collect();
     let found = each(Key::Category, names, |typed| {
         let exact: Vec<CategoryId> =
-            all.iter().filter(|(_, slug)| slug == typed).map(|one| one.0).collect();
+            all.iter().filter(|one| one.1 == typed).map(|one| one.0).collect();
         if !exact.is_empty() {
             return Ok(exact);
         }
+        let typed_plain = plain(typed);
         let begins =
             |slug: &str| slug.strip_prefix(typed).is_some_and(|rest| rest.starts_with('-'));
-        let ids: Vec<CategoryId> =
-            all.iter().filter(|(_, slug)| begins(slug)).map(|one| one.0).collect();
+        let is_meant =
+            |one: &&(CategoryId, &str, Vec<String>)| begins(one.1) || one.2.contains(&typed_plain);
+        let ids: Vec<CategoryId> = all.iter().filter(is_meant).map(|one| one.0).collect();
         if !ids.is_empty() {
             return Ok(ids);
         }
-        let mut slugs: Vec<&str> = all.iter().map(|one| one.1.as_str()).collect();
+        let mut slugs: Vec<&str> = all.iter().map(|one| one.1).collect();
         slugs.dedup();
         Err(offer(typed, slugs))
     });
@@ -352,7 +362,7 @@ async fn named(rx: &Rx<'_>, key: Key) -> Result<Vec<String>> {
     let mut names: Vec<String> = match key {
         Key::Status => status::view::list(rx).await?.into_iter().map(|one| one.name).collect(),
         Key::Category => {
-            let all: Vec<(CategoryId, String)> = rx.query(CATEGORIES, &[]).await?;
+            let all: Vec<Named> = rx.query(CATEGORIES, &[]).await?;
             all.into_iter().map(|one| one.1).collect()
         }
         Key::Assignee | Key::Participant => {

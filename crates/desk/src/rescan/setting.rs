@@ -1,5 +1,6 @@
 //! What the guard's newer rules find in the names that whoever sets the desk up gives: of members, teams, brands and the like. No event
-//! repeats them, and no rule hangs on them, so that they can all be read and masked in one way.
+//! repeats them, and no rule hangs on them, so that they can all be read and masked in one way. Of the names of categories and statuses the
+//! log knows a digest, and is told the new one.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +9,14 @@ use uuid::Uuid;
 
 use super::Stored;
 use super::event::SettingMasked;
+use crate::category::event::CategoryRenamed;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
+use crate::id::{CategoryId, Id as _, StatusId};
 use crate::log::{self, NewEvent, Stream};
+use crate::names::digest;
 use crate::permission::Permission;
+use crate::status::event::StatusRenamed;
 use crate::text::Clean;
 use crate::time::Timestamp;
 use crate::words::words;
@@ -31,8 +36,10 @@ words! {
         Team = "team",
         /// A skill.
         Skill = "skill",
-        /// A status.
+        /// A status, which has a name in each language.
         Status = "status",
+        /// A category, which has a name in each language.
+        Category = "category",
         /// A department.
         Department = "department",
         /// A member's API token.
@@ -55,6 +62,7 @@ pub const ALL: &[&str] = &[
     SET_TEAM,
     SET_SKILL,
     SET_STATUS,
+    SET_CATEGORY,
     SET_DEPARTMENT,
     SET_API_TOKEN,
     SET_WEBHOOK,
@@ -62,8 +70,9 @@ pub const ALL: &[&str] = &[
     ROLES_CALLED,
     TEAMS_CALLED,
     SKILLS_CALLED,
-    STATUSES_CALLED,
     DEPARTMENTS_CALLED,
+    OTHER_STATUSES,
+    OTHER_CATEGORIES,
 ];
 
 /// A statement over all names, of which `which` says what their ids are.
@@ -82,7 +91,9 @@ macro_rules! named {
             $which,
             " union all select id, 'skill', name from skill where id ",
             $which,
-            " union all select id, 'status', name from status where id ",
+            " union all select id, 'status', names from status where id ",
+            $which,
+            " union all select id, 'category', names from category where id ",
             $which,
             " union all select id, 'department', name from department where id ",
             $which,
@@ -111,7 +122,10 @@ const SET_ROLE: &str =
 const SET_TEAM: &str =
     "update team set name = $1, version = version + 1 where id = $2 and name = $3";
 const SET_SKILL: &str = "update skill set name = $1 where id = $2 and name = $3";
-const SET_STATUS: &str = "update status set name = $1 where id = $2 and name = $3";
+const SET_STATUS: &str =
+    "update status set names = $1, version = version + 1 where id = $2 and names = $3";
+const SET_CATEGORY: &str =
+    "update category set names = $1, version = version + 1 where id = $2 and names = $3";
 const SET_DEPARTMENT: &str =
     "update department set name = $1, version = version + 1 where id = $2 and name = $3";
 const SET_API_TOKEN: &str = "update api_token set name = $1 where id = $2 and name = $3";
@@ -123,8 +137,11 @@ const SET_HELP_SECTION: &str = "update help_section set names = $1, updated_at =
 const ROLES_CALLED: &str = "select count(*) from role where name = $1";
 const TEAMS_CALLED: &str = "select count(*) from team where name = $1";
 const SKILLS_CALLED: &str = "select count(*) from skill where name = $1";
-const STATUSES_CALLED: &str = "select count(*) from status where name = $1";
 const DEPARTMENTS_CALLED: &str = "select count(*) from department where name = $1";
+
+const OTHER_STATUSES: &str = "select names from status where id <> $1";
+const OTHER_CATEGORIES: &str = "select o.names from category c join category o on o.brand_id = c.brand_id \
+    where c.id = $1 and o.id <> c.id";
 
 impl Setting {
     /// How many others have a name, where no two may have the same.
@@ -133,15 +150,46 @@ impl Setting {
             Self::Role => Some(ROLES_CALLED),
             Self::Team => Some(TEAMS_CALLED),
             Self::Skill => Some(SKILLS_CALLED),
-            Self::Status => Some(STATUSES_CALLED),
             Self::Department => Some(DEPARTMENTS_CALLED),
             Self::Organisation
             | Self::Brand
             | Self::Member
+            | Self::Status
+            | Self::Category
             | Self::ApiToken
             | Self::Webhook
             | Self::HelpSection => None,
         }
+    }
+
+    /// Whether it has a name in each language, as JSON.
+    const fn has_names(self) -> bool {
+        matches!(self, Self::Status | Self::Category | Self::HelpSection)
+    }
+
+    /// The names of the others, where no two may have the same in one language.
+    const fn others(self) -> Option<&'static str> {
+        match self {
+            Self::Status => Some(OTHER_STATUSES),
+            Self::Category => Some(OTHER_CATEGORIES),
+            _ => None,
+        }
+    }
+
+    /// What the log is told of names that it knows by their digest.
+    fn renamed(self, id: Uuid, column: &str) -> Result<Option<NewEvent>> {
+        let names = digest(column);
+        Ok(match self {
+            Self::Status => {
+                let status_id = StatusId::from_uuid(id);
+                Some(NewEvent::of(&StatusRenamed { status_id, names })?)
+            }
+            Self::Category => {
+                let category_id = CategoryId::from_uuid(id);
+                Some(NewEvent::of(&CategoryRenamed { category_id, names })?)
+            }
+            _ => None,
+        })
     }
 
     /// Takes the place of a name; false when it is not that any more.
@@ -161,6 +209,7 @@ impl Setting {
             Self::Team => SET_TEAM,
             Self::Skill => SET_SKILL,
             Self::Status => SET_STATUS,
+            Self::Category => SET_CATEGORY,
             Self::Department => SET_DEPARTMENT,
             Self::ApiToken => SET_API_TOKEN,
             Self::Webhook => SET_WEBHOOK,
@@ -188,16 +237,16 @@ pub(super) async fn page(rx: &Rx<'_>, after: Uuid, limit: u32) -> Result<Vec<Sto
 
 /// What is to be read of a row.
 fn texts(setting: Setting, text: String) -> Result<Vec<String>> {
-    match setting {
-        Setting::HelpSection => Ok(names(&text)?.into_values().collect()),
-        _ => Ok(vec![text]),
+    match setting.has_names() {
+        true => Ok(names(&text)?.into_values().collect()),
+        false => Ok(vec![text]),
     }
 }
 
-/// A section's names, by language.
+/// The names of a column, by language; also of one that this version does not speak.
 fn names(json: &str) -> Result<BTreeMap<String, String>> {
     serde_json::from_str(json)
-        .map_err(|_not_json| proofdesk_store::Error::Decode("help_section.names".to_owned()).into())
+        .map_err(|_not_json| proofdesk_store::Error::Decode("names".to_owned()).into())
 }
 
 /// Reads a name once more and masks what is found. Returns whether there was anything to mask.
@@ -209,36 +258,67 @@ pub(super) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: Uuid) -> Result<bool> {
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let row: Option<(Uuid, Setting, String)> = tx.query_opt(BY_ID, params![id]).await?;
     let Some((_, setting, was)) = row else { return Ok(false) };
-    let Some((masked, kinds)) = masked(setting, &was)? else { return Ok(false) };
-    let name = free(tx, setting, masked).await?;
+    let found = match setting.has_names() {
+        true => masked_names(tx, setting, id, &was).await?,
+        false => masked(tx, setting, &was).await?,
+    };
+    let Some((name, kinds)) = found else { return Ok(false) };
     if !setting.set(tx, id, (&was, &name), cx.now).await? {
         return Ok(false);
     }
-    let event = SettingMasked { setting, id, kinds };
-    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
+    let mut events: Vec<NewEvent> = setting.renamed(id, &name)?.into_iter().collect();
+    events.push(NewEvent::of(&SettingMasked { setting, id, kinds })?);
+    chain.append(tx, cx, &events).await?;
     Ok(true)
 }
 
 /// The name as it is to be, and the kinds of what was found; `None` when nothing was.
-fn masked(setting: Setting, was: &str) -> Result<Option<(String, Vec<String>)>> {
-    if setting != Setting::HelpSection {
-        let clean = Clean::again(was)?;
-        return Ok(clean.map(|clean| (clean.as_str().to_owned(), clean.kinds())));
+async fn masked(tx: &Tx<'_>, setting: Setting, was: &str) -> Result<Option<(String, Vec<String>)>> {
+    let Some(clean) = Clean::again(was)? else { return Ok(None) };
+    let name = free(tx, setting, clean.as_str().to_owned()).await?;
+    Ok(Some((name, clean.kinds())))
+}
+
+/// The same of names by language, as their column holds them.
+async fn masked_names(
+    tx: &Tx<'_>,
+    setting: Setting,
+    id: Uuid,
+    was: &str,
+) -> Result<Option<(String, Vec<String>)>> {
+    let (mut by_lang, mut kinds) = (names(was)?, Vec::new());
+    let mut others = Vec::new();
+    if let Some(sql) = setting.others() {
+        let rows: Vec<(String,)> = tx.query(sql, params![id]).await?;
+        for (column,) in rows {
+            others.push(names(&column)?);
+        }
     }
-    let (mut names, mut kinds) = (names(was)?, Vec::new());
-    for name in names.values_mut() {
+    for (lang, name) in &mut by_lang {
         let Some(clean) = Clean::again(name)? else { continue };
         kinds.extend(clean.kinds());
-        clean.as_str().clone_into(name);
+        let taken: Vec<&String> = others.iter().filter_map(|other| other.get(lang)).collect();
+        *name = numbered(clean.as_str(), |one| taken.iter().any(|other| *other == one));
     }
     if kinds.is_empty() {
         return Ok(None);
     }
     kinds.sort();
     kinds.dedup();
-    let json = serde_json::to_string(&names)
+    let json = serde_json::to_string(&by_lang)
         .map_err(|_unreachable| Error::Broken { what: "names that are no JSON" })?;
     Ok(Some((json, kinds)))
+}
+
+/// A name with the first number under which nobody else has it; the first one has none.
+fn numbered(masked: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut name = masked.to_owned();
+    let mut number = 1_u64;
+    while is_taken(&name) {
+        number += 1;
+        name = format!("{masked} {number}");
+    }
+    name
 }
 
 /// The mask is the same for two secrets: where no two may have one name, the second gets a number.

@@ -94,12 +94,14 @@ pub async fn invite(tx: &Tx<'_>, cx: &mut Cx, new: &Invitation) -> Result<Invite
     Ok(InvitedMember { staff_id, link })
 }
 
-/// What a member belongs to who is brought from another desk.
-#[derive(Clone, Debug, Default)]
+/// What a member belongs to who is brought from another desk, and of what they want mail.
+#[derive(Clone, Debug)]
 pub(crate) struct Ties {
     pub roles: Vec<RoleId>,
     pub brands: Vec<BrandId>,
     pub skills: Vec<SkillId>,
+    pub mention_mails: bool,
+    pub review_mails: bool,
 }
 
 /// Makes a member who worked at another desk and whose words are brought here: under their name, and without any way in. Whoever lets them
@@ -140,6 +142,17 @@ pub(crate) async fn bring(
         skills: set_skills(tx, staff_id, &ties.skills).await?,
     })?;
     chain.append(tx, cx, &[invited, NewEvent::of(&Disabled { staff_id })?]).await?;
+    let Ties { mention_mails, review_mails, .. } = *ties;
+    let unwanted = [("mention_mails", !mention_mails), ("review_mails", !review_mails)];
+    let fields: Vec<String> =
+        unwanted.iter().filter(|(_, u)| *u).map(|(field, _)| (*field).to_owned()).collect();
+    if !fields.is_empty() {
+        let (name, locale, time_zone) = (name.as_str(), locale.code(), zone.as_str());
+        let profile = sql::Profile { name, locale, time_zone, mention_mails, review_mails };
+        sql::set_profile(tx, staff_id, &profile, cx.now).await?;
+        let event = NewEvent::of(&ProfileChanged { staff_id, fields })?;
+        log::append(tx, cx, &Stream::staff_day(staff_id, cx.now), &[event]).await?;
+    }
     Ok(staff_id)
 }
 

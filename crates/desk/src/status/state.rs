@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use proofdesk_store::{Rx, params};
 
-use super::builtin;
 use super::event::{StatusCreated, StatusRenamed, StatusRestored, StatusRetired, StatusesOrdered};
+use super::{builtin, is_builtin};
 use crate::error::Result;
 use crate::id::StatusId;
 use crate::log::upcast::known;
@@ -91,8 +91,7 @@ impl Told {
             differ.extend(Differs::of("status", id, columns));
         }
         // The built-in ones are the ground that every ticket's row stands on; without them there is no desk to verify.
-        let is_own = |id: &StatusId| !StatusCategory::ALL.iter().any(|one| builtin(*one) == *id);
-        let missing = self.made.into_keys().filter(is_own);
+        let missing = self.made.into_keys().filter(|id| !is_builtin(*id));
         differ.extend(missing.map(|id| Differs::new("status", id, "id")));
         Ok(differ)
     }

@@ -18,12 +18,14 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::form::actions::OldAnswer;
-use crate::id::{BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, TeamId, TicketId};
+use crate::id::{
+    BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId, TicketId,
+};
 use crate::log::{self, Stream};
 use crate::render::Body;
 use crate::text::Clean;
 use crate::time::Timestamp;
-use crate::{attachment, evidence, form, limits, status, tag};
+use crate::{attachment, evidence, form, limits, tag};
 
 /// A ticket of another desk, with those whom it names found here already.
 #[derive(Debug)]
@@ -37,6 +39,8 @@ pub(crate) struct OldTicket<'a> {
     /// A key stood in what the subject was before it was shortened.
     pub leaks_key: bool,
     pub status: StatusCategory,
+    /// Of that category.
+    pub status_id: StatusId,
     pub priority: Priority,
     pub risk: Risk,
     pub assignee_id: Option<StaffId>,
@@ -221,7 +225,7 @@ fn opened(old: &OldTicket<'_>, public_id: PublicId, message: MessageFact, leaks:
         customer_id: old.customer_id,
         category_id: old.category_id,
         subject: old.subject.as_str().to_owned(),
-        status_id: status::builtin(old.status),
+        status_id: old.status_id,
         status_category: old.status,
         priority: if leaks { Priority::Urgent } else { old.priority },
         risk: if leaks { Risk::SuspectedTheft } else { old.risk },

@@ -175,9 +175,11 @@ pub(crate) struct OldMerge {
     pub into_id: TicketId,
     pub merged_at: Timestamp,
     pub status: StatusCategory,
+    /// Of that category.
+    pub status_id: StatusId,
     pub solved_at: Option<Timestamp>,
     pub snooze: Option<Snooze>,
-    pub into_status: Option<StatusCategory>,
+    pub into_status_id: Option<StatusId>,
 }
 
 /// Lets a ticket go on in another one as it did at another desk. Nothing is taken over: what the other one took over there, it was brought
@@ -203,11 +205,11 @@ pub(crate) async fn bring(tx: &Tx<'_>, cx: &mut Cx, old: &OldMerge) -> Result<()
         into_id,
         root_id: into_id,
         merged_at: old.merged_at.min(cx.now),
-        status_id: status::builtin(old.status),
+        status_id: old.status_id,
         status_category: old.status,
         solved_at: old.solved_at,
         snooze: old.snooze,
-        into_status_id: old.into_status.map(status::builtin),
+        into_status_id: old.into_status_id,
     };
     let last = LastWord { at: edit.ticket().last_message_at, by: edit.ticket().last_message_by };
     let last_word = (last.at > root.ticket().last_message_at).then_some(last);

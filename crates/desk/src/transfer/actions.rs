@@ -28,7 +28,7 @@ use crate::text::{Clean, name};
 use crate::ticket::import::{OldMessage, OldTicket, open};
 use crate::ticket::{Author, Mentions, Visibility};
 use crate::time::Timestamp;
-use crate::{brand, category, customer, customer_erasure, form, limits, staff, tag, team};
+use crate::{brand, category, customer, customer_erasure, form, limits, staff, status, tag, team};
 
 /// What is brought in one transaction.
 #[derive(Clone, Debug)]
@@ -144,8 +144,10 @@ pub async fn finish(tx: &Tx<'_>, cx: &mut Cx, source: &str, told: &Told) -> Resu
 async fn one(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, what: &What) -> Result<Outcome> {
     match what {
         What::Brand(line) => bring_brand(tx, cx, batch, line).await,
+        What::Status(line) => Box::pin(settings::status(tx, cx, batch, line)).await,
         What::Category(line) => Box::pin(settings::category(tx, cx, batch, line)).await,
         What::Form(line) => Box::pin(settings::form(tx, cx, batch, line)).await,
+        What::Order(line) => Box::pin(settings::order(tx, cx, batch, line)).await,
         What::Skill(line) => Box::pin(settings::skill(tx, cx, batch, line)).await,
         What::Role(line) => Box::pin(settings::role(tx, cx, batch, line)).await,
         What::Staff(line) => Box::pin(bring_staff(tx, cx, batch, line)).await,
@@ -237,6 +239,8 @@ async fn bring_staff(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &StaffLine) 
                 roles: known_of(tx, batch, "role", &line.roles).await?,
                 brands: known_of(tx, batch, "brand", &line.brands).await?,
                 skills: known_of(tx, batch, "skill", &line.skills).await?,
+                mention_mails: line.mention_mails.unwrap_or(true),
+                review_mails: line.review_mails.unwrap_or(true),
             };
             (staff::actions::bring(tx, cx, &email, name, place, &ties).await?, Outcome::Made)
         }
@@ -365,6 +369,9 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
     }
     let owner = customer::view::load(tx, customer_id).await?.or_not_found()?;
     let category_id = category_of(tx, batch, owner.brand_id, case).await?;
+    let own = settings::own_status(tx, batch, case.status, case.own_status.as_ref()).await?;
+    // Nothing is left to be done in a status that is retired here.
+    let own = own.filter(|(_, is_offered)| *is_offered || !case.status.is_active());
     let (assignee_id, team_id) = assignment(tx, batch, case).await?;
     let form_version = form_version(tx, batch, (owner.brand_id, category_id), case).await?;
     let followers = known_of::<StaffId>(tx, batch, "staff", &case.followers).await?;
@@ -399,6 +406,7 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
         subject: &case.subject,
         leaks_key: case.leaks_key,
         status: case.status,
+        status_id: own.map_or_else(|| status::builtin(case.status), |(id, _)| id),
         priority: case.priority,
         risk: case.risk,
         assignee_id,
@@ -429,15 +437,13 @@ async fn category_of(
     brand_id: BrandId,
     case: &Case,
 ) -> Result<CategoryId> {
-    for slug in case.category.iter().chain([&batch.category]) {
-        // No engine stores U+0000, so no category is called so.
-        if !slug.contains('\0')
-            && let Some(id) = category::view::find_any(rx, brand_id, slug).await?
-        {
-            return Ok(id);
-        }
+    if let Some(slug) = &case.category
+        && let Some(id) = settings::category_of(rx, batch, brand_id, slug).await?
+    {
+        return Ok(id);
     }
-    Err(Error::field("category", Code::FieldInvalid))
+    let usual = category::view::find_any(rx, brand_id, &batch.category).await?;
+    usual.ok_or_else(|| Error::field("category", Code::FieldInvalid))
 }
 
 /// The version of the form under which a ticket was answered: its own where that was brought, else the one that is asked by now.

@@ -16,6 +16,7 @@ use crate::text::name::holds_secret;
 use crate::ticket::view::Sort;
 use crate::ticket::{Author, LinkKind, Priority, Risk, Snooze, StatusCategory, Visibility};
 use crate::time::Timestamp;
+use crate::words::words;
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -24,8 +25,10 @@ pub enum Line {
     Export(ExportLine),
     Organisation(OrganisationLine),
     Brand(BrandLine),
+    Status(StatusLine),
     Category(CategoryLine),
     Form(Box<FormLine>),
+    Order(OrderLine),
     Skill(SkillLine),
     Role(RoleLine),
     Staff(StaffLine),
@@ -72,12 +75,51 @@ pub struct BrandLine {
     pub locales: Vec<String>,
 }
 
-/// Whether a brand offers a category. Which categories there are is the same everywhere.
+/// What tickets are set to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StatusLine {
+    pub id: String,
+    /// Its stable word.
+    pub key: String,
+    /// Whose turn it is.
+    pub category: StatusCategory,
+    /// One of those that every desk begins with.
+    #[serde(default)]
+    pub builtin: bool,
+    /// Of the organisation's own, by language.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
+    #[serde(default)]
+    pub retired: bool,
+}
+
+/// What a brand's tickets are about, and whether it offers that.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CategoryLine {
     pub brand: String,
     pub slug: String,
     pub offered: bool,
+    /// Of the brand's own, by language.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
+}
+
+words! {
+    /// What an order is one of.
+    pub enum Ordered {
+        Status = "status",
+        Category = "category",
+    }
+}
+
+/// The order in which people choose.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrderLine {
+    pub of: Ordered,
+    /// Of categories: whose.
+    pub brand: Option<String>,
+    /// All of them: statuses by their ids, categories by their slugs.
+    pub items: Vec<String>,
 }
 
 /// A version of what a category asks. Every one of the organisation's own is told, the oldest first: tickets were answered under it.
@@ -120,6 +162,9 @@ pub struct StaffLine {
     pub locale: Option<String>,
     pub time_zone: Option<String>,
     pub state: Option<String>,
+    /// Whether they want mail of notes that mention them, and of articles that are due for review.
+    pub mention_mails: Option<bool>,
+    pub review_mails: Option<bool>,
     #[serde(default)]
     pub roles: Vec<String>,
     #[serde(default)]
@@ -173,6 +218,8 @@ pub struct MacroLine {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ActsLine {
     pub status: Option<StatusCategory>,
+    /// One of the organisation's own; whose turn it is says `status`.
+    pub own_status: Option<String>,
     pub priority: Option<Priority>,
     #[serde(default)]
     pub takes: bool,
@@ -248,7 +295,10 @@ pub struct TicketLine {
     pub customer: String,
     pub category: Option<String>,
     pub subject: String,
+    /// Whose turn it is.
     pub status: Option<StatusCategory>,
+    /// One of the organisation's own.
+    pub own_status: Option<String>,
     pub priority: Option<Priority>,
     pub risk: Option<Risk>,
     pub assignee: Option<String>,
@@ -345,10 +395,12 @@ pub struct MergeLine {
     pub into: String,
     pub merged_at: Timestamp,
     pub status: StatusCategory,
+    pub own_status: Option<String>,
     pub solved_at: Option<Timestamp>,
     pub snooze: Option<Snooze>,
     /// What the other one had before it took this one's status over.
     pub into_status: Option<StatusCategory>,
+    pub into_own_status: Option<String>,
 }
 
 /// The last line: how many there are of each kind before it. A file without it was cut off.
@@ -404,8 +456,10 @@ impl Line {
             Self::Export(_) => "export",
             Self::Organisation(_) => "organisation",
             Self::Brand(_) => "brand",
+            Self::Status(_) => "status",
             Self::Category(_) => "category",
             Self::Form(_) => "form",
+            Self::Order(_) => "order",
             Self::Skill(_) => "skill",
             Self::Role(_) => "role",
             Self::Staff(_) => "staff",
@@ -440,8 +494,10 @@ impl Line {
             "export" => Self::Export(fill(kind, fields, unknown)?),
             "organisation" => Self::Organisation(fill(kind, fields, unknown)?),
             "brand" => Self::Brand(fill(kind, fields, unknown)?),
+            "status" => Self::Status(fill(kind, fields, unknown)?),
             "category" => Self::Category(fill(kind, fields, unknown)?),
             "form" => Self::Form(Box::new(fill(kind, fields, unknown)?)),
+            "order" => Self::Order(fill(kind, fields, unknown)?),
             "skill" => Self::Skill(fill(kind, fields, unknown)?),
             "role" => Self::Role(fill(kind, fields, unknown)?),
             "staff" => Self::Staff(fill(kind, fields, unknown)?),
@@ -530,6 +586,16 @@ mod tests {
         assert_eq!(unknown, Unknown::default());
         let (line, _) = read(r#"{"kind":"team","id":"w","name":"Deposits","members":[]}"#);
         assert_eq!(line.unwrap().unwrap().kind(), "team");
+        let (line, unknown) =
+            read(r#"{"kind":"category","brand":"b","slug":"fees","offered":true}"#);
+        let category = CategoryLine {
+            brand: "b".to_owned(),
+            slug: "fees".to_owned(),
+            offered: true,
+            names: BTreeMap::new(),
+        };
+        assert_eq!(line, Ok(Some(Line::Category(category))));
+        assert_eq!(unknown, Unknown::default());
         let (line, _) = read(r#"{"kind":"end","counts":{"ticket":2}}"#);
         let counts = BTreeMap::from([("ticket".to_owned(), 2)]);
         assert_eq!(line, Ok(Some(Line::End(EndLine { counts }))));

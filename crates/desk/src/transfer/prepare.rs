@@ -6,8 +6,8 @@ use proofdesk_sealing::Keyring;
 
 use super::line::{
     AnswerLine, BrandLine, CategoryLine, ConstraintLine, CustomerLine, DepartmentLine, FormLine,
-    Line, LinkLine, MacroLine, MentionsLine, MergeLine, MessageLine, RoleLine, SkillLine,
-    SplitLine, StaffLine, TeamLine, TicketLine, ViewLine,
+    Line, LinkLine, MacroLine, MentionsLine, MergeLine, MessageLine, OrderLine, RoleLine,
+    SkillLine, SplitLine, StaffLine, StatusLine, TeamLine, TicketLine, ViewLine,
 };
 use crate::attachment::actions::BroughtFile;
 use crate::code::Code;
@@ -32,8 +32,10 @@ pub struct Unit {
 #[derive(Debug)]
 pub enum What {
     Brand(BrandLine),
+    Status(StatusLine),
     Category(CategoryLine),
     Form(Box<FormLine>),
+    Order(OrderLine),
     Skill(SkillLine),
     Role(RoleLine),
     Staff(StaffLine),
@@ -58,8 +60,10 @@ impl What {
     pub fn of(line: Line) -> Result<Option<Self>> {
         Ok(Some(match line {
             Line::Brand(line) => Self::Brand(line),
+            Line::Status(line) => Self::Status(line),
             Line::Category(line) => Self::Category(line),
             Line::Form(line) => Self::Form(line),
+            Line::Order(line) => Self::Order(line),
             Line::Skill(line) => Self::Skill(line),
             Line::Role(line) => Self::Role(line),
             Line::Staff(line) => Self::Staff(line),
@@ -85,8 +89,10 @@ impl What {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Brand(_) => "brand",
+            Self::Status(_) => "status",
             Self::Category(_) => "category",
             Self::Form(_) => "form",
+            Self::Order(_) => "order",
             Self::Skill(_) => "skill",
             Self::Role(_) => "role",
             Self::Staff(_) => "staff",
@@ -108,8 +114,10 @@ impl What {
     pub fn id(&self) -> &str {
         match self {
             Self::Brand(line) => &line.id,
+            Self::Status(line) => &line.id,
             Self::Category(line) => &line.slug,
             Self::Form(line) => &line.category,
+            Self::Order(line) => line.of.as_str(),
             Self::Skill(line) => &line.id,
             Self::Role(line) => &line.id,
             Self::Staff(line) => &line.id,
@@ -155,6 +163,7 @@ pub struct Case {
     /// A key stood in the subject, also where it was shortened.
     pub(super) leaks_key: bool,
     pub(super) status: StatusCategory,
+    pub(super) own_status: Option<String>,
     pub(super) priority: Priority,
     pub(super) risk: Risk,
     pub(super) assignee: Option<String>,
@@ -290,6 +299,7 @@ impl Case {
             subject,
             leaks_key,
             status: line.status.unwrap_or(StatusCategory::Open),
+            own_status: line.own_status,
             priority: line.priority.unwrap_or(Priority::Normal),
             risk: line.risk.unwrap_or(Risk::None),
             assignee: line.assignee,

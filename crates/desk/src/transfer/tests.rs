@@ -195,6 +195,7 @@ fn told(lines: &[Line]) -> Vec<String> {
     for line in lines {
         let (id, name) = match line {
             Line::Brand(line) => (&line.id, format!("brand {}", line.slug)),
+            Line::Status(line) => (&line.id, format!("status {}", line.key)),
             Line::Staff(line) => (&line.id, line.email.clone()),
             Line::Team(line) => (&line.id, format!("team {}", line.name)),
             Line::Skill(line) => (&line.id, format!("skill {}", line.name)),
@@ -267,10 +268,10 @@ async fn what_arrives_is_what_left_and_comes_once() {
         assert!(left_out.is_empty());
         let all = batch(&new, units);
         let outcomes = brought(&new, &all).await.unwrap();
-        // The brand with its categories, the roles and the administrator are there on both; the team, the customer, the tag and the
-        // tickets are not.
+        // The brand with its categories, the statuses, their orders, the roles and the administrator are there on both; the team, the
+        // customer, the tag and the tickets are not.
         let made = outcomes.iter().filter(|outcome| **outcome == Outcome::Made).count();
-        let there = category::BUILTIN.len() + Builtin::ALL.len() + 2;
+        let there = category::BUILTIN.len() + StatusCategory::ALL.len() + Builtin::ALL.len() + 4;
         assert_eq!((outcomes.len(), made), (there + 5, 5), "{outcomes:?}");
         let (new_desk, _sequencer) = new.desk();
         let arrived = written_out(&new_desk).await;

@@ -19,14 +19,18 @@ use super::{FORMAT, VERSION};
 use crate::attachment::Scan;
 use crate::desk::Desk;
 use crate::error::{OrNotFound as _, Result};
-use crate::id::{AttachmentId, CustomerId, Id as _, MessageId, StaffId, TeamId, TicketId};
+use crate::id::{
+    AttachmentId, CustomerId, Id as _, MessageId, StaffId, StatusId, TeamId, TicketId,
+};
 use crate::limits::{EXPORT_PAGE, PAGE_MAX};
 use crate::ticket::{Author, Priority, Visibility};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
-use crate::{brand, constraint, customer, form, identity, organisation, staff, tag, team, ticket};
+use crate::{
+    brand, constraint, customer, form, identity, organisation, staff, status, tag, team, ticket,
+};
 
-pub(super) use settings::brand_has_customers;
+pub(super) use settings::{brand_has_customers, has_customers};
 
 /// Every statement of these reads.
 pub(super) const ALL: &[&str] = &[
@@ -41,10 +45,11 @@ pub(super) const ALL: &[&str] = &[
     relations::SPLITS,
     relations::SPLIT_MESSAGES,
     relations::MERGES,
+    settings::ANY_CUSTOMER,
     settings::BRAND_CUSTOMER,
 ];
 
-const TICKETS: &str = "select t.id, t.public_id, t.customer_id, c.slug, t.subject, t.status_category, t.priority, \
+const TICKETS: &str = "select t.id, t.status_id, t.public_id, t.customer_id, c.slug, t.subject, t.status_category, t.priority, \
     t.risk, t.assignee_id, t.team_id, t.channel, t.lang, t.created_at, t.solved_at \
     from ticket t join category c on c.id = t.category_id \
     where t.id > $1 and t.updated_at >= $2 order by t.id limit $3";
@@ -79,6 +84,7 @@ pub struct Export {
 enum Step {
     Head,
     Brands,
+    Statuses,
     Categories,
     Skills,
     Roles,
@@ -130,7 +136,8 @@ impl Export {
     async fn page(&self, rx: &Rx<'_>) -> Result<(Vec<Line>, Step)> {
         match &self.step {
             Step::Head => Ok((self.head(rx).await?, Step::Brands)),
-            Step::Brands => Ok((brands(rx).await?, Step::Categories)),
+            Step::Brands => Ok((brands(rx).await?, Step::Statuses)),
+            Step::Statuses => Ok((settings::statuses(rx).await?, Step::Categories)),
             Step::Categories => Ok((settings::categories(rx).await?, Step::Skills)),
             Step::Skills => Ok((settings::skills(rx).await?, Step::Roles)),
             Step::Roles => Ok((settings::roles(rx).await?, Step::Staff(None))),
@@ -248,6 +255,8 @@ async fn members(rx: &Rx<'_>, after: Option<StaffId>) -> Result<(Vec<Line>, Step
             locale: Some(member.locale),
             time_zone: Some(member.time_zone),
             state: Some(member.state.as_str().to_owned()),
+            mention_mails: Some(member.mention_mails),
+            review_mails: Some(member.review_mails),
             roles: texts(&member.roles),
             brands: texts(&member.brands),
             skills: texts(&member.skills),
@@ -289,6 +298,11 @@ async fn views(rx: &Rx<'_>, after: Uuid) -> Result<(Vec<Line>, Step)> {
         None => Step::Customers(Uuid::nil()),
     };
     Ok((lines, next))
+}
+
+/// A status as lines name it beside whose turn it is: those that every desk has are told by that alone.
+fn own_status(id: StatusId) -> Option<String> {
+    (!status::is_builtin(id)).then(|| id.to_string())
 }
 
 /// Ids as lines have them.
@@ -443,6 +457,7 @@ struct TicketRow {
 impl FromRow for TicketRow {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         let id: TicketId = row.next()?;
+        let own_status = own_status(row.next()?);
         let text = |id: Uuid| id.to_string();
         let line = TicketLine {
             id: id.to_string(),
@@ -451,6 +466,7 @@ impl FromRow for TicketRow {
             category: Some(row.next()?),
             subject: row.next()?,
             status: Some(row.next()?),
+            own_status,
             priority: Some(Priority::of_rank(row.next()?)?),
             risk: Some(row.next()?),
             assignee: row.next::<Option<Uuid>>()?.map(text),

@@ -14,6 +14,7 @@ use proofdesk_desk::log::{Payload as _, Stream};
 use proofdesk_desk::shift::event::{AbsenceEntered, AbsenceRemoved, RotaSet};
 use proofdesk_desk::side_conversation::SideAuthor;
 use proofdesk_desk::ticket::{AssignmentSet, Change, SideWritten};
+use proofdesk_desk::transfer::event::DeskImported;
 use proofdesk_desk::viewer::Placement;
 use proofdesk_desk::{Result, transfer};
 use proofdesk_store::{FromRow, Row, Rx, Value, params};
@@ -105,9 +106,12 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
                 batch.events.extend(event.map(Arc::new));
             }
             // Beside it only who is there, what is to be heeded about customers, and by what names tickets are shown, is told live; the
-            // rest of the desk is read when it is looked at. Whom what is brought concerns looks their own permission up again all the
-            // same.
-            None if transfer::is_quiet(&fed.event.actor) => batch.reviews.extend(whom(&fed.event)),
+            // rest of the desk is read when it is looked at. Of what is brought, names are told once, at its end; whom it concerns looks their
+            // own permission up again all the same.
+            None if transfer::is_quiet(&fed.event.actor) => {
+                batch.members.extend(brought(&fed.event));
+                batch.reviews.extend(whom(&fed.event));
+            }
             None => {
                 batch.customers.extend(customer(rx, &fed.event).await?);
                 batch.members.extend(member(&fed.event).or_else(|| settings(&fed.event)));
@@ -285,11 +289,17 @@ impl FromRow for Answered {
 /// That statuses or categories are others from now on; `None` for another event. What they are is read by whoever needs it.
 fn settings(event: &Event) -> Option<Written> {
     let (noun, _) = event.kind.split_once('.')?;
-    if !matches!(noun, "status" | "category") {
-        return None;
-    }
+    matches!(noun, "status" | "category").then(|| names_changed(event))
+}
+
+/// The same at the end of an import, which may have brought statuses and categories; `None` for all that came before.
+fn brought(event: &Event) -> Option<Written> {
+    (event.kind == DeskImported::KIND).then(|| names_changed(event))
+}
+
+fn names_changed(event: &Event) -> Written {
     let (kind, at) = (Some(event.kind.clone()), Some(event.at));
-    Some(Frame { kind, at, ..Frame::bare(FrameKind::Settings) }.written())
+    Frame { kind, at, ..Frame::bare(FrameKind::Settings) }.written()
 }
 
 /// News of a customer; `None` for another event. What changed is read by whoever may: the frame says of whom, and no more.

@@ -67,7 +67,8 @@ const AGAIN: &[(Stage, &[&str])] = &[
             "role.name",
             "team.name",
             "skill.name",
-            "status.name",
+            "status.names",
+            "category.names",
             "department.name",
             "api_token.name",
             "webhook.name",
@@ -166,6 +167,7 @@ const CANNOT: &[(&str, &[&str])] = &[
             "help_section.slug",
             "import_place.source",
             "import_source.source",
+            "status.name",
         ],
     ),
     (

@@ -6,22 +6,27 @@ use std::collections::BTreeMap;
 use proofdesk_locale::Locale;
 
 use super::*;
+use crate::category::event::CategoryRenamed;
 use crate::customer::Field;
 use crate::customer::actions::NewCustomer;
 use crate::customer_erasure::event::CustomerErasureAsked;
 use crate::form::{FormChanged, Need, OwnWords, Question, QuestionKind};
-use crate::id::CategoryId;
+use crate::id::{BrandId, CategoryId};
 use crate::log::erasure::Subject;
 use crate::log::{NewEvent, Stream, append};
 use crate::look::{self, Seen};
+use crate::names::Names;
 use crate::permission::Permission;
 use crate::reveal::event::FieldRevealed;
 use crate::skill::SkillKind;
+use crate::status::event::StatusRenamed;
 use crate::ticket::actions::Edit;
-use crate::ticket::{Change, ErasureAsked};
+use crate::ticket::{Change, ErasureAsked, StatusCategory};
 use crate::transcript::event::TranscriptExported;
 use crate::transfer::event::DeskExported;
-use crate::{api_token, customer, department, help_section, identity, skill, team};
+use crate::{
+    api_token, category, customer, department, help_section, identity, skill, status, team,
+};
 
 /// Another phrase, which leaves the same mask.
 const OTHER: &str =
@@ -38,6 +43,32 @@ fn customer_of(old: &Old) -> CustomerViewer {
         Viewer::Customer(me) => me.clone(),
         other => unreachable!("{other:?}"),
     }
+}
+
+/// Two statuses and two categories whose names are phrases, as the log was told when they were typed. One of each has a harmless name in
+/// another language.
+async fn called(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId) -> crate::Result<()> {
+    for (key, phrase) in [("one", PHRASE), ("two", OTHER)] {
+        let mut names: Names = [(Locale::En, format!("Harmless {key}"))].into();
+        if key == "one" {
+            names.insert(Locale::Ja, "銀行".to_owned());
+        }
+        let turn = StatusCategory::WaitingOnInternal;
+        let status_id = status::actions::create(tx, cx, key, turn, &names).await?;
+        let category_id = category::actions::create(tx, cx, brand_id, key, &names).await?;
+        names.insert(Locale::En, phrase.to_owned());
+        let column = crate::names::write(&names)?;
+        let set = "update status set names = $1 where id = $2";
+        tx.exec(set, params![column, status_id]).await?;
+        let set = "update category set names = $1 where id = $2";
+        tx.exec(set, params![column, category_id]).await?;
+        let names = crate::names::digest(&column);
+        let status = StatusRenamed { status_id, names: names.clone() };
+        let category = CategoryRenamed { category_id, names };
+        let told = [NewEvent::of(&status)?, NewEvent::of(&category)?];
+        append(tx, cx, &Stream::Organisation, &told).await?;
+    }
+    Ok(())
 }
 
 /// Everything that has a name, each with a secret in it.
@@ -66,7 +97,6 @@ async fn set_up(old: &Old) {
             "update role set name = $1 where builtin = 'team-lead'",
             "update team set name = $1 where name = 'One'",
             "update skill set name = $1",
-            "update status set name = $1 where category = 'solved'",
             "update department set name = $1",
             "update api_token set name = $1",
             "update webhook set name = $1",
@@ -75,6 +105,7 @@ async fn set_up(old: &Old) {
             tx.exec(sql, params![PHRASE]).await?;
         }
         tx.exec("update team set name = $1 where name = 'Two'", params![OTHER]).await?;
+        called(tx, cx, brand_id).await?;
         Ok(())
     });
     write.await.unwrap();
@@ -93,7 +124,12 @@ async fn what_things_are_called_is_read_again() {
             "select count(*) from team where name = '⟦seed-phrase⟧'",
             "select count(*) from team where name = '⟦seed-phrase⟧ 2'",
             "select count(*) from skill where name = '⟦seed-phrase⟧'",
-            "select count(*) from status where name = '⟦seed-phrase⟧'",
+            "select count(*) from status where names like '%⟦seed-phrase⟧\"%' and version = 2",
+            "select count(*) from status where names like '%⟦seed-phrase⟧ 2\"%' and version = 2",
+            "select count(*) from status where names like '%⟦seed-phrase⟧%' and names like '%銀行%'",
+            "select count(*) from category where names like '%⟦seed-phrase⟧\"%' and version = 2",
+            "select count(*) from category where names like '%⟦seed-phrase⟧ 2\"%' and version = 2",
+            "select count(*) from category where names like '%⟦seed-phrase⟧%' and names like '%銀行%'",
             "select count(*) from department where name = '⟦seed-phrase⟧'",
             "select count(*) from api_token where name = '⟦seed-phrase⟧'",
             "select count(*) from webhook where name = '⟦seed-phrase⟧'",
@@ -112,13 +148,13 @@ async fn what_things_are_called_is_read_again() {
         assert_eq!(names[&Locale::Ja], "手数料");
         let masked =
             |kinds: &[String]| kinds.iter().filter(|kind| *kind == "guard.setting_masked").count();
-        assert_eq!(masked(&old.world.kinds(&Stream::Organisation).await), 12);
+        assert_eq!(masked(&old.world.kinds(&Stream::Organisation).await), 15);
         assert_eq!(old.verified().await.findings, []);
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
         old.start().await;
         old.walk().await;
-        assert_eq!(masked(&old.world.kinds(&Stream::Organisation).await), 12);
+        assert_eq!(masked(&old.world.kinds(&Stream::Organisation).await), 15);
     }
 }
 

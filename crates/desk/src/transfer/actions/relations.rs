@@ -2,12 +2,13 @@
 
 use proofdesk_store::Tx;
 
-use super::{Batch, Outcome, known, known_of, remember, required};
+use super::{Batch, Outcome, known, known_of, remember, required, settings};
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
-use crate::id::{MessageId, TicketId};
+use crate::id::{MessageId, StatusId, TicketId};
+use crate::status;
 use crate::ticket::merge::OldMerge;
-use crate::ticket::{linked, merge, split, view};
+use crate::ticket::{StatusCategory, linked, merge, split, view};
 use crate::transfer::line::{LinkLine, MergeLine, SplitLine};
 
 pub(super) async fn link(
@@ -57,18 +58,34 @@ pub(super) async fn merge(
         return Ok(Outcome::There);
     }
     let (ticket_id, into_id) = both(tx, batch, (&line.ticket, ("into", &line.into))).await?;
+    let into_status_id = match line.into_status {
+        Some(turn) => Some(status_of(tx, batch, turn, line.into_own_status.as_ref()).await?),
+        None => None,
+    };
     let old = OldMerge {
         ticket_id,
         into_id,
         merged_at: line.merged_at,
         status: line.status,
+        status_id: status_of(tx, batch, line.status, line.own_status.as_ref()).await?,
         solved_at: line.solved_at,
         snooze: line.snooze,
-        into_status: line.into_status,
+        into_status_id,
     };
     Box::pin(merge::bring(tx, cx, &old)).await?;
     remember(tx, cx, batch, ("merge", &key), ticket_id).await?;
     Ok(Outcome::Made)
+}
+
+/// What a ticket had before it was merged; it comes back with it, retired or not.
+async fn status_of(
+    tx: &Tx<'_>,
+    batch: &Batch,
+    turn: StatusCategory,
+    own: Option<&String>,
+) -> Result<StatusId> {
+    let own = settings::own_status(tx, batch, turn, own).await?;
+    Ok(own.map_or_else(|| status::builtin(turn), |(id, _)| id))
 }
 
 async fn both(

@@ -1,12 +1,14 @@
 //! What an organisation made of its desk, and what tickets are to each other: all of it arrives, once, and stays as it is left here.
 
 use proofdesk_locale::Locale;
+use proofdesk_store::Tx;
 
 use super::*;
 use crate::assignment::Assignment;
 use crate::constraint::actions::ConstraintDraft;
 use crate::form::{Answers, Question, builtin};
-use crate::id::StaffId;
+use crate::id::{BrandId, StaffId};
+use crate::names::Names;
 use crate::permission::{Permission, Reach};
 use crate::reply_macro::MacroActs;
 use crate::reply_macro::actions::MacroDraft;
@@ -17,7 +19,7 @@ use crate::saved_view::{Audience, USUALLY_SHOWN};
 use crate::skill::SkillKind;
 use crate::team::actions::TeamChange;
 use crate::testing::Person;
-use crate::ticket::actions::{Along, post_along};
+use crate::ticket::actions::{Along, post_along, set_status};
 use crate::ticket::bulk::{Act, act};
 use crate::ticket::mention::NewMentions;
 use crate::ticket::merge::{Seen, merge, unmerge};
@@ -27,6 +29,50 @@ use crate::ticket::{LinkKind, Snooze, WakeOn, linked, participant};
 use crate::{constraint, department, form, reply_macro, role, saved_view, skill};
 
 const CATEGORY: &str = "deposit-not-credited";
+
+/// Statuses and categories of the house's own, one of each retired, others with names of its own, all in an order of its own.
+async fn called_otherwise(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId) -> Result<()> {
+    let turn = StatusCategory::WaitingOnInternal;
+    let mut both = names("With the bank");
+    both.insert(Locale::ZhHans, "银行处理中".to_owned());
+    let bank = status::actions::create(tx, cx, "with-bank", turn, &both).await?;
+    let court = status::actions::create(tx, cx, "with-court", turn, &names("With a court")).await?;
+    status::actions::retire(tx, cx, court).await?;
+    let paid = StatusCategory::Solved;
+    status::actions::create(tx, cx, "paid", paid, &names("Paid")).await?;
+    let open = status::builtin(StatusCategory::Open);
+    status::actions::rename(tx, cx, open, 1, &names("In work")).await?;
+    status::actions::order(tx, cx, &[bank, open]).await?;
+    category::actions::create(tx, cx, brand_id, "card-payment", &names("Cards")).await?;
+    category::actions::create(tx, cx, brand_id, "old-app", &names("The old app")).await?;
+    form::actions::offer(tx, cx, brand_id, "old-app", false).await?;
+    category::actions::rename(tx, cx, brand_id, "kyc", 1, &names("Who you are")).await?;
+    let first = ["old-app".to_owned(), "card-payment".to_owned(), "kyc".to_owned()];
+    category::actions::order(tx, cx, brand_id, &first).await?;
+    Ok(())
+}
+
+fn names(en: &str) -> Names {
+    [(Locale::En, en.to_owned())].into()
+}
+
+/// The keys of the statuses and the slugs of the categories, as they stand.
+async fn in_order(world: &World) -> (Vec<String>, Vec<String>) {
+    let brand_id = world.brand_id;
+    let read = world.read(async move |rx: &Rx<'_>| {
+        let statuses = status::view::list(rx).await?;
+        let categories = category::view::list_all(rx, brand_id).await?;
+        let slugs = categories.into_iter().map(|one| one.slug).collect();
+        Ok((statuses.into_iter().map(|one| one.name).collect(), slugs))
+    });
+    read.await.unwrap()
+}
+
+/// The status with a word.
+async fn status_called(world: &World, key: &'static str) -> status::Status {
+    let all = world.read(async |rx: &Rx<'_>| status::view::list(rx).await).await.unwrap();
+    all.into_iter().find(|one| one.name == key).unwrap()
+}
 
 /// Settings of every kind, by people who made them.
 async fn settled_in(world: &World) -> Person {
@@ -41,6 +87,7 @@ async fn settled_in(world: &World) -> Person {
         let second = asked(&["asset", "amount"]);
         form::actions::change(tx, cx, brand_id, CATEGORY, 1, Some(&second)).await?;
         form::actions::offer(tx, cx, brand_id, "fees", false).await?;
+        called_otherwise(tx, cx, brand_id).await?;
         skill::actions::create(tx, cx, SkillKind::Topic, "Futures").await?;
         let renamed = RoleChange { name: Some("Helper".to_owned()), ..RoleChange::default() };
         role::actions::change(tx, cx, agent, 1, &renamed).await?;
@@ -52,7 +99,10 @@ async fn settled_in(world: &World) -> Person {
     });
     let mina = world.join("mina@example.com", &[made.await.unwrap()], &[brand_id]).await;
     let staff_id = mina.id;
+    let bank = status_called(world, "with-bank").await.id;
     let kept = world.write(world.admin_cx().await, async move |tx, cx| {
+        let sql = "update staff set review_mails = $1 where id = $2";
+        tx.exec(sql, params![false, staff_id]).await?;
         let team_id = team::actions::create(tx, cx, "Night").await?;
         let change = TeamChange {
             members: Some(vec![staff_id]),
@@ -80,7 +130,7 @@ async fn settled_in(world: &World) -> Person {
             min_level: None,
             as_note: false,
             acts: MacroActs {
-                status_id: Some(status::builtin(StatusCategory::WaitingOnInternal)),
+                status_id: Some(bank),
                 priority: Some(Priority::High),
                 assignee_id: Some(staff_id),
                 team_id: Some(team_id),
@@ -138,6 +188,8 @@ async fn worked_on(world: &World, mina: StaffId) -> PublicId {
     });
     let moved = answered.await.unwrap();
     let (until, gone) = (world.now + minutes(60 * 48), merged.clone());
+    let bank = status_called(world, "with-bank").await.id;
+    let paid = status_called(world, "paid").await.id;
     let acted = world.write(world.admin_cx().await, async move |tx, cx| {
         let draft = ConstraintDraft {
             kind: constraint::Kind::OldApi,
@@ -168,6 +220,10 @@ async fn worked_on(world: &World, mina: StaffId) -> PublicId {
             category: "withdrawal-pending".to_owned(),
         };
         split(tx, cx, &keyring(), &home, &off, None).await?;
+        // The one that goes on has more to do than the other, which takes that over.
+        set_status(tx, cx, &gone, bank, None).await?;
+        set_status(tx, cx, &into, paid, None).await?;
+        set_status(tx, cx, &case, bank, None).await?;
         merge(tx, cx, &gone, &into, Seen::default()).await?;
         Ok(())
     });
@@ -189,6 +245,9 @@ async fn a_whole_world_arrives_and_comes_once() {
         let (old_desk, _numbers) = old.desk();
         let left = written_out(&old_desk).await;
         for kind in [
+            "status",
+            "category",
+            "order",
             "form",
             "skill",
             "role",
@@ -204,6 +263,18 @@ async fn a_whole_world_arrives_and_comes_once() {
             assert!(left.iter().any(|line| line.kind() == kind), "{kind}");
         }
         let text = left.iter().map(|line| serde_json::to_string(line).unwrap());
+        let bank = status_called(&old, "with-bank").await.id;
+        for (kind, field) in
+            [("ticket", "own_status"), ("macro", "own_status"), ("merge", "own_status")]
+        {
+            let (kind, told) = (format!("\"kind\":\"{kind}\""), format!("\"{field}\":\"{bank}\""));
+            assert!(
+                text.clone().any(|line| line.contains(&kind) && line.contains(&told)),
+                "{kind}"
+            );
+        }
+        assert!(text.clone().any(|line| line.contains("\"into_own_status\":\"")));
+        assert!(text.clone().any(|line| line.contains("\"review_mails\":false")));
         assert!(text.clone().any(|line| line.contains("\"followers\":[\"")));
         assert!(text.clone().any(|line| line.contains("\"snooze\":{")));
         assert!(text.clone().any(|line| line.contains("\"form_version\":2")));
@@ -217,6 +288,14 @@ async fn a_whole_world_arrives_and_comes_once() {
         brought(&new, &all).await.unwrap();
         let (new_desk, _sequencer) = new.desk();
         assert_eq!(carried(&left), carried(&written_out(&new_desk).await));
+        let order = in_order(&new).await;
+        assert_eq!(order, in_order(&old).await);
+        assert_eq!(order.0.first().map(String::as_str), Some("with-bank"));
+        assert_eq!(order.1.first().map(String::as_str), Some("old-app"));
+        let kinds = new.kinds(&Stream::Organisation).await;
+        let told = |kind: &str| kinds.iter().filter(|one| *one == kind).count();
+        assert_eq!((told("status.created"), told("status.ordered")), (3, 1), "{kinds:?}");
+        assert_eq!((told("category.created"), told("category.ordered")), (2, 1), "{kinds:?}");
         // The only job is the one that brings the ticket back that is put aside; what mentions somebody was read long ago.
         assert_eq!(count(&new, "select count(*) from notification").await, 0);
         assert_eq!(count(&new, "select count(*) from job where kind <> 'ticket.wake'").await, 0);
@@ -242,7 +321,9 @@ async fn a_whole_world_arrives_and_comes_once() {
         assert!(again.iter().all(|outcome| *outcome == Outcome::There), "{again:?}");
         assert_eq!(count(&new, "select count(*) from ticket_merge").await, 0);
         let ticket = ticket_of(&new, &merged.to_string()).await;
-        assert_eq!(ticket.status_category, StatusCategory::Open, "as it stood before");
+        let bank = status_called(&new, "with-bank").await;
+        assert_eq!(ticket.status_id, bank.id, "as it stood before");
+        assert_eq!(bank.names.len(), 2);
         assert_proven(&new, &new_desk).await;
     }
 }
@@ -272,11 +353,64 @@ async fn who_works_here_already_keeps_what_they_made() {
         let (units, _) = units(&left);
         brought(&new, &batch(&new, units)).await.unwrap();
         assert_eq!(count(&new, "select count(*) from form").await, 0);
+        // What tickets have may be missing here: it is made, and offered to nobody.
         let withdrawn = "select count(*) from category where withdrawn_at is not null";
-        assert_eq!(count(&new, withdrawn).await, 0);
+        assert_eq!(count(&new, withdrawn).await, 2);
+        let renamed = "select count(*) from category where names <> '{}'";
+        assert_eq!(count(&new, renamed).await, 2);
+        assert!(status_called(&new, "open").await.names.is_empty());
+        let (statuses, slugs) = in_order(&new).await;
+        assert_eq!(statuses.first().map(String::as_str), Some("open"));
+        assert_eq!(slugs.first().map(String::as_str), category::BUILTIN.first().copied());
         assert_eq!(count(&new, "select count(*) from role where name = 'Helper'").await, 0);
         assert_eq!(count(&new, "select count(*) from role where name = 'Night shift'").await, 1);
         let (new_desk, _sequencer) = new.desk();
+        assert_proven(&new, &new_desk).await;
+    }
+}
+
+/// What is called the same here, over the same turn, is that; a status of another turn is not.
+#[tokio::test(flavor = "multi_thread")]
+async fn statuses_and_categories_meet_what_is_here() {
+    for (old, new) in World::both().await.into_iter().zip(World::both().await) {
+        settled_in(&old).await;
+        lived_in(&old).await;
+        let bank = status_called(&old, "with-bank").await.id;
+        let number = old.read(async |rx: &Rx<'_>| {
+            let sql = "select public_id from ticket where status_category = 'open'";
+            Ok(rx.query_one::<(String,)>(sql, &[]).await?.0)
+        });
+        let number = number.await.unwrap();
+        let typed: PublicId = number.parse().unwrap();
+        let set = old.write(old.admin_cx().await, async move |tx, cx| {
+            set_status(tx, cx, &typed, bank, None).await.map(|_| ())
+        });
+        set.await.unwrap();
+        let (old_desk, _numbers) = old.desk();
+        let (units, _) = units(&written_out(&old_desk).await);
+        let brand_id = new.brand_id;
+        let own = new.write(new.system_cx(), async move |tx, cx| {
+            let turn = StatusCategory::WaitingOnInternal;
+            let same = names("with the BANK");
+            let bank = status::actions::create(tx, cx, "at-the-bank", turn, &same).await?;
+            category::actions::create(tx, cx, brand_id, "cards", &names("Cards")).await?;
+            Ok(bank)
+        });
+        let own = own.await.unwrap();
+        brought(&new, &batch(&new, units.clone())).await.unwrap();
+        assert_eq!(ticket_of(&new, &number).await.status_id, own);
+        assert_eq!(count(&new, "select count(*) from status where name = 'with-bank'").await, 0);
+        let cards = "select count(*) from category where slug in ('cards', 'card-payment')";
+        assert_eq!(count(&new, cards).await, 1);
+        let (new_desk, _sequencer) = new.desk();
+        assert_proven(&new, &new_desk).await;
+        // Without its line, the built-in one of its turn.
+        let bare = units.into_iter().filter(|unit| unit.what.kind() != "status");
+        let again = Batch { source: "another".to_owned(), ..batch(&new, bare.collect()) };
+        brought(&new, &again).await.unwrap();
+        let fallen = "select count(*) from ticket t join status s on s.id = t.status_id \
+            where t.status_category = 'waiting_on_internal' and s.builtin";
+        assert_eq!(count(&new, fallen).await, 1);
         assert_proven(&new, &new_desk).await;
     }
 }

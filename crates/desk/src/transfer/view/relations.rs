@@ -3,9 +3,9 @@
 use proofdesk_store::{FromRow, Row, Rx, params};
 use uuid::Uuid;
 
-use super::{is_full, texts};
+use super::{is_full, own_status, texts};
 use crate::error::Result;
-use crate::id::MessageId;
+use crate::id::{MessageId, StatusId};
 use crate::limits::EXPORT_PAGE;
 use crate::ticket::{LinkKind, Snooze, StatusCategory, WakeOn};
 use crate::time::Timestamp;
@@ -23,8 +23,8 @@ pub(super) const SPLITS: &str = "select distinct x.into_id, x.ticket_id from spl
 pub(super) const SPLIT_MESSAGES: &str = "select x.message_id from split_message x join message m on m.id = x.message_id \
     where x.into_id = $1 and x.ticket_id = $2 order by m.seq";
 // In the order in which they were merged, so that a ticket that others go on in stands for itself still when they are brought.
-pub(super) const MERGES: &str = "select g.ticket_id, g.into_id, g.merged_at, g.status_category, g.solved_at, g.wake_on, \
-    g.until_at, s.category from ticket_merge g join ticket t on t.id = g.ticket_id join ticket o on o.id = g.into_id \
+pub(super) const MERGES: &str = "select g.ticket_id, g.into_id, g.status_id, g.into_status_id, g.merged_at, g.status_category, \
+    g.solved_at, g.wake_on, g.until_at, s.category from ticket_merge g join ticket t on t.id = g.ticket_id join ticket o on o.id = g.into_id \
     left join status s on s.id = g.into_status_id where (g.merged_at > $1 or (g.merged_at = $1 and g.ticket_id > $2)) \
     and t.updated_at >= $3 and o.updated_at >= $3 order by g.merged_at, g.ticket_id limit $4";
 
@@ -91,6 +91,8 @@ struct Merged {
 impl FromRow for Merged {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
         let (ticket, into): (Uuid, Uuid) = (row.next()?, row.next()?);
+        let status_id: StatusId = row.next()?;
+        let into_status_id: Option<StatusId> = row.next()?;
         let merged_at: Timestamp = row.next()?;
         let status: StatusCategory = row.next()?;
         let solved_at: Option<Timestamp> = row.next()?;
@@ -101,9 +103,11 @@ impl FromRow for Merged {
             into: into.to_string(),
             merged_at,
             status,
+            own_status: own_status(status_id),
             solved_at,
             snooze: wake_on.map(|wake_on| Snooze { wake_on, until }),
             into_status: row.next()?,
+            into_own_status: into_status_id.and_then(own_status),
         };
         Ok(Self { ticket, line })
     }

@@ -1,49 +1,87 @@
 //! Settings as lines: what the organisation made of its desk.
 
+use std::collections::BTreeMap;
+
 use proofdesk_store::{Rx, params};
 use uuid::Uuid;
 
-use super::texts;
-use crate::category::Category;
+use super::{own_status, texts};
 use crate::error::Result;
 use crate::id::{BrandId, CustomerId, Id as _};
 use crate::limits::EXPORT_PAGE;
+use crate::names::Names;
 use crate::reply_macro::ReplyMacro;
 use crate::saved_view::SavedView;
 use crate::transfer::line::{
-    ActsLine, CategoryLine, DepartmentLine, FormLine, Line, MacroLine, RoleLine, SkillLine,
-    ViewLine,
+    ActsLine, CategoryLine, DepartmentLine, FormLine, Line, MacroLine, OrderLine, Ordered,
+    RoleLine, SkillLine, StatusLine, ViewLine,
 };
 use crate::viewer::Viewer;
 use crate::{brand, category, department, form, reply_macro, role, saved_view, skill, status};
 
+pub(super) const ANY_CUSTOMER: &str = "select id from customer limit 1";
 pub(super) const BRAND_CUSTOMER: &str = "select id from customer where brand_id = $1 limit 1";
+
+/// Whether the desk has customers already: then its statuses are as somebody wants them.
+pub(in crate::transfer) async fn has_customers(rx: &Rx<'_>) -> Result<bool> {
+    Ok(rx.query_opt::<(CustomerId,)>(ANY_CUSTOMER, params![]).await?.is_some())
+}
 
 /// Whether a brand has customers already: then it has settings of its own that hold for them.
 pub(in crate::transfer) async fn brand_has_customers(rx: &Rx<'_>, id: BrandId) -> Result<bool> {
     Ok(rx.query_opt::<(CustomerId,)>(BRAND_CUSTOMER, params![id]).await?.is_some())
 }
 
-/// The categories of each brand, each with what it asked and asks.
+/// Names as lines have them.
+fn by_language(names: Names) -> BTreeMap<String, String> {
+    names.into_iter().map(|(lang, name)| (lang.code().to_owned(), name)).collect()
+}
+
+/// The statuses in their order, and then that order.
+pub(super) async fn statuses(rx: &Rx<'_>) -> Result<Vec<Line>> {
+    let all = status::view::list(rx).await?;
+    let items = all.iter().map(|one| one.id.to_string()).collect();
+    let line = |one: status::Status| {
+        Line::Status(StatusLine {
+            id: one.id.to_string(),
+            key: one.name,
+            category: one.category,
+            builtin: one.builtin,
+            names: by_language(one.names),
+            retired: one.retired_at.is_some(),
+        })
+    };
+    let mut lines: Vec<Line> = all.into_iter().map(line).collect();
+    lines.push(Line::Order(OrderLine { of: Ordered::Status, brand: None, items }));
+    Ok(lines)
+}
+
+/// The categories of each brand, each with what it asked and asks, and then their order. Those on offer come first: a brand offers one at
+/// least, also while they are brought.
 pub(super) async fn categories(rx: &Rx<'_>) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for brand in brand::view::list(rx).await? {
         let of = brand.id.to_string();
-        for Category { id, slug, withdrawn_at, .. } in
-            category::view::list_all(rx, brand.id).await?
-        {
-            let offered = withdrawn_at.is_none();
-            let line = CategoryLine { brand: of.clone(), slug: slug.clone(), offered };
-            lines.push(Line::Category(line));
-            for (version, questions) in form::view::versions(rx, id).await? {
+        let mut all = category::view::list_all(rx, brand.id).await?;
+        let items = all.iter().map(|one| one.slug.clone()).collect();
+        all.sort_by_key(|one| one.withdrawn_at.is_some());
+        for one in all {
+            lines.push(Line::Category(CategoryLine {
+                brand: of.clone(),
+                slug: one.slug.clone(),
+                offered: one.withdrawn_at.is_none(),
+                names: by_language(one.names),
+            }));
+            for (version, questions) in form::view::versions(rx, one.id).await? {
                 lines.push(Line::Form(Box::new(FormLine {
                     brand: of.clone(),
-                    category: slug.clone(),
+                    category: one.slug.clone(),
                     version,
                     questions,
                 })));
             }
         }
+        lines.push(Line::Order(OrderLine { of: Ordered::Category, brand: Some(of), items }));
     }
     Ok(lines)
 }
@@ -101,6 +139,7 @@ async fn macro_line(rx: &Rx<'_>, row: ReplyMacro) -> Result<MacroLine> {
     };
     let acts = ActsLine {
         status,
+        own_status: row.acts.status_id.and_then(own_status),
         priority: row.acts.priority,
         takes: row.acts.takes,
         assignee: row.acts.assignee_id.map(|id| id.to_string()),

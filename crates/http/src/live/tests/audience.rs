@@ -16,6 +16,9 @@ use proofdesk_desk::side_conversation::{self, NewSideConversation};
 use proofdesk_desk::status;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::{StatusCategory, Visibility, erase};
+use proofdesk_desk::transfer::actions::{Batch, Told, bring, finish};
+use proofdesk_desk::transfer::line::StatusLine;
+use proofdesk_desk::transfer::prepare::{Unit, What};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_locale::Locale;
 use proofdesk_store::params;
@@ -362,6 +365,47 @@ async fn members_hear_that_statuses_and_categories_changed() {
     assert_eq!(frame["kind"], "status.created");
     assert!(frame.get("pos").is_none() && frame.get("data").is_none());
     assert!(customer.is_idle());
+}
+
+/// What is brought comes by the hundred: its end is told, and nothing before.
+#[tokio::test]
+async fn members_hear_once_that_an_import_brought_names() {
+    let world = World::sqlite().await;
+    let ada = world.member("ada", AGENT, Reach::All).await;
+    let mut member = open(&world.app, &ada, None).await.unwrap();
+    said(&mut member).await;
+    let line = |key: &str, name: &str| {
+        let what = What::Status(StatusLine {
+            id: key.to_owned(),
+            key: key.to_owned(),
+            category: StatusCategory::WaitingOnInternal,
+            builtin: false,
+            names: BTreeMap::from([("en".to_owned(), name.to_owned())]),
+            retired: false,
+        });
+        Arc::new(Unit { line: 1, what })
+    };
+    let batch = Batch {
+        source: "old".to_owned(),
+        brand_id: world.brand_id,
+        category: "other".to_owned(),
+        units: vec![line("with-bank", "With the bank"), line("with-court", "With the court")],
+        place: None,
+    };
+    let brought = world.write(Viewer::Operator, async move |tx, cx| {
+        bring(tx, cx, &batch).await.map(|outcomes| outcomes.len())
+    });
+    assert_eq!(brought.await.unwrap(), 2);
+    catch_up(&world.app).await;
+    assert!(said(&mut member).await.is_empty());
+    let finished =
+        world.write(Viewer::Operator, async |tx, cx| finish(tx, cx, "old", &Told::default()).await);
+    finished.await.unwrap();
+    catch_up(&world.app).await;
+    let frames = said(&mut member).await;
+    let told: Vec<_> = frames.iter().filter(|frame| frame["t"] == "settings").collect();
+    assert_eq!(told.len(), 1, "{frames:?}");
+    assert_eq!(told[0]["kind"], "desk.imported");
 }
 
 #[tokio::test]
