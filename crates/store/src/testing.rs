@@ -4,8 +4,9 @@
 //! PostgreSQL: the server named by `PROOFDESK_TEST_POSTGRES` (the URL of a superuser), else a
 //! cluster without fsync that all test processes of this user share. The first process starts it,
 //! later ones (and later runs) find it, and it ends itself some minutes after the last one has
-//! gone. A database is a copy of a template that has the migrations already; databases of processes
-//! that are gone are dropped along the way.
+//! gone. Databases of processes that are gone are dropped along the way.
+//!
+//! On both engines a database is a copy of a template that has the migrations already.
 
 mod cluster;
 
@@ -84,9 +85,16 @@ fn or_panic<T>(made: Result<T>) -> T {
     made.unwrap_or_else(|error| panic!("no database for this test: {error}"))
 }
 
+/// Puts a fresh SQLite database with these migrations where a program under test will open one.
+pub async fn sqlite_at(path: &Path, migrations: &[Migration]) {
+    or_panic(copy_of_sqlite(path, migrations).await);
+}
+
 async fn fresh_sqlite(migrations: &[Migration]) -> Result<TestDb> {
     let folder = folder()?;
-    let options = Options::new(DbUrl::Sqlite { path: folder.path().join("test.db") });
+    let path = folder.path().join("test.db");
+    copy_of_sqlite(&path, migrations).await?;
+    let options = Options::new(DbUrl::Sqlite { path });
     let db = Db::open(options.clone(), migrations).await?;
     Ok(TestDb { db, options, folder })
 }
@@ -118,13 +126,39 @@ async fn server() -> Result<String> {
     }
 }
 
-/// Makes the template of these migrations, once per server.
-async fn template(server: &str, migrations: &[Migration]) -> Result<String> {
+/// Copies the template of these migrations, which the first one that needs it makes. A template is in its place whole,
+/// or not at all.
+async fn copy_of_sqlite(path: &Path, migrations: &[Migration]) -> Result<()> {
+    let io = |e: std::io::Error| Error::Io(e.to_string());
+    let template = cluster::base()?.join(format!("{}.db", name_of(migrations)?));
+    if !template.exists() {
+        let half = folder()?;
+        let unfinished = half.path().join("half.db");
+        let url = DbUrl::Sqlite { path: unfinished.clone() };
+        let db = Db::open(Options::new(url), migrations).await?;
+        db.close().await;
+        drop(db);
+        // The folder may lie on another disk, and a copy is not whole at once; a rename is.
+        let beside = template.with_extension(std::process::id().to_string());
+        std::fs::copy(&unfinished, &beside).map_err(io)?;
+        std::fs::rename(&beside, &template).map_err(io)?;
+    }
+    std::fs::copy(&template, path).map_err(io)?;
+    Ok(())
+}
+
+/// Names the template of these migrations.
+fn name_of(migrations: &[Migration]) -> Result<String> {
     let texts: String = migration::steps(migrations)?
         .iter()
         .map(|step| migration::checksum_of(step.migration.sql))
         .collect();
-    let name = format!("pdtpl_{}", migration::checksum_of(&texts).get(..16).unwrap_or_default());
+    Ok(format!("pdtpl_{}", migration::checksum_of(&texts).get(..16).unwrap_or_default()))
+}
+
+/// Makes the template of these migrations, once per server.
+async fn template(server: &str, migrations: &[Migration]) -> Result<String> {
+    let name = name_of(migrations)?;
     let admin = connect(server).await?;
     if exists(&admin, &name).await? {
         return Ok(name);

@@ -89,6 +89,10 @@ impl Setup {
         };
         let mut config = configuration(folder.path(), postgres.as_ref());
         (self.change)(&mut config);
+        if let Ok(DbUrl::Sqlite { path }) = config.database_url() {
+            path.parent().map(std::fs::create_dir_all).transpose().expect("a folder for the data");
+            testing::sqlite_at(&path, MIGRATIONS).await;
+        }
         let clock = TestClock::default();
         let world = World {
             clock: clock.clock(),

@@ -120,7 +120,8 @@ pub(super) fn lock_templates() -> Result<File> {
     Ok(file)
 }
 
-fn base() -> Result<PathBuf> {
+/// The folder of this user that its test processes share.
+pub(super) fn base() -> Result<PathBuf> {
     let probe = tempfile::tempfile().and_then(|file| file.metadata()).map_err(io)?;
     let base = std::env::temp_dir().join(format!("pd-pg-shared-{}", probe.uid()));
     fs::create_dir_all(&base).map_err(io)?;
