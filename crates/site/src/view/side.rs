@@ -1,6 +1,6 @@
 use askama::Template;
 
-use super::{Attachment, Field, FileKind, FormProblem, MessageForm};
+use super::{Attachment, FileKind, FormProblem, MessageForm};
 use crate::Page;
 
 /// A message of a side conversation.

@@ -144,7 +144,7 @@ async fn what_things_are_called_is_read_again() {
             })
             .await
             .unwrap();
-        let names: BTreeMap<Locale, String> = serde_json::from_str(&names).unwrap();
+        let names = crate::names::read(&names);
         assert_eq!(names[&Locale::Ja], "手数料");
         let masked =
             |kinds: &[String]| kinds.iter().filter(|kind| *kind == "guard.setting_masked").count();

@@ -12,7 +12,7 @@ use crate::category::Category;
 use crate::code::Code;
 use crate::constraint::actions::ConstraintDraft;
 use crate::cx::Cx;
-use crate::error::{Error, Result};
+use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{
     BrandId, CategoryId, ConstraintId, CustomerId, DepartmentId, MacroId, RoleId, SavedViewId,
     SkillId, StaffId, StatusId, TeamId,
