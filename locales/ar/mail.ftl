@@ -83,6 +83,6 @@ mail-side-why = تصلك هذه الرسالة لأن هذا البريد الإ
 ## Articles that are due for review
 mail-staff-review-subject = مقالات للمراجعة: { $count }
 mail-staff-review = هذه المقالات في مركز المساعدة من مسؤوليتك وقد حان موعد مراجعتها. اقرأها وأكِّد في وحدة التحكم أنها لا تزال صحيحة، أو عدّلها.
-mail-staff-review-more = وعددٌ آخر: { $more }.
+mail-staff-review-more = وهناك غيرها: { $more }.
 mail-staff-review-open = افتح القائمة
-mail-staff-review-off = تصلك هذه الرسالة مرة واحدة لكل موعد. يمكنك إيقافها من ملفك الشخصي.
+mail-staff-review-off = تصلك هذه الرسالة مرة واحدة لكل موعد مراجعة. يمكنك إيقافها من ملفك الشخصي.

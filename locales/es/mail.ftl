@@ -77,4 +77,4 @@ mail-staff-review-subject = Artículos por revisar: { $count }
 mail-staff-review = Estos artículos del centro de ayuda están a tu cargo y toca revisarlos. Léelos y confirma en la consola que siguen siendo válidos, o cámbialos.
 mail-staff-review-more = Y { $more } más.
 mail-staff-review-open = Abrir la lista
-mail-staff-review-off = Recibes este mensaje una sola vez por cada fecha. Puedes desactivarlo en tu perfil.
+mail-staff-review-off = Recibes este mensaje una sola vez por cada fecha de revisión. Puedes desactivarlo en tu perfil.

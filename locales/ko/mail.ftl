@@ -68,7 +68,7 @@ mail-side-why = { $brand } 지원 데스크에 이 이메일 주소가 { $depart
 
 ## Articles that are due for review
 mail-staff-review-subject = 검토할 문서: { $count }건
-mail-staff-review = 다음 도움말 문서는 담당하신 문서이며 검토할 때가 되었습니다. 다시 읽고 콘솔에서 내용이 여전히 맞는지 확인하거나 수정해 주세요.
+mail-staff-review = 담당하고 계신 다음 도움말 문서의 검토 기한이 되었습니다. 다시 읽어 보신 뒤, 콘솔에서 내용이 여전히 맞다고 확인하거나 수정해 주세요.
 mail-staff-review-more = 그 밖에 { $more }건이 더 있습니다.
 mail-staff-review-open = 목록 열기
 mail-staff-review-off = 이 메일은 기한마다 한 번만 발송됩니다. 프로필에서 끌 수 있습니다.

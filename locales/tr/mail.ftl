@@ -68,7 +68,7 @@ mail-side-why = { $brand } destek ekibi bu adresi { $department } biriminin adre
 
 ## Articles that are due for review
 mail-staff-review-subject = Gözden geçirilecek makaleler: { $count }
-mail-staff-review = Yardım merkezinin bu makaleleri sizin sorumluluğunuzda ve gözden geçirme zamanları geldi. Onları okuyun; konsolda hâlâ doğru olduklarını belirtin ya da değiştirin.
+mail-staff-review = Yardım merkezindeki bu makaleler sizin sorumluluğunuzda ve gözden geçirme zamanları geldi. Yeniden okuyun; konsolda hâlâ geçerli olduklarını onaylayın ya da makaleleri düzenleyin.
 mail-staff-review-more = Ve { $more } makale daha.
 mail-staff-review-open = Listeyi aç
-mail-staff-review-off = Bu e-postayı her tarih için bir kez alırsınız. Profilinizden kapatabilirsiniz.
+mail-staff-review-off = Bu e-postayı her gözden geçirme tarihi için bir kez alırsınız. Profilinizden kapatabilirsiniz.

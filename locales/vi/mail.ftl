@@ -71,4 +71,4 @@ mail-staff-review-subject = Bài viết cần xem lại: { $count }
 mail-staff-review = Các bài viết sau của trung tâm trợ giúp do bạn phụ trách và đã đến hạn xem lại. Hãy đọc lại, xác nhận trong bảng điều khiển rằng nội dung vẫn đúng, hoặc sửa lại.
 mail-staff-review-more = Và { $more } bài khác.
 mail-staff-review-open = Mở danh sách
-mail-staff-review-off = Bạn chỉ nhận thư này một lần cho mỗi hạn. Bạn có thể tắt trong hồ sơ.
+mail-staff-review-off = Bạn chỉ nhận thư này một lần cho mỗi lần đến hạn. Bạn có thể tắt trong hồ sơ.

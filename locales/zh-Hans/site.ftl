@@ -752,5 +752,5 @@ help-per-ip = IP 地址
 help-earn-flexible = 活期
 help-earn-fixed = 定期
 help-earn-staking = 质押
-help-redeem-now = 随时
-help-redeem-end = 到期
+help-redeem-now = 即时
+help-redeem-end = 到期时

@@ -726,5 +726,5 @@ help-per-ip = IP 位址
 help-earn-flexible = 活期
 help-earn-fixed = 定期
 help-earn-staking = 質押
-help-redeem-now = 隨時
-help-redeem-end = 到期
+help-redeem-now = 即時
+help-redeem-end = 到期時

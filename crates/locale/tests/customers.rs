@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
-use proofdesk_locale::Locale;
+use proofdesk_locale::{Locale, Messages};
 
 /// Files of which customers meet nothing: the console, refusals of what only members do, the development page.
 const STAFF: [&str; 2] = ["console.ftl", "staff.ftl"];
@@ -248,6 +248,19 @@ fn latin_examples_in_arabic_are_set_apart() {
                 digits.count() > 2
             });
             assert!(dated.is_none(), "locales/ar/{file}: {key} has {dated:?}");
+        }
+    }
+}
+
+/// A kind of Earn is called the same in a form and in an article. Endings differ, so its first letters count.
+#[test]
+fn a_product_has_one_name_in_forms_and_articles() {
+    for locale in Locale::ALL {
+        let t = |key: &str| Messages::embedded().t(locale, key, None).to_lowercase();
+        for kind in ["flexible", "fixed", "staking"] {
+            let stem: String = t(&format!("help-earn-{kind}")).chars().take(4).collect();
+            let form = t(&format!("form-earning-{kind}"));
+            assert!(form.contains(&stem), "{locale}: {stem} is not in {form}");
         }
     }
 }
