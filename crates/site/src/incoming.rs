@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::RequestExt as _;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, Multipart, Request};
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use futures_util::stream;
 use proofdesk_channels::{file_name, intake};
@@ -20,7 +20,7 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Attempt, Error, limits, side_conversation, stranger};
 use proofdesk_http::typed::{self, Kept};
-use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
+use proofdesk_http::{CSRF_FIELD, Form, Problem, Result, require_field};
 use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
@@ -86,6 +86,9 @@ impl Incoming {
     }
 
     async fn filled(self, visit: &Visit, mut request: Request) -> Result<Self> {
+        if is_plain(request.headers()) {
+            return self.plain(visit, request).await;
+        }
         // Larger than is taken: a file that is too large is heard out, so that the text beside it is not lost.
         let files = u64::try_from(self.most_files()).unwrap_or(u64::MAX);
         let most = limits::ATTACHMENT_BYTES.saturating_mul(files);
@@ -128,6 +131,15 @@ impl Incoming {
             return Err(Error::field(name, Code::TextNotUtf8).into());
         }
         Ok(incoming)
+    }
+
+    /// Texts without files, as a page sends them that was opened before its form took any. What was typed there is not lost.
+    async fn plain(self, visit: &Visit, request: Request) -> Result<Self> {
+        let read = request.extract_with_state::<Form<BTreeMap<String, String>>, _, _>(&visit.app);
+        let Form(texts) = timeout(visit.app.config().upload_stall, read)
+            .await
+            .map_err(|_elapsed| Problem::new(Code::UploadStalled))??;
+        Ok(Self { texts, ..self })
     }
 
     async fn take(&mut self, visit: &Visit, name: &str, field: Field<'_>) -> Result<()> {
@@ -320,6 +332,13 @@ impl Incoming {
         };
         self.refused.iter().map(told).collect()
     }
+}
+
+/// A form that comes in one piece.
+fn is_plain(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = kind.and_then(|kind| kind.split(';').next()).unwrap_or_default();
+    kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
 fn broken() -> Problem {

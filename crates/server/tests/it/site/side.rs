@@ -326,6 +326,30 @@ async fn files_are_given_to_a_department_and_come_back_from_it() {
     }
 }
 
+/// A page that was opened before answers took files sends its text alone, in one piece.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_from_a_page_of_before_is_taken() {
+    let app = TestApp::sqlite().await;
+    road(&app, Some("desk.test")).await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "One").await;
+    let (side, link) = ask(&app, &app.admin, &number, false).await;
+    let browser = app.anonymous();
+    let origin = format!("http://{}", browser.address());
+    let send = async |body: &str| {
+        let call = browser.post(&link).header("origin", &origin).header("accept", "text/html");
+        let call = call.header("sec-fetch-site", "same-origin").header("accept-language", "en");
+        call.form(&[("key", "of-an-old-page"), ("body", body)]).send().await
+    };
+    let back = send("").await.expect(422).text();
+    assert!(back.contains("Write your answer, or choose a file."), "{back}");
+    let shown = after(&browser, send(ANSWER).await).await;
+    assert!(shown.contains(ANSWER), "{shown}");
+    let thread = app.admin.get(&side).send().await.expect(200).json();
+    assert_eq!(thread["messages"].as_array().map(Vec::len), Some(2), "{thread}");
+    settle(&app).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_too_large_or_one_too_many_is_named_and_the_rest_is_kept() {
     let app = TestApp::sqlite().await;
