@@ -173,13 +173,14 @@ async fn brand_of(desk: &Desk, slug: Option<&str>) -> Result<BrandId> {
 /// stands there now. And what was seen of the file before.
 async fn resume(desk: &Desk, args: &ImportArgs, source: &str) -> Result<(Reader, Whole)> {
     let reader = Reader::open(&args.file)?;
+    let nothing = || Whole::of(args.format == Format::Proofdesk);
     if read::is_standard_input(&args.file) {
-        return Ok((reader, Whole::default()));
+        return Ok((reader, nothing()));
     }
     let name = source.to_owned();
     let place = desk.read(async move |rx| actions::place(rx, &name).await).await?;
-    let Some(place) = place else { return Ok((reader, Whole::default())) };
-    let (mut behind, mut whole) = (reader, Whole::default());
+    let Some(place) = place else { return Ok((reader, nothing())) };
+    let (mut behind, mut whole) = (reader, nothing());
     while behind.count() < place.line {
         let Some(raw) = behind.next()? else { break };
         if args.format == Format::Proofdesk {
@@ -189,7 +190,7 @@ async fn resume(desk: &Desk, args: &ImportArgs, source: &str) -> Result<(Reader,
     if behind.place() == place {
         return Ok((behind, whole));
     }
-    Ok((Reader::open(&args.file)?, Whole::default()))
+    Ok((Reader::open(&args.file)?, nothing()))
 }
 
 fn tell(args: &ImportArgs, done: &Done<'_>) -> Result<()> {

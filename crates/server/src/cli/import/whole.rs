@@ -9,6 +9,8 @@ use serde::Deserialize;
 /// What was seen of a file so far.
 #[derive(Debug, Default)]
 pub struct Whole {
+    /// Lines of ours are read, and not what another desk writes.
+    is_ours: bool,
     /// It begins as an export of ours does. Other lines come to an end where they end.
     is_export: bool,
     counts: BTreeMap<String, u64>,
@@ -22,11 +24,16 @@ struct Kind<'a> {
 }
 
 impl Whole {
+    /// Of a file of which nothing was seen yet.
+    pub fn of(is_ours: bool) -> Self {
+        Self { is_ours, ..Self::default() }
+    }
+
     /// One more line. One that is broken counts as none.
     pub fn take(&mut self, text: &[u8]) {
         let Ok(Kind { kind }) = serde_json::from_slice::<Kind<'_>>(text) else { return };
         match &*kind {
-            "export" => *self = Self { is_export: true, ..Self::default() },
+            "export" => *self = Self { is_export: true, ..Self::of(self.is_ours) },
             "end" if self.is_export => {
                 self.end = serde_json::from_slice(text).ok();
                 return;
@@ -36,14 +43,16 @@ impl Whole {
         *self.counts.entry(kind.into_owned()).or_insert(0) += 1;
     }
 
-    /// An export of ours without its last line.
+    /// An export of ours without its last line; or not one line, as of an export that was cut off before its first one was written.
     pub fn is_cut_off(&self) -> bool {
-        self.is_export && self.end.is_none()
+        let is_nothing = self.is_ours && self.counts.is_empty();
+        (self.is_export || is_nothing) && self.end.is_none()
     }
 
     /// Whether everything is there; `None` for lines that do not say.
     pub fn verdict(&self) -> Option<bool> {
-        self.is_export.then(|| self.end.as_ref().is_some_and(|end| end.counts == self.counts))
+        let says = self.is_export || self.is_cut_off();
+        says.then(|| self.end.as_ref().is_some_and(|end| end.counts == self.counts))
     }
 
     /// The kinds of which there are more or fewer lines than the last one says.
@@ -62,7 +71,7 @@ mod tests {
     use super::*;
 
     fn whole(lines: &[&str]) -> Whole {
-        let mut whole = Whole::default();
+        let mut whole = Whole::of(true);
         lines.iter().for_each(|line| whole.take(line.as_bytes()));
         whole
     }
@@ -83,6 +92,18 @@ mod tests {
         let holed = whole(&[HEAD, TAG, END]);
         assert_eq!((holed.is_cut_off(), holed.verdict()), (false, Some(false)));
         assert_eq!(holed.differing(), ["tag"]);
+    }
+
+    /// What is brought of it is nothing, and that is no success.
+    #[test]
+    fn one_that_was_cut_off_in_its_first_line_says_so_too() {
+        for cut in [&[""][..], &[], &[r#"{"kind":"expo"#]] {
+            let cut = whole(cut);
+            assert_eq!((cut.is_cut_off(), cut.verdict()), (true, Some(false)));
+        }
+        // What another desk writes says nothing of it.
+        let other = Whole::of(false);
+        assert_eq!((other.is_cut_off(), other.verdict()), (false, None));
     }
 
     #[test]
