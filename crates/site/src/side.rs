@@ -2,7 +2,7 @@
 //! nothing else, and is in the department's language.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_channels::file_name::disposition;
 use proofdesk_desk::attachment::Scanning;
@@ -113,7 +113,12 @@ pub(crate) async fn send(
     let visit = in_language_of(visit, id).await?;
     let page = visit.page(Here::Elsewhere, "/", None)?;
     let form = again(&visit, &mut incoming, why.map(|key| page.t(key))).await?;
-    Shown { id, token, form, status }.page(visit, None).await
+    let mut response = Shown { id, token, form, status }.page(visit, None).await?;
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        let seconds = HeaderValue::from(limits::SIDE_WINDOW.as_secs());
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
+    Ok(response)
 }
 
 /// The form once more with what was typed, in the language of the page. Its files have to be chosen again.

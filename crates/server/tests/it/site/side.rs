@@ -326,6 +326,28 @@ async fn files_are_given_to_a_department_and_come_back_from_it() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_answers_too_often_is_told_when_to_come_back() {
+    let app = TestApp::sqlite().await;
+    road(&app, Some("desk.test")).await;
+    let grace = app.customer("grace").await;
+    let number = app.ticket(&grace, "One").await;
+    let (_, link) = ask(&app, &app.admin, &number, false).await;
+    let browser = app.anonymous();
+    let shown = page(&browser, &link).await.expect(200).text();
+    let form = Form::read(&shown, &link);
+    for n in 0..limits::SIDE_ANSWERS {
+        let answer = form.clone().set("key", &format!("answer{n}")).set("body", ANSWER);
+        answer.send(&browser).await.expect(303);
+    }
+    let late = form.set("body", "One more").file("one.log", "text/plain", b"behind");
+    let refused = late.send(&browser).await.expect(429);
+    assert_eq!(refused.header("retry-after"), limits::SIDE_WINDOW.as_secs().to_string());
+    let back = refused.text();
+    assert!(back.contains("One more") && back.contains("Choose your files once more"), "{back}");
+    settle(&app).await;
+}
+
 /// A page that was opened before answers took files sends its text alone, in one piece.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_from_a_page_of_before_is_taken() {
@@ -339,7 +361,7 @@ async fn an_answer_from_a_page_of_before_is_taken() {
     let send = async |body: &str| {
         let call = browser.post(&link).header("origin", &origin).header("accept", "text/html");
         let call = call.header("sec-fetch-site", "same-origin").header("accept-language", "en");
-        call.form(&[("key", "of-an-old-page"), ("body", body)]).send().await
+        call.form(&[("key", "oldpage"), ("body", body)]).send().await
     };
     let back = send("").await.expect(422).text();
     assert!(back.contains("Write your answer, or choose a file."), "{back}");
