@@ -148,11 +148,16 @@ pub(crate) fn require_fit(body: &Bytes) -> proofdesk_desk::Result<()> {
     }
 }
 
-/// Stores the bytes. A file without any is refused, and leaves nothing behind.
-async fn store(app: &App, id: AttachmentId, body: Bytes) -> proofdesk_desk::Result<StoredBlob> {
+/// Stores the bytes, at most as many. A file without any is refused, and leaves nothing behind.
+pub(crate) async fn store(
+    app: &App,
+    id: AttachmentId,
+    body: Bytes,
+    most: u64,
+) -> proofdesk_desk::Result<StoredBlob> {
     let desk = app.desk();
     let bytes: ByteStream = steady(body, app.config().upload_stall).boxed();
-    let stored = desk.blob().put(id, bytes, limits::ATTACHMENT_BYTES).await?;
+    let stored = desk.blob().put(id, bytes, most).await?;
     if stored.size == 0 {
         desk.blob().delete(id).await?;
         return Err(Error::refused(Code::AttachmentEmpty));
@@ -206,7 +211,7 @@ async fn upload(
     let desk = app.desk();
     let (id, file_name, brand_id) =
         (cx.id(), file_name(&headers)?, brand_of(&app, &cx.viewer, &headers).await?);
-    let stored = store(&app, id, body).await?;
+    let stored = store(&app, id, body, limits::ATTACHMENT_BYTES).await?;
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let fresh = cx.id();
     let taken = take(desk.blob(), id, stored, declared, file_name.as_str(), fresh).await?;

@@ -2,25 +2,23 @@ use axum::body::Body as Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, header};
 use axum::response::Response;
-use futures_util::StreamExt as _;
 use proofdesk_channels::file_name::disposition;
 use proofdesk_channels::intake::{pixels, take};
 use proofdesk_desk::article::view::brand;
 use proofdesk_desk::article_file::actions::{NewFile, add};
 use proofdesk_desk::article_file::{ArticleFile, is_usable, view};
 use proofdesk_desk::attachment::Scanning;
-use proofdesk_desk::blob::ByteStream;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{ArticleFileId, BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, limits};
 use proofdesk_http::file::{self, Place};
-use proofdesk_http::{Access, App, Body, Path, Query, Reply, Result, Routes, steady};
+use proofdesk_http::{Access, App, Body, Path, Query, Reply, Result, Routes};
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::attachments::file_name;
+use crate::attachments::{file_name, store};
 use crate::help::BrandQuery;
 use crate::params::UploadHeaders;
 use crate::wire::Binary;
@@ -109,13 +107,7 @@ async fn upload(
     let read = desk.read(async move |rx| brand(rx, &viewer, Permission::ArticleWrite, named).await);
     let brand_id = read.await?;
     let (id, blob_id, fresh) = (cx.id::<ArticleFileId>(), cx.id(), cx.id());
-    let bytes: ByteStream = steady(body, app.config().upload_stall).boxed();
-    let stored =
-        desk.blob().put(blob_id, bytes, limits::ARTICLE_FILE_BYTES).await.map_err(Error::from)?;
-    if stored.size == 0 {
-        desk.blob().delete(blob_id).await.map_err(Error::from)?;
-        return Err(Error::refused(Code::AttachmentEmpty).into());
-    }
+    let stored = store(&app, blob_id, body, limits::ARTICLE_FILE_BYTES).await?;
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let taken = take(desk.blob(), blob_id, stored, declared, file_name.as_str(), fresh).await?;
     if !is_usable(&taken.content_type, taken.metadata) {

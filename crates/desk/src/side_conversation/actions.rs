@@ -22,7 +22,7 @@ use crate::notification::returned::{About, Returned, Verdict};
 use crate::permission::Permission;
 use crate::quota::{self, Kind as Counted};
 use crate::render::Body;
-use crate::ticket::actions::{Edit, Files, Note, mark_unread, status_change};
+use crate::ticket::actions::{Edit, Files, Words, mark_unread, status_change};
 use crate::ticket::{
     self, Change, SideClosed, SideFilesShared, SideReopened, SideStarted, SideWritten,
     StatusCategory, StatusCause, Ticket, WakeCause, Woken,
@@ -53,7 +53,7 @@ pub async fn start(
     refuse_full(view::count(tx, ticket_id).await?, limits::SIDE_CONVERSATIONS)?;
     let enclosed = Enclosed::of(tx, ticket_id, &new.attachment_ids).await?;
     let note = enclosed.note(&new.body, new.lang.code());
-    let message_id = Box::pin(edit.note(tx, cx, &note)).await?;
+    let message_id = edit.note(tx, cx, &note).await?;
     let started = SideStarted {
         side_conversation_id: cx.id(),
         department_id: department.id,
@@ -99,7 +99,7 @@ pub async fn write(
     let shown_id = shown_in(tx, row.ticket_id).await?;
     let enclosed = Enclosed::of(tx, shown_id, &new.attachment_ids).await?;
     let note = enclosed.note(&new.body, new.lang.code());
-    let message_id = Box::pin(edit.note(tx, cx, &note)).await?;
+    let message_id = edit.note(tx, cx, &note).await?;
     let by = SideAuthor::Staff;
     let written = SideWritten { side_conversation_id: id, message_id, by, told: Vec::new() };
     edit.apply(cx, Change::SideWritten(written));
@@ -224,8 +224,8 @@ async fn answer_inside(
     let files: Vec<NewAttachment> =
         files.iter().map(|file| NewAttachment { brand_id, ..file.clone() }).collect();
     let files = Files::Brought(&files);
-    let note = Note { body, files, channel: CHANNEL, lang: &department.lang };
-    let message_id = Box::pin(edit.note(tx, cx, &note)).await?;
+    let note = Words { body, files, channel: CHANNEL, lang: &department.lang };
+    let message_id = edit.note(tx, cx, &note).await?;
     let by = SideAuthor::Department;
     let written = SideWritten { side_conversation_id: id, message_id, by, told: told.clone() };
     edit.apply(cx, Change::SideWritten(written));
@@ -391,8 +391,8 @@ impl Enclosed {
         Ok(Self { uploads, shared })
     }
 
-    fn note<'a>(&'a self, body: &'a Body, lang: &'a str) -> Note<'a> {
-        Note { body, files: Files::Uploaded(&self.uploads), channel: CHANNEL, lang }
+    fn note<'a>(&'a self, body: &'a Body, lang: &'a str) -> Words<'a> {
+        Words { body, files: Files::Uploaded(&self.uploads), channel: CHANNEL, lang }
     }
 
     /// Gives the files of the ticket to the department, with a message that is part of its conversation by now.

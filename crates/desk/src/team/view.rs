@@ -60,9 +60,13 @@ pub async fn find(rx: &Rx<'_>, viewer: &Viewer, id: TeamId) -> Result<Option<Tea
 
 pub(crate) async fn load(rx: &Rx<'_>, id: TeamId) -> Result<Option<Team>> {
     let Some(mut team) = rx.query_opt::<Team>(FIND, params![id]).await? else { return Ok(None) };
-    let members: Vec<(StaffId,)> = rx.query(MEMBERS_OF, params![id]).await?;
-    team.members = members.into_iter().map(|(id,)| id).collect();
+    team.members = members(rx, id).await?;
     Ok(Some(team))
+}
+
+async fn members(rx: &Rx<'_>, id: TeamId) -> Result<Vec<StaffId>> {
+    let rows: Vec<(StaffId,)> = rx.query(MEMBERS_OF, params![id]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The team of a name. For the desk's own use.
@@ -74,8 +78,7 @@ pub(crate) async fn by_name(rx: &Rx<'_>, name: &str) -> Result<Option<TeamId>> {
 pub(crate) async fn page(rx: &Rx<'_>, after: uuid::Uuid, limit: u32) -> Result<Vec<Team>> {
     let mut teams: Vec<Team> = rx.query(PAGE, params![after, limit]).await?;
     for team in &mut teams {
-        let members: Vec<(StaffId,)> = rx.query(MEMBERS_OF, params![team.id]).await?;
-        team.members = members.into_iter().map(|(id,)| id).collect();
+        team.members = members(rx, team.id).await?;
     }
     Ok(teams)
 }

@@ -189,7 +189,6 @@ pub async fn post_along(
         Visibility::Internal => Permission::TicketNote,
     };
     let mut edit = Edit::begin_where_it_goes_on(tx, cx, public_id, permission).await?;
-    let author = Author::of(&cx.viewer);
     if new.visibility == Visibility::Public {
         if edit.ticket().status_category == StatusCategory::Closed {
             return Err(Error::refused(Code::TicketClosed));
@@ -208,31 +207,15 @@ pub async fn post_along(
     let ticket = edit.ticket();
     let macro_ids =
         reply_macro::actions::applied(tx, cx, ticket, new.visibility, &along.macro_ids).await?;
-    let seq = edit.chain.next_seq();
-    let draft = Draft {
-        ticket_id: edit.ticket().id,
-        seq,
-        visibility: new.visibility,
-        author,
+    let words = Words {
         body: &new.body,
         files: Files::Uploaded(&new.attachment_ids),
         channel: new.channel,
         lang: &new.lang,
     };
-    let message = draft.write(tx, cx).await?;
-    let message_id = message.id;
-    edit.apply(cx, Change::MessageAdded(MessageAdded { message }));
-    if !along.mentions.is_empty() {
-        let note = (message_id, seq);
-        Box::pin(mention::mention(tx, cx, &mut edit, note, &along.mentions)).await?;
-    }
-    let (ticket_id, items) = (edit.ticket().id, new.body.evidence());
-    let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
-    found.into_iter().for_each(|found| edit.apply(cx, found));
-    for file in attachment::view::infected(tx, message_id, &new.attachment_ids).await? {
-        edit.apply(cx, Change::FileInfected(file));
-    }
-    if author == Author::Customer
+    let written = edit.write(tx, cx, new.visibility, &words, &along.mentions);
+    let (message_id, leaks) = Box::pin(written).await?;
+    if Author::of(&cx.viewer) == Author::Customer
         && let Some(cause) = after_customer_message(edit.ticket().status_category)
     {
         edit.apply(cx, status_change(StatusCategory::Open, cause));
@@ -246,8 +229,6 @@ pub async fn post_along(
         let macro_ids = macro_ids.clone();
         edit.apply(cx, Change::MacrosApplied(MacrosApplied { message_id, macro_ids }));
     }
-    let leaks = new.body.text().leaks_key()
-        || attachment::view::leaks_key(tx, message_id, &new.attachment_ids).await?;
     edit.suspect_theft(cx, leaks);
     let from = edit.before.status_category;
     let ticket = edit.save(tx, cx).await?;
@@ -552,24 +533,36 @@ impl Edit {
         &mut self,
         tx: &Tx<'_>,
         cx: &mut Cx,
-        note: &Note<'_>,
+        words: &Words<'_>,
     ) -> Result<MessageId> {
-        let Note { body, files, channel, lang } = *note;
-        let ticket_id = self.ticket().id;
-        let draft = Draft {
-            ticket_id,
-            seq: self.chain.next_seq() + self.pending(),
-            visibility: Visibility::Internal,
-            author: Author::of(&cx.viewer),
-            body,
-            files,
-            channel,
-            lang,
-        };
+        let nobody = NewMentions::default();
+        let written = self.write(tx, cx, Visibility::Internal, words, &nobody);
+        let (message_id, leaks) = Box::pin(written).await?;
+        self.suspect_theft(cx, leaks);
+        Ok(message_id)
+    }
+
+    /// Writes a message as one of the changes, with whom it mentions, what it says of money and which of its files are infected.
+    /// Says whether a key leaked in it.
+    async fn write(
+        &mut self,
+        tx: &Tx<'_>,
+        cx: &mut Cx,
+        visibility: Visibility,
+        words: &Words<'_>,
+        mentions: &NewMentions,
+    ) -> Result<(MessageId, bool)> {
+        let Words { body, files, channel, lang } = *words;
+        let (ticket_id, author) = (self.ticket().id, Author::of(&cx.viewer));
+        let seq = self.chain.next_seq() + self.pending();
+        let draft = Draft { ticket_id, seq, visibility, author, body, files, channel, lang };
         let message = draft.write(tx, cx).await?;
         let message_id = message.id;
         let files: Vec<AttachmentId> = message.attachments.iter().map(|file| file.id).collect();
         self.apply(cx, Change::MessageAdded(MessageAdded { message }));
+        if !mentions.is_empty() {
+            Box::pin(mention::mention(tx, cx, self, (message_id, seq), mentions)).await?;
+        }
         let items = body.evidence();
         let found = evidence::actions::keep_found(tx, cx, ticket_id, message_id, items).await?;
         found.into_iter().for_each(|found| self.apply(cx, found));
@@ -578,8 +571,7 @@ impl Edit {
         }
         let leaks =
             body.text().leaks_key() || attachment::view::leaks_key(tx, message_id, &files).await?;
-        self.suspect_theft(cx, leaks);
-        Ok(message_id)
+        Ok((message_id, leaks))
     }
 
     fn pending(&self) -> i64 {
@@ -695,9 +687,9 @@ pub(crate) enum Files<'a> {
     Brought(&'a [NewAttachment]),
 }
 
-/// A note that is one of several changes.
+/// What a message that is one of several changes says, and what comes with it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Note<'a> {
+pub(crate) struct Words<'a> {
     pub body: &'a Body,
     pub files: Files<'a>,
     pub channel: &'static str,
