@@ -130,6 +130,8 @@ impl Counts {
         let kind = match line {
             Line::Export(_) | Line::Organisation(_) | Line::End(_) => return,
             Line::Brand(_) => "brands",
+            Line::Status(_) => "statuses",
+            Line::Order(_) => "orders of settings",
             Line::Category(_) => "categories",
             Line::Form(_) => "versions of forms",
             Line::Skill(_) => "skills",
