@@ -128,6 +128,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "constraints",
         sql: include_str!("../migrations/0033_constraints.sql"),
     },
+    Migration {
+        version: 34,
+        name: "search-snapshots",
+        sql: include_str!("../migrations/0034_search_snapshots.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
