@@ -175,6 +175,11 @@ impl Blobs {
         })
     }
 
+    /// Whether objects rest in a bucket, which other nodes see too. A folder may be shared, but nothing says so.
+    pub fn is_bucket(&self) -> bool {
+        self.folder.is_none()
+    }
+
     /// Stores a stream under `key`. It is never held in memory as a whole.
     ///
     /// # Errors

@@ -60,6 +60,10 @@ impl Blob for Blobs {
         })
     }
 
+    fn is_shared(&self) -> bool {
+        self.is_bucket()
+    }
+
     fn look(&self) -> BlobFuture<'_, ()> {
         Box::pin(async move {
             Blobs::look(self).await.map_err(|fault| BlobError::Away(Box::new(fault)))

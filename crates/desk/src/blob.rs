@@ -101,6 +101,11 @@ pub trait Blob: Send + Sync + fmt::Debug {
     /// Objects stored before a moment, in no order. Whoever deletes some asks the rows first.
     fn list_before(&self, before: Timestamp) -> BlobFuture<'_, Vec<AttachmentId>>;
 
+    /// Whether every node sees the same objects.
+    fn is_shared(&self) -> bool {
+        false
+    }
+
     /// Asks whether the store answers, and changes nothing.
     fn look(&self) -> BlobFuture<'_, ()> {
         Box::pin(std::future::ready(Ok(())))

@@ -149,6 +149,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "own-names",
         sql: include_str!("../migrations/0038_own_names.sql"),
     },
+    Migration {
+        version: 39,
+        name: "search-snapshots",
+        sql: include_str!("../migrations/0039_search_snapshots.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -2,7 +2,9 @@
 //!
 //! A new index is built from the rows, page by page, and then follows the feed from where that was when the building began;
 //! what happens twice to it is the same as once. Each page is one commit with the place that it reached, so a process that
-//! is killed goes on from there.
+//! is killed goes on from there. Where nodes share files, a new one begins with a snapshot of another one's index.
+
+pub mod snapshot;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -78,11 +80,13 @@ pub struct Follower<N: Indexed> {
     store: Arc<IndexStore<N::Index>>,
     /// How far the feed was read without anything for an index, by the wish that the index is built for: not worth a commit.
     seen: BTreeMap<i64, i64>,
+    /// A snapshot was looked for.
+    has_looked: bool,
 }
 
 impl<N: Indexed> Follower<N> {
     pub fn new(store: Arc<IndexStore<N::Index>>) -> Self {
-        Self { store, seen: BTreeMap::new() }
+        Self { store, seen: BTreeMap::new(), has_looked: false }
     }
 
     /// How long to gather what happens before the next page: not at all while an index is built.
@@ -98,6 +102,13 @@ impl<N: Indexed> Follower<N> {
     /// # Errors
     /// Those of the store; `Broken` when the index cannot be written.
     pub async fn step(&mut self, desk: &Desk) -> Result<bool> {
+        if !std::mem::replace(&mut self.has_looked, true) {
+            match snapshot::take::<N>(desk, &self.store).await {
+                Ok(true) => tracing::info!("{} begins with a snapshot", N::WHAT),
+                Ok(false) => {}
+                Err(error) => tracing::warn!(%error, "no snapshot of {} can be taken", N::WHAT),
+            }
+        }
         let asked = desk.read(async |rx: &Rx<'_>| follower::position(rx, REBUILD).await).await?;
         if asked > self.store.request() {
             self.begin(asked).await?;
@@ -236,3 +247,6 @@ async fn blocking<N: Indexed, T: Send + 'static>(
         Error::Broken { what: N::WHAT }
     })
 }
+
+#[cfg(test)]
+mod tests;

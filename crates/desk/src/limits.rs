@@ -110,6 +110,12 @@ pub const SEARCH_SNIPPET_MESSAGES: u32 = 50;
 pub const SEARCH_SNIPPET_CHARS: usize = 160;
 /// Between two commits of the index while the desk is busy.
 pub const SEARCH_COMMIT_EVERY: Duration = Duration::from_millis(250);
+/// Between two snapshots of an index, and between two looks whether it is time for one.
+pub const SEARCH_SNAPSHOT_EVERY: Duration = Duration::from_secs(6 * 3600);
+pub const SEARCH_SNAPSHOT_LOOK: Duration = Duration::from_secs(5 * 60);
+/// How long one of another version's program is kept.
+pub const SEARCH_SNAPSHOT_FORGOTTEN: Duration = Duration::from_secs(7 * 24 * 3600);
+pub const SEARCH_SNAPSHOT_BYTES: u64 = 256 << 30;
 /// Values of one word of a filter.
 pub const FILTER_VALUES: usize = 50;
 /// Saved views of one member, and those that are shared.

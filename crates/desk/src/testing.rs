@@ -358,6 +358,10 @@ impl Blob for Memory {
         Box::pin(std::future::ready(Ok(all)))
     }
 
+    fn is_shared(&self) -> bool {
+        true
+    }
+
     fn delete(&self, key: AttachmentId) -> BlobFuture<'_, ()> {
         self.objects().remove(&key);
         Box::pin(std::future::ready(Ok(())))

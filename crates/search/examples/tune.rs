@@ -1,5 +1,7 @@
 //! Tries other weights on the tuning half, one at a time, and prints what gains: `cargo run -p proofdesk-search --example tune`.
 //!
+//! With `--tails` it prints what is shown, and how much of it is right, when weak tails are cut off.
+//!
 //! With `--ablate` it prints instead what each part of the ranking gains on the half that is named.
 
 use std::path::PathBuf;
@@ -26,9 +28,13 @@ const PARTS: &[Part] = &[
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let is_ablation = arguments.first().is_some_and(|first| first == "--ablate");
-    let half = arguments.get(usize::from(is_ablation)).map_or("tuning", String::as_str);
+    let is_tails = arguments.first().is_some_and(|first| first == "--tails");
+    let half = arguments.get(usize::from(is_ablation || is_tails)).map_or("tuning", String::as_str);
     let base = PathBuf::from("profiles/coinex/search-eval");
     let set = Evaluation::read(&base.join("articles"), &base.join(half))?;
+    if is_tails {
+        return tails(&set);
+    }
     let mut best = Ranking::default();
     let mut value = score(&set, &best)?;
     for lang in langs(&set, &best)? {
@@ -53,6 +59,42 @@ fn main() -> Result<()> {
     }
     println!("{best:?}");
     Ok(())
+}
+
+/// By cut: what is shown of ten, how much of that is right, the MRR, and the recall of the first five.
+fn tails(set: &Evaluation) -> Result<()> {
+    for tail in [0.0, 0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7] {
+        let (figures, _) = set.run(&Ranking { tail, ..Ranking::default() })?;
+        let mean = |of: &[&Figures], value: fn(&Figures) -> f64| {
+            let n: f64 = of.iter().map(|of| count(of)).sum();
+            of.iter().map(|of| value(of) * count(of)).sum::<f64>() / n.max(1.0)
+        };
+        let line = |name: &str, of: &[&Figures]| {
+            let shown = mean(of, |of| of.shown10);
+            let right = mean(of, |of| of.shown10 * of.precision10);
+            let (mrr, recall) = (mean(of, |of| of.mrr10), mean(of, |of| of.recall5));
+            let precision = right / shown.max(f64::EPSILON);
+            println!(
+                "{tail:4.2} {name:8} shown {shown:5.2} right {precision:.3} MRR {mrr:.4} recall {recall:.4}"
+            );
+        };
+        line("all", &figures.iter().collect::<Vec<_>>());
+        let kinds: std::collections::BTreeSet<&str> =
+            figures.iter().map(|of| of.kind.as_str()).collect();
+        for kind in kinds {
+            line(kind, &figures.iter().filter(|of| of.kind == kind).collect::<Vec<_>>());
+        }
+        let langs: std::collections::BTreeSet<&str> =
+            figures.iter().map(|of| of.lang.as_str()).collect();
+        for lang in langs {
+            line(lang, &figures.iter().filter(|of| of.lang == lang).collect::<Vec<_>>());
+        }
+    }
+    Ok(())
+}
+
+fn count(of: &Figures) -> f64 {
+    f64::from(u32::try_from(of.n).unwrap_or(u32::MAX))
 }
 
 fn ablate(set: &Evaluation, whole: f64) -> Result<()> {
@@ -88,7 +130,6 @@ fn langs(set: &Evaluation, ranking: &Ranking) -> Result<Vec<String>> {
 /// The share of the baseline's missing MRR@10 that is gained, over all questions.
 fn score(set: &Evaluation, ranking: &Ranking) -> Result<f64> {
     let (figures, _) = set.run(ranking)?;
-    let count = |of: &Figures| f64::from(u32::try_from(of.n).unwrap_or(u32::MAX));
     let n: f64 = figures.iter().map(count).sum();
     let mean = |value: fn(&Figures) -> f64| {
         figures.iter().map(|of| value(of) * count(of)).sum::<f64>() / n.max(1.0)

@@ -1,9 +1,10 @@
 //! The analysers as the engine wants them.
 
-use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use tantivy::tokenizer::{TokenStream, Tokenizer};
 
+use crate::hash::fnv;
 use crate::stem::Latin;
-use crate::token::{Kind, tokens};
+use crate::token::{Kind, Token, tokens};
 
 /// What an analyser makes of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,30 +55,80 @@ impl Cut {
                 let stems: Vec<String> = words().map(|token| token.stem(latin)).collect();
                 pairs(&stems).into_iter().enumerate().collect()
             }
-            Self::Ticket(latin) => {
-                let mut terms = Vec::with_capacity(tokens.len() * 2);
-                for (at, token) in tokens.iter().enumerate() {
-                    match token.kind {
-                        Kind::Word => {
-                            terms.push((at, word_term(&token.plain)));
-                            terms.push((at, stem_term(&token.stem(latin))));
-                        }
-                        Kind::Single => terms.push((at, gram_term(&token.plain))),
-                        Kind::Gram => {
-                            terms.push((at, gram_term(&token.plain)));
-                            let next = tokens.get(at + 1).map(|next| next.run);
-                            if next != Some(token.run) {
-                                // No gram begins with the last letter of a run, and it is looked for alone too.
-                                let last: String = token.plain.chars().skip(1).collect();
-                                terms.push((at, gram_term(&last)));
-                            }
-                        }
-                    }
-                }
-                terms
+            Self::Ticket(latin) => ticket_terms(&tokens, latin, last_term),
+        }
+    }
+}
+
+/// What [`Cut::Ticket`] makes of tokens, with what the term of the last letter of a run is.
+pub(crate) fn ticket_terms(
+    tokens: &[Token],
+    latin: Latin,
+    last_term: fn(&str) -> String,
+) -> Vec<(usize, String)> {
+    let mut terms = Vec::with_capacity(tokens.len() * 2);
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Word => {
+                terms.push((at, word_term(&token.plain)));
+                terms.push((at, stem_term(&token.stem(latin))));
+            }
+            Kind::Single => terms.push((at, gram_term(&token.plain))),
+            Kind::Gram => {
+                terms.push((at, gram_term(&token.plain)));
+                let last = last_letter(token, tokens.get(at + 1));
+                terms.extend(last.map(|last| (at, last_term(&last))));
             }
         }
     }
+    terms
+}
+
+/// A token as it was typed, in [`Cut::Ticket`].
+pub(crate) fn typed_term(token: &Token) -> String {
+    match token.kind {
+        Kind::Word => word_term(&token.plain),
+        Kind::Gram | Kind::Single => gram_term(&token.plain),
+    }
+}
+
+/// How many terms neighbours may make. A vocabulary of pairs would be larger than that of words by far; so many keep it
+/// small, and two pairs that share a term cost a look at the places, no more.
+const NEIGHBOUR_BITS: u32 = 20;
+
+/// The term of two neighbouring tokens of a ticket: what has it may have them side by side, what has it not does not.
+///
+/// The number is part of what lies on disk: whoever changes it changes the name of the field.
+pub(crate) fn neighbour_term(one: &str, other: &str) -> String {
+    // No term has a line break in it.
+    let hash = fnv(format!("{one}\n{other}").as_bytes());
+    let folded = (hash ^ (hash >> NEIGHBOUR_BITS) ^ (hash >> (2 * NEIGHBOUR_BITS)))
+        & ((1 << NEIGHBOUR_BITS) - 1);
+    format!("{folded:05x}")
+}
+
+/// The terms of all neighbours. The last letter of a run is one too, of what follows it.
+pub(crate) fn neighbours(tokens: &[Token]) -> Vec<String> {
+    let typed: Vec<String> = tokens.iter().map(typed_term).collect();
+    let mut terms = Vec::with_capacity(tokens.len());
+    let both = tokens.iter().zip(&typed);
+    for ((token, one), (next, other)) in both.clone().zip(both.skip(1)) {
+        terms.push(neighbour_term(one, other));
+        let last = last_letter(token, Some(next));
+        terms.extend(last.map(|last| neighbour_term(&gram_term(&last), other)));
+    }
+    terms
+}
+
+/// The last letter of a run, which begins no gram and is looked for alone too.
+fn last_letter(token: &Token, next: Option<&Token>) -> Option<String> {
+    let is_last = token.kind == Kind::Gram && next.is_none_or(|next| next.run != token.run);
+    is_last.then(|| token.plain.chars().skip(1).collect())
+}
+
+/// The term of the last letter of a run: another one than that of a letter alone, or a letter would stand where a gram does.
+pub(crate) fn last_term(letter: &str) -> String {
+    format!("l{letter}")
 }
 
 /// The term of a word in [`Cut::Ticket`].
@@ -117,14 +168,14 @@ impl Tokenizer for Cut {
     type TokenStream<'a> = Terms;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms {
-        Terms { terms: self.terms(text).into_iter(), token: Token::default() }
+        Terms { terms: self.terms(text).into_iter(), token: tantivy::tokenizer::Token::default() }
     }
 }
 
 /// Terms on their way into the engine. Places in the text are not kept: snippets are cut from the text itself.
 pub(crate) struct Terms {
     terms: std::vec::IntoIter<(usize, String)>,
-    token: Token,
+    token: tantivy::tokenizer::Token,
 }
 
 impl TokenStream for Terms {
@@ -135,11 +186,11 @@ impl TokenStream for Terms {
         true
     }
 
-    fn token(&self) -> &Token {
+    fn token(&self) -> &tantivy::tokenizer::Token {
         &self.token
     }
 
-    fn token_mut(&mut self) -> &mut Token {
+    fn token_mut(&mut self) -> &mut tantivy::tokenizer::Token {
         &mut self.token
     }
 }
@@ -163,7 +214,23 @@ mod tests {
         assert_eq!(of(Cut::Piece, "memo"), ["_mem", "memo", "emo_"]);
         assert_eq!(
             of(Cut::Ticket(Latin::English), "sent 提币"),
-            ["wsent", "ssent", "g提币", "g币"]
+            ["wsent", "ssent", "g提币", "l币"]
         );
+    }
+
+    #[test]
+    fn neighbours_have_the_terms_that_lie_on_disk() {
+        let of = |text: &str| neighbours(&tokens(text));
+        assert_eq!(of("ＢＴＣ 提幣").len(), 1);
+        assert_eq!(
+            of("提幣 BTC"),
+            [neighbour_term("g提币", "wbtc"), neighbour_term("g币", "wbtc")]
+        );
+        assert_eq!(of("ＢＴＣ 提幣"), of("btc提币"));
+        assert_ne!(of("not arrived"), of("arrived not"));
+        assert_eq!(of("未到账"), [neighbour_term("g未到", "g到账")]);
+        assert_eq!(of("coin"), [""; 0]);
+        // Whoever changes these makes every index on disk wrong: give the field another name.
+        assert_eq!(neighbour_term("wnot", "warrived"), "9b25f");
     }
 }

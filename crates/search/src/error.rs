@@ -7,6 +7,9 @@ pub enum Error {
     /// The folder of an index could not be made, read or removed.
     #[error("the folder of the search index failed")]
     Folder(#[from] std::io::Error),
+    /// A snapshot that is not whole or not of an index, with what is wrong.
+    #[error("the snapshot of a search index {0}")]
+    Snapshot(&'static str),
     /// Questions or documents of an evaluation that are not as the contract says.
     #[error("{0}")]
     Evaluation(String),

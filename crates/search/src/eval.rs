@@ -50,6 +50,12 @@ pub struct Figures {
     pub baseline_recall5: f64,
     pub p50_us: u64,
     pub p99_us: u64,
+    /// Articles that are shown for a question, of ten at most.
+    #[serde(skip)]
+    pub shown10: f64,
+    /// How many of all that are shown answer their question.
+    #[serde(skip)]
+    pub precision10: f64,
 }
 
 /// A question that was not answered among the first three.
@@ -81,6 +87,8 @@ struct Language {
 struct Outcome {
     rank: f64,
     recall: f64,
+    shown: usize,
+    right: usize,
 }
 
 impl Evaluation {
@@ -188,6 +196,7 @@ fn measure(
         theirs.push(judge(&baseline.search(&query.query, RANKS), &query.relevant));
     }
     times.sort_unstable();
+    let shown = ours.iter().map(|outcome| outcome.shown).sum();
     let figures = Figures {
         lang: language.code.clone(),
         kind: kind.to_owned(),
@@ -198,6 +207,8 @@ fn measure(
         baseline_recall5: mean(theirs.iter().map(|outcome| outcome.recall)),
         p50_us: percentile(&times, 50),
         p99_us: percentile(&times, 99),
+        shown10: share(shown, queries.len()),
+        precision10: share(ours.iter().map(|outcome| outcome.right).sum(), shown),
     };
     Ok((figures, misses))
 }
@@ -212,7 +223,12 @@ fn judge(found: &[String], relevant: &[String]) -> Outcome {
     let first = found.iter().take(RANKS).position(|slug| wanted.contains(slug));
     let recalled: BTreeSet<&String> = found.iter().take(RECALLED).collect();
     let hits = wanted.intersection(&recalled).count();
-    Outcome { rank: first.map_or(0.0, |at| 1.0 / float(at + 1)), recall: share(hits, wanted.len()) }
+    Outcome {
+        rank: first.map_or(0.0, |at| 1.0 / float(at + 1)),
+        recall: share(hits, wanted.len()),
+        shown: found.len(),
+        right: found.iter().filter(|slug| wanted.contains(slug)).count(),
+    }
 }
 
 fn float(n: usize) -> f64 {

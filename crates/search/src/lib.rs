@@ -60,7 +60,9 @@ mod error;
 pub mod eval;
 mod fold;
 mod han;
+mod hash;
 mod ranking;
+mod snapshot;
 mod snippet;
 mod stem;
 mod stop;
@@ -73,6 +75,7 @@ mod topic;
 pub use article::{Answer, ArticleIndex, ArticleStore, Document, FacetCount, Hit, Question};
 pub use error::{Error, Result};
 pub use ranking::Ranking;
+pub use snapshot::SnapshotTerms;
 pub use snippet::Segment;
 pub use store::{Followed, IndexStore, Progress};
 pub use ticket::{

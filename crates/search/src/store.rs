@@ -1,3 +1,4 @@
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -5,7 +6,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::snapshot::{Head, SnapshotTerms, Summed, read_head, sync, unpack};
 
 /// How far the maker of an index has come. It is noted in the commit of each change: after a crash both are there, or
 /// neither.
@@ -34,6 +36,21 @@ pub trait Followed: Sized + Send + Sync + 'static {
 
     /// How far its maker has come with what a search sees; `None` in a new one.
     fn progress(&self) -> Option<Progress>;
+
+    /// Whether it has a shape of before: it answers and follows as it can while one of today's is built.
+    fn is_outdated(&self) -> bool {
+        false
+    }
+
+    /// The name of the shape that a new one has.
+    fn shape() -> String;
+
+    /// Writes what is committed as a snapshot, while changes may follow, and says how far it has come; `None` when it is not
+    /// whole, or in memory.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or the snapshot not be written.
+    fn write_snapshot(&self, to: &mut dyn Write) -> Result<Option<Progress>>;
 
     /// Takes everything out that is known of some rows, puts documents in, and notes the progress.
     ///
@@ -68,6 +85,10 @@ impl<I: Followed> IndexStore<I> {
         let mut state = State { serving: None, building: None };
         if let Some(folder) = folder {
             std::fs::create_dir_all(folder)?;
+            let incoming = incoming::<I>(folder);
+            if incoming.exists() {
+                std::fs::remove_dir_all(incoming)?;
+            }
             state = read(folder)?;
         }
         let store = Self {
@@ -75,7 +96,13 @@ impl<I: Followed> IndexStore<I> {
             state: RwLock::new(state),
             followed: AtomicI64::new(0),
         };
-        if store.serving().is_none() && store.building().is_none() {
+        let (serving, building) = (store.serving(), store.building());
+        let is_outdated =
+            |index: &Option<Arc<I>>| index.as_ref().is_some_and(|of| of.is_outdated());
+        if is_outdated(&building) || building.is_none() && is_outdated(&serving) {
+            drop((serving, building));
+            store.begin(store.request().saturating_add(1))?;
+        } else if serving.is_none() && building.is_none() {
             store.begin(0)?;
         }
         Ok(store)
@@ -137,6 +164,48 @@ impl<I: Followed> IndexStore<I> {
         self.sweep()
     }
 
+    /// Takes a snapshot in place of what is being built, where nothing answers yet, and says whether it would do: one of another
+    /// index or shape, of another past, or from before the latest wish would not. Whatever comes of it, an index answers
+    /// afterwards or is being built.
+    ///
+    /// # Errors
+    /// When it is not whole or damaged, or the folder cannot be written.
+    pub fn take_snapshot(&self, from: &mut dyn Read, terms: SnapshotTerms) -> Result<bool> {
+        let Some(folder) = self.folder.as_ref().filter(|_| self.serving().is_none()) else {
+            return Ok(false);
+        };
+        let mut from = Summed::new(from);
+        let head = read_head(&mut from)?;
+        let Progress { position, building_after, request } = head.progress;
+        if head.noun != I::PREFIX
+            || head.shape != I::shape()
+            || building_after.is_some()
+            || position > terms.head
+            || request < terms.request
+        {
+            return Ok(false);
+        }
+        let incoming = incoming::<I>(folder);
+        let unpacked =
+            unpack(&head, &mut from, &incoming).and_then(|()| check::<I>(&head, &incoming));
+        if let Err(error) = unpacked {
+            std::fs::remove_dir_all(&incoming)?;
+            return Err(error);
+        }
+        // Let go of before its folder may be needed.
+        self.change(|state| state.building = None);
+        let taken = put_in_place::<I>(folder, &incoming, request);
+        match taken {
+            Ok(index) => self.change(|state| state.serving = Some(Arc::new(index))),
+            Err(error) => {
+                self.begin(terms.request)?;
+                return Err(error);
+            }
+        }
+        self.sweep()?;
+        Ok(true)
+    }
+
     /// Stops answering: what is known is of another past, as after a restore of the database.
     pub fn forget(&self) {
         self.change(|state| state.serving = None);
@@ -159,6 +228,30 @@ impl<I: Followed> IndexStore<I> {
         }
         Ok(())
     }
+}
+
+/// Where a snapshot is unpacked. No index answers from there.
+fn incoming<I: Followed>(folder: &Path) -> PathBuf {
+    folder.join(format!("{}incoming", I::PREFIX))
+}
+
+/// What was unpacked is an index, and the one that its head says.
+fn check<I: Followed>(head: &Head, folder: &Path) -> Result<()> {
+    let index = I::open(Some(folder))?;
+    match index.progress().as_ref() == Some(&head.progress) {
+        true => Ok(()),
+        false => Err(Error::Snapshot("is not what it says")),
+    }
+}
+
+fn put_in_place<I: Followed>(folder: &Path, incoming: &Path, request: i64) -> Result<I> {
+    let place = folder.join(format!("{}{request}", I::PREFIX));
+    if place.exists() {
+        std::fs::remove_dir_all(&place)?;
+    }
+    std::fs::rename(incoming, &place)?;
+    sync(folder)?;
+    I::open(Some(&place))
 }
 
 /// Of the whole ones the newest answers; a newer one that is not whole goes on being built. Others are removed.

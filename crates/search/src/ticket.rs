@@ -7,9 +7,14 @@
 //! Beside every change stands how far its maker has followed the desk ([`Progress`]), in the same commit: after a crash both
 //! are there, or neither.
 
+mod checked;
+mod in_time;
 mod query;
 mod taken;
+#[cfg(test)]
+mod tests;
 
+use std::io::Write;
 use std::path::Path;
 
 use proofdesk_locale::Locale;
@@ -17,20 +22,24 @@ use tantivy::collector::TopDocs;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
 };
-use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
+use tantivy::tokenizer::{PreTokenizedString, TextAnalyzer, Token, TokenizerManager};
 use tantivy::{DocAddress, Order, Searcher, TantivyDocument, Term};
 use uuid::Uuid;
 
-use crate::cut::Cut;
-use crate::engine::Engine;
+use crate::cut::{Cut, gram_term, last_term, neighbours, ticket_terms};
+use crate::engine::{Engine, shape_of};
 use crate::error::Result;
 use crate::snippet::{Segment, excerpt, has_match};
 use crate::stem::Latin;
 use crate::store::{Followed, IndexStore, Progress};
+use crate::token::tokens;
+use in_time::Steps;
 
 const AT: &str = "at";
 const ID_HIGH: &str = "id_high";
 const ID_LOW: &str = "id_low";
+/// What makes the terms of neighbours is told by the name.
+const NEIGHBOURS: &str = "neighbours.1";
 
 /// A ticket as it is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +116,8 @@ struct Fields {
     at: Field,
     /// One for each way of stemming; a ticket fills that of its language.
     texts: Vec<(Latin, Field)>,
+    /// Two tokens side by side, whatever the language; none in an index from before there were any.
+    neighbours: Option<Field>,
 }
 
 /// The indexes of tickets of a process.
@@ -125,13 +136,19 @@ impl TicketIndex {
     /// # Errors
     /// When the folder cannot be used, or another process writes into it.
     pub fn open(folder: Option<&Path>) -> Result<Self> {
-        let (schema, fields) = schema();
+        Self::of_shapes(folder, &schema(true).0, &[schema(false).0])
+    }
+
+    fn of_shapes(folder: Option<&Path>, today: &Schema, before: &[Schema]) -> Result<Self> {
         let tokenizers = TokenizerManager::default();
         for latin in Latin::ALL {
             let cut = Cut::Ticket(latin);
             tokenizers.register(&cut.name(), TextAnalyzer::builder(cut).build());
         }
-        Ok(Self { engine: Engine::open(folder, &schema, &tokenizers)?, fields })
+        let engine = Engine::open(folder, today, before, &tokenizers)?;
+        let has_neighbours = engine.schema().get_field(NEIGHBOURS).is_ok();
+        let (_, fields) = schema(has_neighbours);
+        Ok(Self { engine, fields })
     }
 
     /// How far its maker has come with what a search sees; `None` in a new index. A note that cannot be read is none.
@@ -170,16 +187,30 @@ impl TicketIndex {
     /// # Errors
     /// Only those of the engine.
     pub fn search(&self, question: &TicketQuestion<'_>) -> Result<Vec<FoundTicket>> {
+        self.search_in_steps(question, &Steps::USUAL)
+    }
+
+    fn search_in_steps(
+        &self,
+        question: &TicketQuestion<'_>,
+        steps: &Steps,
+    ) -> Result<Vec<FoundTicket>> {
         let searcher = self.engine.searcher();
-        let Some(query) = query::build(&searcher, &self.fields, question)? else {
+        let Some(asked) = query::build(&searcher, &self.fields, question)? else {
             return Ok(Vec::new());
         };
-        let top = TopDocs::with_limit(question.limit.max(1));
-        let by_time = |top: TopDocs, order| top.order_by_fast_field::<i64>(AT, order);
-        let addresses: Vec<DocAddress> = match question.best {
-            Best::Newest => by_address(searcher.search(&query, &by_time(top, Order::Desc))?),
-            Best::Oldest => by_address(searcher.search(&query, &by_time(top, Order::Asc))?),
-            Best::Relevance => by_address(searcher.search(&query, &top.order_by_score())?),
+        let (at, limit) = (self.fields.at, question.limit.max(1));
+        let until = i64::MIN..=question.until.unwrap_or(i64::MAX);
+        let in_time = |order| steps.first(&searcher, at, &asked, until.clone(), order, limit);
+        let addresses = match question.best {
+            Best::Newest => in_time(Order::Desc)?,
+            Best::Oldest => in_time(Order::Asc)?,
+            Best::Relevance => {
+                let until = in_time::bounds(at, &until);
+                let top = TopDocs::with_limit(limit).order_by_score();
+                let best = searcher.search(&asked.query(until), &top)?;
+                best.into_iter().map(|(_, address)| address).collect()
+            }
         };
         found(&searcher, &addresses)
     }
@@ -197,13 +228,21 @@ impl Followed for TicketIndex {
         self.progress()
     }
 
+    fn shape() -> String {
+        shape_of(&schema(true).0)
+    }
+
+    fn write_snapshot(&self, to: &mut dyn Write) -> Result<Option<Progress>> {
+        self.engine.write_snapshot(Self::PREFIX, to)
+    }
+
+    fn is_outdated(&self) -> bool {
+        self.fields.neighbours.is_none()
+    }
+
     fn change(&self, put: &[TicketDocument], gone: &[Uuid], progress: &Progress) -> Result<()> {
         self.change(put, gone, progress)
     }
-}
-
-fn by_address<T>(found: Vec<(T, DocAddress)>) -> Vec<DocAddress> {
-    found.into_iter().map(|(_, address)| address).collect()
 }
 
 fn found(searcher: &Searcher, addresses: &[DocAddress]) -> Result<Vec<FoundTicket>> {
@@ -221,7 +260,8 @@ fn found(searcher: &Searcher, addresses: &[DocAddress]) -> Result<Vec<FoundTicke
     Ok(addresses.iter().filter_map(of).collect())
 }
 
-fn schema() -> (Schema, Fields) {
+/// The shape of today, or the one before it.
+fn schema(has_neighbours: bool) -> (Schema, Fields) {
     let mut schema = Schema::builder();
     let text = |latin: Latin| {
         let indexing = TextFieldIndexing::default()
@@ -231,6 +271,10 @@ fn schema() -> (Schema, Fields) {
     };
     let texts = Latin::ALL
         .map(|latin| (latin, schema.add_text_field(&format!("text.{latin:?}"), text(latin))));
+    let neighbours = TextFieldIndexing::default()
+        .set_tokenizer("raw")
+        .set_index_option(IndexRecordOption::WithFreqs);
+    let neighbours = TextOptions::default().set_indexing_options(neighbours);
     let fields = Fields {
         id: schema.add_text_field("id", STRING),
         id_high: schema.add_u64_field(ID_HIGH, FAST),
@@ -239,6 +283,7 @@ fn schema() -> (Schema, Fields) {
         fact: schema.add_text_field("fact", STRING),
         at: schema.add_i64_field(AT, FAST | INDEXED),
         texts: texts.to_vec(),
+        neighbours: has_neighbours.then(|| schema.add_text_field(NEIGHBOURS, neighbours)),
     };
     (schema.build(), fields)
 }
@@ -246,6 +291,11 @@ fn schema() -> (Schema, Fields) {
 impl Fields {
     fn id_term(&self, id: Uuid) -> Term {
         Term::from_field_text(self.id, &id.simple().to_string())
+    }
+
+    /// The term of the last letter of a run: in an index from before that of a letter alone.
+    fn last_term(&self) -> fn(&str) -> String {
+        if self.neighbours.is_some() { last_term } else { gram_term }
     }
 
     fn document(&self, from: &TicketDocument) -> TantivyDocument {
@@ -262,11 +312,21 @@ impl Fields {
             to.add_text(self.fact, fact);
         }
         let latin = Latin::of(from.locale);
+        let tokens = tokens(&from.text);
         if let Some((_, field)) = self.texts.iter().find(|(of, _)| *of == latin) {
-            to.add_text(*field, &from.text);
+            to.add_pre_tokenized_text(*field, cut(ticket_terms(&tokens, latin, self.last_term())));
+        }
+        if let Some(field) = self.neighbours {
+            to.add_pre_tokenized_text(field, cut(neighbours(&tokens).into_iter().enumerate()));
         }
         to
     }
+}
+
+/// Terms for the engine. The text is not kept, and places in it neither.
+fn cut(terms: impl IntoIterator<Item = (usize, String)>) -> PreTokenizedString {
+    let token = |(position, text)| Token { position, text, ..Token::default() };
+    PreTokenizedString { text: String::new(), tokens: terms.into_iter().map(token).collect() }
 }
 
 /// A piece of a ticket's text around what was wanted; `None` when none of it stands in this text.

@@ -150,6 +150,10 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         let stop = || app.shutdown().clone();
         following.push(tokio::spawn(indexing::follow(desk.clone(), tickets, stop())));
         following.push(tokio::spawn(indexing::follow(desk, articles, stop())));
+        if let Some((tickets, articles)) = app.desk().search().zip(app.desk().article_search()) {
+            following.push(tokio::spawn(indexing::keep::<Tickets>(app.clone(), tickets)));
+            following.push(tokio::spawn(indexing::keep::<Articles>(app.clone(), articles)));
+        }
     }
     let workers = (world.worker_runs && does(Role::Worker)).then(|| worker.start());
     let patience = Patience {

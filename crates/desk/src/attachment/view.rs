@@ -5,6 +5,7 @@ use super::{Attachment, FileLeak, Metadata};
 use crate::article_file;
 use crate::error::Result;
 use crate::id::{AttachmentId, Id as _, MessageId, PublicId, SideConversationId};
+use crate::indexed::snapshot;
 use crate::log::hash;
 use crate::scope_sql::{Scoped, scoped};
 use crate::ticket::{AttachmentFact, FileInfected};
@@ -245,7 +246,7 @@ pub async fn resting(rx: &Rx<'_>, after: Option<AttachmentId>, limit: u32) -> Re
 /// Says whether a row speaks of these bytes at all; bytes without one are the rest of an upload cut off, or were masked.
 pub async fn is_known(rx: &Rx<'_>, id: AttachmentId) -> Result<bool> {
     let (n,): (i64,) = rx.query_one(KNOWN, params![id]).await?;
-    Ok(n > 0 || article_file::view::is_known(rx, id).await?)
+    Ok(n > 0 || article_file::view::is_known(rx, id).await? || snapshot::is_known(rx, id).await?)
 }
 
 /// A file whoever's it is, for the scanner and the guard.

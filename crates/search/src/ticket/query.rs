@@ -1,15 +1,16 @@
-use std::ops::Bound;
+use std::collections::BTreeSet;
 
 use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query,
-    RangeQuery, TermQuery, TermSetQuery,
+    TermQuery, TermSetQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
+use super::checked::{Check, Checked};
 use super::taken::Taken;
 use super::{Fields, TicketQuestion, Wanted};
-use crate::cut::{gram_term, stem_term, word_term};
+use crate::cut::{gram_term, neighbour_term, stem_term, typed_term};
 use crate::error::Result;
 use crate::snippet::Needles;
 use crate::stem::Latin;
@@ -22,12 +23,42 @@ const GRAMS_OF_LETTER: usize = 64;
 
 type Clause = (Occur, Box<dyn Query>);
 
-/// The query; `None` when nothing was asked that a ticket could have.
+/// What was asked, ready to be narrowed to a time.
+#[derive(Debug)]
+pub(super) struct Asked {
+    all: Vec<Clause>,
+    checks: Vec<Check>,
+    /// Of what must be there, in how many tickets that stands which stands in fewest: an upper bound of what is found.
+    pub rarest: u64,
+}
+
+impl Asked {
+    /// The query, narrowed by one more that does not rank.
+    pub fn query(&self, narrowed: Option<Box<dyn Query>>) -> Checked {
+        let mut all: Vec<Clause> =
+            self.all.iter().map(|(occur, query)| (*occur, query.box_clone())).collect();
+        all.extend(narrowed.map(|query| (Occur::Must, free(query))));
+        Checked { query: Box::new(BooleanQuery::new(all)), checks: self.checks.clone() }
+    }
+
+    fn must(&mut self, part: Part) {
+        self.rarest = self.rarest.min(part.tickets);
+        self.all.push((Occur::Must, part.query));
+    }
+}
+
+/// A part of what is wanted, and in how many tickets it may be.
+struct Part {
+    query: Box<dyn Query>,
+    tickets: u64,
+}
+
+/// What was asked; `None` when it is nothing that a ticket could have. Its time is not in it.
 pub(super) fn build(
     searcher: &Searcher,
     fields: &Fields,
     question: &TicketQuestion<'_>,
-) -> Result<Option<BooleanQuery>> {
+) -> Result<Option<Asked>> {
     let read: Vec<(&Wanted, Vec<Token>)> =
         question.wanted.iter().map(|wanted| (wanted, read(&wanted.text))).collect();
     let telling = |negated: bool| {
@@ -37,34 +68,62 @@ pub(super) fn build(
     if !telling(false) && (only_marks || !telling(true)) {
         return Ok(None);
     }
-    let mut all: Vec<Clause> = Vec::new();
+    let mut asked = Asked { all: Vec::new(), checks: Vec::new(), rarest: u64::MAX };
+    let looking = Looking { searcher, fields };
     for (wanted, tokens) in read.iter().filter(|(_, tokens)| !tokens.is_empty()) {
-        let mut texts: Vec<Clause> = Vec::new();
-        for (latin, field) in &fields.texts {
-            texts.push((Occur::Should, word(searcher, *field, *latin, wanted, tokens)?));
+        let pieces = pieces(wanted, tokens);
+        match (wanted.is_negated, pieces.as_slice()) {
+            (true, [one]) if one.len() > 1 => {
+                asked.checks.push(Check { any_of: fields.side_by_side(one), is_negated: true });
+            }
+            (true, pieces) => {
+                let mut parts: Vec<Clause> = Vec::new();
+                for piece in pieces {
+                    let part = match piece {
+                        [one] => looking.one(wanted, one)?.query,
+                        run => any(fields.side_by_side(run)),
+                    };
+                    parts.push((Occur::Must, part));
+                }
+                let taken = Taken(Box::new(BooleanQuery::new(parts)));
+                asked.all.push((Occur::MustNot, Box::new(taken)));
+            }
+            (false, pieces) => {
+                for piece in pieces {
+                    if let [one] = piece {
+                        asked.must(looking.one(wanted, one)?);
+                        continue;
+                    }
+                    for part in looking.may_have(piece)? {
+                        asked.must(part);
+                    }
+                    let any_of = fields.side_by_side(piece);
+                    asked.checks.push(Check { any_of, is_negated: false });
+                }
+            }
         }
-        let texts = BooleanQuery::new(texts);
-        all.push(match wanted.is_negated {
-            true => (Occur::MustNot, Box::new(Taken(Box::new(texts)))),
-            false => (Occur::Must, Box::new(texts)),
-        });
     }
     if !telling(false) {
         // What is not wanted is taken away from something.
-        all.push((Occur::Must, free(Box::new(AllQuery))));
+        asked.all.push((Occur::Must, free(Box::new(AllQuery))));
     }
     if let Some(scope) = question.scope {
-        all.push((Occur::Must, any_of(fields.scope, scope)));
+        asked.all.push((Occur::Must, any_of(fields.scope, scope)));
     }
     for fact in question.facts {
         let occur = if fact.is_negated { Occur::MustNot } else { Occur::Must };
-        all.push((occur, any_of(fields.fact, &fact.any_of)));
+        asked.all.push((occur, any_of(fields.fact, &fact.any_of)));
     }
-    if let Some(until) = question.until {
-        let until = Bound::Included(Term::from_field_i64(fields.at, until));
-        all.push((Occur::Must, free(Box::new(RangeQuery::new(Bound::Unbounded, until)))));
+    Ok(Some(asked))
+}
+
+/// What must stand side by side, and what must only be there: a phrase is one, and so is a run of grams.
+fn pieces<'a>(wanted: &Wanted, tokens: &'a [Token]) -> Vec<&'a [Token]> {
+    if wanted.is_phrase {
+        return vec![tokens];
     }
-    Ok(Some(BooleanQuery::new(all)))
+    let is_run = |a: &Token, b: &Token| a.kind == Kind::Gram && b.kind == Kind::Gram;
+    tokens.chunk_by(|a, b| is_run(a, b) && a.run == b.run).collect()
 }
 
 fn read(text: &str) -> Vec<Token> {
@@ -83,72 +142,119 @@ fn free(query: Box<dyn Query>) -> Box<dyn Query> {
     Box::new(ConstScoreQuery::new(query, 0.0))
 }
 
-/// One word as it was typed: each token of it must be there, grams of one run in their order.
-fn word(
-    searcher: &Searcher,
-    field: Field,
-    latin: Latin,
-    wanted: &Wanted,
-    tokens: &[Token],
-) -> Result<Box<dyn Query>> {
-    if wanted.is_phrase && tokens.len() > 1 {
-        let terms = tokens.iter().enumerate();
-        let terms = terms.map(|(at, token)| (at, Term::from_field_text(field, &as_typed(token))));
-        return Ok(Box::new(PhraseQuery::new_with_offset(terms.collect())));
-    }
-    let mut parts: Vec<Clause> = Vec::new();
-    for run in
-        tokens.chunk_by(|a, b| a.kind == Kind::Gram && b.kind == Kind::Gram && a.run == b.run)
-    {
-        let part = match run {
-            [one] if one.kind == Kind::Single => letter(searcher, field, one)?,
-            [one] if one.kind == Kind::Gram || wanted.is_phrase => term(field, &as_typed(one)),
-            [one] => {
-                let readings = vec![
-                    term(field, &word_term(&one.plain)),
-                    term(field, &stem_term(&one.stem(latin))),
-                ];
-                Box::new(DisjunctionMaxQuery::new(readings))
-            }
-            grams => {
-                let terms = grams.iter().map(|gram| gram_term(&gram.plain));
-                let terms = terms.map(|text| Term::from_field_text(field, &text));
-                Box::new(PhraseQuery::new(terms.collect()))
-            }
-        };
-        parts.push((Occur::Must, part));
-    }
-    Ok(Box::new(BooleanQuery::new(parts)))
+/// Any of some queries, one for each field of texts.
+fn any(of: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    Box::new(BooleanQuery::new(of.into_iter().map(|query| (Occur::Should, query)).collect()))
 }
 
-fn as_typed(token: &Token) -> String {
-    match token.kind {
-        Kind::Word => word_term(&token.plain),
-        Kind::Gram | Kind::Single => gram_term(&token.plain),
-    }
+fn term_query(term: Term) -> Box<dyn Query> {
+    Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
 }
 
-fn term(field: Field, text: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
-}
-
-/// A letter alone, at the end of a run (both are terms by themselves), or at the beginning of the grams that it begins.
-fn letter(searcher: &Searcher, field: Field, token: &Token) -> Result<Box<dyn Query>> {
-    let start = gram_term(&token.plain);
-    let mut known = std::collections::BTreeSet::from([start.clone()]);
-    for segment in searcher.segment_readers() {
-        let inverted = segment.inverted_index(field)?;
-        let mut terms = inverted.terms().range().ge(start.as_bytes()).into_stream()?;
-        while known.len() < GRAMS_OF_LETTER && terms.advance() {
-            let Ok(text) = std::str::from_utf8(terms.key()) else { continue };
-            if !text.starts_with(&start) {
-                break;
-            }
-            known.insert(text.to_owned());
+impl Fields {
+    /// Tokens side by side, as they were typed, in each field of texts. Where a letter stands first, it may be the last one of
+    /// a run.
+    fn side_by_side(&self, tokens: &[Token]) -> Vec<Box<dyn Query>> {
+        let typed: Vec<String> = tokens.iter().map(typed_term).collect();
+        let mut begun = Vec::new();
+        if let Some(first) = tokens.first().filter(|first| first.kind == Kind::Single) {
+            begun.push(self.last_term()(&first.plain));
         }
+        begun.extend(typed.first().cloned());
+        let mut queries: Vec<Box<dyn Query>> = Vec::new();
+        for (_, field) in &self.texts {
+            for first in &begun {
+                let terms = std::iter::once(first).chain(typed.iter().skip(1));
+                let terms = terms.map(|text| Term::from_field_text(*field, text));
+                queries.push(Box::new(PhraseQuery::new(terms.collect())));
+            }
+        }
+        queries
     }
-    let terms = known.iter().map(|text| Term::from_field_text(field, text));
-    Ok(Box::new(TermSetQuery::new(terms)))
+}
+
+struct Looking<'a> {
+    searcher: &'a Searcher,
+    fields: &'a Fields,
+}
+
+impl Looking<'_> {
+    /// One token: a word also by its stem, unless it is to be as it was typed.
+    fn one(&self, wanted: &Wanted, token: &Token) -> Result<Part> {
+        let (mut queries, mut tickets) = (Vec::new(), 0_u64);
+        for (latin, field) in &self.fields.texts {
+            if token.kind == Kind::Single {
+                queries.push(self.letter(*field, token)?);
+                tickets = u64::MAX;
+                continue;
+            }
+            let mut terms = vec![Term::from_field_text(*field, &typed_term(token))];
+            if token.kind == Kind::Word && !wanted.is_phrase {
+                terms.push(Term::from_field_text(*field, &stem_term(&token.stem(*latin))));
+            }
+            for term in &terms {
+                tickets = tickets.saturating_add(self.searcher.doc_freq(term)?);
+            }
+            let mut readings: Vec<Box<dyn Query>> = terms.into_iter().map(term_query).collect();
+            queries.push(match readings.len() {
+                1 => readings.remove(0),
+                _ => Box::new(DisjunctionMaxQuery::new(readings)),
+            });
+        }
+        Ok(Part { query: any(queries), tickets })
+    }
+
+    /// What a ticket that has these side by side has in any case: each two that are neighbours, or, in an index without
+    /// neighbours, each of them.
+    fn may_have(&self, tokens: &[Token]) -> Result<Vec<Part>> {
+        let mut typed: Vec<String> = tokens.iter().map(typed_term).collect();
+        let mut parts = Vec::new();
+        if let Some(field) = self.fields.neighbours {
+            let pair = |pair: &[String]| match pair {
+                [one, other] => Some(neighbour_term(one, other)),
+                _ => None,
+            };
+            let pairs: BTreeSet<String> = typed.windows(2).filter_map(pair).collect();
+            for pair in pairs {
+                let term = Term::from_field_text(field, &pair);
+                let tickets = self.searcher.doc_freq(&term)?;
+                parts.push(Part { query: term_query(term), tickets });
+            }
+            return Ok(parts);
+        }
+        typed.sort_unstable();
+        typed.dedup();
+        for text in typed {
+            let (mut queries, mut tickets) = (Vec::new(), 0_u64);
+            for (_, field) in &self.fields.texts {
+                let term = Term::from_field_text(*field, &text);
+                tickets = tickets.saturating_add(self.searcher.doc_freq(&term)?);
+                queries.push(term_query(term));
+            }
+            parts.push(Part { query: any(queries), tickets });
+        }
+        Ok(parts)
+    }
+
+    /// A letter alone, at the end of a run (both are terms by themselves), or at the beginning of the grams that it begins.
+    fn letter(&self, field: Field, token: &Token) -> Result<Box<dyn Query>> {
+        let start = gram_term(&token.plain);
+        let mut known = BTreeSet::from([start.clone()]);
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            let mut terms = inverted.terms().range().ge(start.as_bytes()).into_stream()?;
+            while known.len() < GRAMS_OF_LETTER && terms.advance() {
+                let Ok(text) = std::str::from_utf8(terms.key()) else { continue };
+                if !text.starts_with(&start) {
+                    break;
+                }
+                known.insert(text.to_owned());
+            }
+        }
+        known.insert(self.fields.last_term()(&token.plain));
+        let terms = known.iter().map(|text| Term::from_field_text(field, text));
+        Ok(Box::new(TermSetQuery::new(terms)))
+    }
 }
 
 /// What is marked in the text of a ticket that was found.

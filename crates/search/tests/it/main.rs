@@ -5,4 +5,5 @@
 mod anything;
 mod article;
 mod crash;
+mod snapshot;
 mod ticket;
