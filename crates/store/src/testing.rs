@@ -266,8 +266,9 @@ mod tests {
     async fn whoever_makes_a_template_at_the_same_moment_finds_it_whole() {
         // Nobody made one of these before.
         let once = folder().unwrap().path().display().to_string();
-        let sql = format!("-- {once}\ncreate table made (id bigint not null primary key);").leak();
-        let migrations = vec![Migration { version: 1, name: "made", sql }].leak();
+        let sql = format!("-- {once}\ncreate table made (id bigint not null primary key);");
+        let made = Migration { version: 1, name: "made", sql: sql.leak() };
+        let migrations: &'static [Migration] = vec![made].leak();
         let all: Vec<_> = (0..8).map(|_| tokio::spawn(fresh_sqlite(migrations))).collect();
         for one in all {
             let made = one.await.unwrap().unwrap();
