@@ -80,6 +80,28 @@ pub(crate) fn spoken(names: &Names, wanted: Locale, has_words: bool) -> Option<&
     }
 }
 
+/// Things in the order in which somebody names them. Those that are not named, such as one that somebody made meanwhile, come behind as
+/// they stood.
+///
+/// # Errors
+/// `field-invalid` at `field` for one that there is not, and one that is named twice.
+pub(crate) fn ordered<T, K>(
+    mut behind: Vec<T>,
+    named: &[K],
+    field: &'static str,
+    is_it: impl Fn(&T, &K) -> bool,
+) -> Result<Vec<T>> {
+    let mut ordered = Vec::with_capacity(behind.len());
+    for name in named {
+        let Some(at) = behind.iter().position(|one| is_it(one, name)) else {
+            return Err(Error::field(field, Code::FieldInvalid));
+        };
+        ordered.push(behind.remove(at));
+    }
+    ordered.append(&mut behind);
+    Ok(ordered)
+}
+
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
@@ -111,6 +133,16 @@ mod tests {
         // What has words of its own in every language keeps them where nobody wrote others.
         assert_eq!(spoken(&some, Locale::Ar, true), None);
         assert_eq!(spoken(&some, Locale::Es, true), Some("Banco"));
+    }
+
+    #[test]
+    fn what_is_not_named_comes_behind_as_it_stood() {
+        let put = |named: &[i32]| ordered(vec![1, 2, 3, 4], named, "ids", |one, name| one == name);
+        assert_eq!(put(&[3, 1]).unwrap(), [3, 1, 2, 4]);
+        assert_eq!(put(&[]).unwrap(), [1, 2, 3, 4]);
+        for wrong in [&[3, 3], &[1, 5]] {
+            assert_eq!(put(wrong).unwrap_err().code(), Code::FieldInvalid);
+        }
     }
 
     #[test]

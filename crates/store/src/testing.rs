@@ -138,10 +138,12 @@ async fn copy_of_sqlite(path: &Path, migrations: &[Migration]) -> Result<()> {
         let db = Db::open(Options::new(url), migrations).await?;
         db.close().await;
         drop(db);
-        // The folder may lie on another disk, and a copy is not whole at once; a rename is.
-        let beside = template.with_extension(std::process::id().to_string());
+        // The folder may lie on another disk, and a copy is not whole at once; a rename is. Others may make the same at this moment, in
+        // this process too: each beside the template under a name of its own.
+        let beside = tempfile::Builder::new().prefix("pd-half-").tempfile_in(cluster::base()?);
+        let beside = beside.map_err(io)?.into_temp_path();
         std::fs::copy(&unfinished, &beside).map_err(io)?;
-        std::fs::rename(&beside, &template).map_err(io)?;
+        beside.persist(&template).map_err(|e| Error::Io(e.to_string()))?;
     }
     std::fs::copy(&template, path).map_err(io)?;
     Ok(())
@@ -252,4 +254,29 @@ fn with_database(url: &str, name: &str) -> String {
     let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
     let host = rest.split_once('/').map_or(rest, |(host, _)| host);
     format!("{scheme}://{host}/{name}{options}")
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+
+    /// The tests of one process begin at once, on threads of their own.
+    #[tokio::test(flavor = "multi_thread", worker_threads = 8)]
+    async fn whoever_makes_a_template_at_the_same_moment_finds_it_whole() {
+        // Nobody made one of these before.
+        let once = folder().unwrap().path().display().to_string();
+        let sql = format!("-- {once}\ncreate table made (id bigint not null primary key);");
+        let made = Migration { version: 1, name: "made", sql: sql.leak() };
+        let migrations: &'static [Migration] = vec![made].leak();
+        let all: Vec<_> = (0..8).map(|_| tokio::spawn(fresh_sqlite(migrations))).collect();
+        for one in all {
+            let made = one.await.unwrap().unwrap();
+            let rows: Result<Vec<(i64,)>> =
+                made.read(async |rx| rx.query("select id from made", &[]).await).await;
+            assert!(rows.unwrap().is_empty());
+        }
+        let name = format!("{}.db", name_of(migrations).unwrap());
+        std::fs::remove_file(cluster::base().unwrap().join(name)).unwrap();
+    }
 }

@@ -8,10 +8,12 @@ use proofdesk_locale::Locale;
 use proofdesk_store::{FromRow, Row, Rx, Tx, params};
 
 use super::sql::locale;
+use super::view::reach;
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{ArticleId, StaffId};
 use crate::limits;
+use crate::permission::Permission;
 use crate::staff_mail;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
@@ -84,12 +86,17 @@ pub async fn remind(tx: &Tx<'_>, cx: &mut Cx) -> Result<bool> {
     Ok(i64::try_from(owed.len()).unwrap_or(most) >= most)
 }
 
-/// What the member who asks was reminded of and has not looked at since, the longest due first.
+/// What the member who asks was reminded of and has not looked at since, the longest due first; nothing where they may not see articles
+/// any more.
 ///
 /// # Errors
 /// `staff-only`.
 pub async fn unseen(rx: &Rx<'_>, viewer: &Viewer) -> Result<Vec<Reminder>> {
     let staff_id = viewer.staff()?.staff_id;
+    // Every reach has one's own in it.
+    if reach(viewer, Permission::ArticleRead).is_none() {
+        return Ok(Vec::new());
+    }
     Ok(rx.query(UNSEEN, params![staff_id, limits::ARTICLE_REVIEWS]).await?)
 }
 

@@ -24,6 +24,7 @@ use crate::glossary::{self, TermText, TermTexts, actions::TermSetting};
 use crate::help_section;
 use crate::id::{ArticleId, BrandId, CustomerId, Id as _, IdentityId, SessionId};
 use crate::permission::{Permission, Reach};
+use crate::staff_mail::review::{ReviewErrand, letter};
 use crate::testing::{World, cx_at, member, read, write};
 use crate::time::Timestamp;
 use crate::viewer::{CustomerViewer, Viewer};
@@ -742,6 +743,45 @@ async fn an_owner_is_reminded_once_of_what_is_due() {
         let outside = world.admin_cx().await;
         let refused = write(&world.db, outside, async |tx, cx| remind(tx, cx).await).await;
         assert_eq!(code(refused), Code::NoPermission);
+    }
+}
+
+/// Whatever somebody was reminded of, they are told of it while they may read it and it is read.
+#[tokio::test]
+async fn a_reminder_is_for_whoever_may_read_the_article() {
+    for world in World::both().await {
+        sections(&world).await;
+        let owned = begun(&world, "owned").await;
+        let to = ArticleChange {
+            review_days: Some(10),
+            owner_id: Some(Some(world.admin.id)),
+            ..ArticleChange::default()
+        };
+        changed(&world, owned, 1, to).await.unwrap();
+        let now = world.now + Duration::from_secs(10 * 24 * 3600);
+        let cx = cx_at(now, Viewer::System("test"));
+        write(&world.db, cx, async |tx, cx| remind(tx, cx).await).await.unwrap();
+        // What the console says, and whether there is something to mail.
+        let errand = ReviewErrand { staff_id: world.admin.id, at: now.micros() };
+        let told = async || {
+            let viewer = world.admin_cx().await.viewer;
+            let found = read(&world.db, async move |rx| unseen(rx, &viewer).await).await.unwrap();
+            let desk = Viewer::System("test");
+            let mail = read(&world.db, async move |rx| letter(rx, &desk, errand).await).await;
+            (found.len(), mail.unwrap().is_some())
+        };
+        let turn = async |sql: &'static str| {
+            let cx = cx_at(now, Viewer::System("test"));
+            let turned = write(&world.db, cx, async move |tx, _cx| Ok(tx.exec(sql, &[]).await?));
+            turned.await.unwrap();
+        };
+        assert_eq!(told().await, (1, true));
+        turn("update article_text set status = 'archived'").await;
+        assert_eq!(told().await, (0, false));
+        turn("update article_text set status = 'draft'").await;
+        assert_eq!(told().await, (1, true));
+        turn("delete from staff_role").await;
+        assert_eq!(told().await, (0, false));
     }
 }
 

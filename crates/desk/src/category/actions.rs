@@ -108,15 +108,8 @@ pub async fn order(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId, slugs: &[String]
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     brand::view::find(tx, brand_id).await?.or_not_found()?;
-    let mut behind = view::list_all(tx, brand_id).await?;
-    let mut ordered = Vec::with_capacity(behind.len());
-    for slug in slugs {
-        let Some(at) = behind.iter().position(|one| one.slug == *slug) else {
-            return Err(Error::field("slugs", Code::FieldInvalid));
-        };
-        ordered.push(behind.remove(at));
-    }
-    ordered.append(&mut behind);
+    let all = view::list_all(tx, brand_id).await?;
+    let ordered = names::ordered(all, slugs, "slugs", |one, slug| one.slug == *slug)?;
     let mut has_moved = false;
     for (position, category) in (0_i64..).zip(&ordered) {
         if position != category.position {

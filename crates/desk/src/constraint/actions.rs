@@ -43,28 +43,7 @@ pub async fn add(
     let from = draft.from.unwrap_or(cx.now);
     check_from(from, cx.now)?;
     check_until(draft.until, from, cx.now)?;
-    let chain = log::lock(tx, &Stream::Customer(customer_id)).await?;
-    if view::not_over(tx, customer_id, cx.now).await? >= limits::CONSTRAINTS_PER_CUSTOMER {
-        return Err(Error::limit_reached(limits::CONSTRAINTS_PER_CUSTOMER));
-    }
-    let constraint = Constraint {
-        id: cx.id(),
-        customer_id,
-        kind: draft.kind,
-        text: text.as_str().to_owned(),
-        from,
-        until: draft.until,
-        made_by: Named { id: made_by, name: String::new() },
-        created_at: cx.now,
-        ended: None,
-        updated_at: cx.now,
-        version: 1,
-    };
-    sql::insert(tx, &constraint).await?;
-    let Constraint { id: constraint_id, kind, until, .. } = constraint;
-    let added = ConstraintAdded { customer_id, constraint_id, kind, from, until };
-    chain.append(tx, cx, &[NewEvent::of(&added)?]).await?;
-    Ok(constraint_id)
+    keep(tx, cx, (customer_id, made_by), draft, (text, from)).await
 }
 
 /// Adds a constraint that somebody added at another desk, in their name; whether its time is over by now is no matter.
@@ -84,6 +63,17 @@ pub(crate) async fn bring(
     if draft.until.is_some_and(|until| until <= from) {
         return Err(Error::field("until", Code::FieldInvalid));
     }
+    keep(tx, cx, (customer_id, made_by), draft, (text, from)).await
+}
+
+/// Writes a constraint that may be kept.
+async fn keep(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    (customer_id, made_by): (CustomerId, StaffId),
+    draft: &ConstraintDraft,
+    (text, from): (Clean, Timestamp),
+) -> Result<ConstraintId> {
     let chain = log::lock(tx, &Stream::Customer(customer_id)).await?;
     if view::not_over(tx, customer_id, cx.now).await? >= limits::CONSTRAINTS_PER_CUSTOMER {
         return Err(Error::limit_reached(limits::CONSTRAINTS_PER_CUSTOMER));

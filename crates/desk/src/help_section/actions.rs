@@ -11,6 +11,7 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{BrandId, HelpSectionId};
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
+use crate::names;
 use crate::permission::Permission;
 
 /// Makes or changes the section of a slug. Returns its id and whether anything changed.
@@ -67,15 +68,8 @@ pub async fn set(
 pub async fn order(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId, slugs: &[String]) -> Result<usize> {
     crate::article::view::require_brand(&cx.viewer, Permission::ArticlePublish, brand_id)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
-    let mut behind = view::list(tx, brand_id).await?;
-    let mut ordered = Vec::with_capacity(behind.len());
-    for slug in slugs {
-        let Some(at) = behind.iter().position(|section| section.slug == *slug) else {
-            return Err(Error::field("slugs", Code::FieldInvalid));
-        };
-        ordered.push(behind.remove(at));
-    }
-    ordered.append(&mut behind);
+    let all = view::list(tx, brand_id).await?;
+    let ordered = names::ordered(all, slugs, "slugs", |one, slug| one.slug == *slug)?;
     let mut events = Vec::new();
     for (position, section) in (1_i64..).zip(ordered) {
         if position == section.position {
@@ -112,7 +106,7 @@ pub async fn delete(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId, slug: &str) -> 
 fn clean(names: &Names) -> Result<Names> {
     match names.is_empty() {
         true => Err(Error::field("names", Code::FieldRequired)),
-        false => crate::names::clean(names),
+        false => names::clean(names),
     }
 }
 

@@ -27,12 +27,16 @@ const SET_EVENTS: &str =
     "update exchange_event set account = $1 where brand_id = $2 and account = $3";
 
 /// Ids and subjects behind one of them.
-pub(crate) async fn page(
-    rx: &Rx<'_>,
-    after: Uuid,
-    limit: u32,
-) -> Result<Vec<(Uuid, Option<String>)>> {
+pub(crate) async fn page(rx: &Rx<'_>, after: Uuid, limit: u32) -> Result<Vec<(Uuid, String)>> {
     Ok(rx.query(PAGE, params![after, limit]).await?)
+}
+
+/// What is to be read of a subject: nothing of one that is left as it is.
+pub(crate) fn texts(subject: &str) -> Vec<String> {
+    match name::holds_key(subject) {
+        true => name::readings(subject).into(),
+        false => Vec::new(),
+    }
 }
 
 /// Reads a subject once more and masks a key or a phrase in it. Other numbers and words are left as they are: accounts are called by
@@ -50,7 +54,7 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: IdentityId) -> Result<boo
     if identity.kind == super::STRANGER || !name::holds_key(&identity.subject) {
         return Ok(false);
     }
-    let Some(clean) = Clean::again(&identity.subject)? else { return Ok(false) };
+    let Some(clean) = found(&identity.subject)? else { return Ok(false) };
     // The mask is the same for two secrets, and a subject is of one identity.
     let subject = format!("{} {id}", clean.as_str());
     tx.exec(SET_SUBJECT, params![subject, id]).await?;
@@ -59,4 +63,17 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: IdentityId) -> Result<boo
     let masked = IdentityMasked { customer_id, identity_id: id, kinds: clean.kinds() };
     chain.append(tx, cx, &[NewEvent::of(&masked)?]).await?;
     Ok(true)
+}
+
+/// The subject as it is to be, in the first reading of which no key is left. Words of an address have no spaces between them: what the
+/// guard finds behind marks and escapes alone is masked there, since nobody is known by the rest of it any more.
+fn found(subject: &str) -> Result<Option<Clean>> {
+    for reading in name::readings(subject) {
+        if let Some(clean) = Clean::again(&reading)?
+            && !name::holds_key(clean.as_str())
+        {
+            return Ok(Some(clean));
+        }
+    }
+    Ok(None)
 }

@@ -66,6 +66,7 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, draft: &MacroDraft) -> Result<Macr
     };
     require_brand(tx, row.brand_id).await?;
     let chain = log::lock(tx, &row.audience.stream(cx)?).await?;
+    require_status(tx, &row.acts).await?;
     require_room(tx, &row).await?;
     sql::insert(tx, &row).await?;
     sql::set_texts(tx, row.id, &texts).await?;
@@ -160,6 +161,7 @@ pub async fn change(
     require_brand(tx, after.brand_id).await?;
     let shared = if before.audience == Audience::Own { after.audience } else { before.audience };
     let chain = log::lock(tx, &shared.stream(cx)?).await?;
+    require_status(tx, &after.acts).await?;
     if (before.audience == Audience::Own) != (after.audience == Audience::Own) {
         require_room(tx, &after).await?;
     }
@@ -194,13 +196,17 @@ pub async fn archive(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
 /// Offers a macro again.
 ///
 /// # Errors
-/// `no-permission`, `not-found`.
+/// `no-permission`, `not-found`; `status-retired` for one of more than one member that sets tickets to a status that is no longer used.
 pub async fn restore(tx: &Tx<'_>, cx: &mut Cx, id: MacroId) -> Result<()> {
     let row = changeable(tx, cx, id).await?;
     if row.archived_at.is_none() {
         return Ok(());
     }
     let chain = log::lock(tx, &row.audience.stream(cx)?).await?;
+    // Macros that are put away keep no status from being retired.
+    if row.audience != Audience::Own {
+        require_status(tx, &row.acts).await?;
+    }
     sql::set_archived(tx, id, None, cx.now).await?;
     chain.append(tx, cx, &[NewEvent::of(&MacroRestored { macro_id: id })?]).await?;
     Ok(())
@@ -319,18 +325,21 @@ pub fn check(field: &str, text: &str) -> Result<()> {
     Err(Error::field_with(field, code, args))
 }
 
-/// What it does, as far as it can be done: to a status, member and team that there are.
+/// Refuses a status that there is not, or that no ticket is set to any more. Behind the lock: a status is retired under that of the
+/// organisation, which looks for macros of more than one member that set it.
+async fn require_status(tx: &Tx<'_>, acts: &MacroActs) -> Result<()> {
+    let Some(status_id) = acts.status_id else { return Ok(()) };
+    let wrong = |code| Err(Error::field("acts.status_id", code));
+    match status::view::standing(tx, status_id).await? {
+        Some((_, true)) => Ok(()),
+        Some((_, false)) => wrong(Code::StatusRetired),
+        None => wrong(Code::FieldInvalid),
+    }
+}
+
+/// What it does, as far as it can be done: to a member and team that there are.
 async fn acts(tx: &Tx<'_>, typed: &MacroActs) -> Result<MacroActs> {
     let acts = read_acts(typed)?;
-    if let Some(status_id) = typed.status_id {
-        let known = status::view::standing(tx, status_id).await?;
-        let wrong = |code| Err(Error::field("acts.status_id", code));
-        match known {
-            Some((_, true)) => {}
-            Some((_, false)) => return wrong(Code::StatusRetired),
-            None => return wrong(Code::FieldInvalid),
-        }
-    }
     let at = |field: &'static str| {
         move |error: Error| match error.code() {
             Code::FieldInvalid => Error::field(field, Code::FieldInvalid),

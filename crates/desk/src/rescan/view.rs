@@ -7,6 +7,7 @@ use super::{Rescan, Stage, Stored, reason, setting};
 use crate::error::Result;
 use crate::id::{EvidenceId, GlossaryTermId, Id as _, RescanId};
 use crate::permission::Permission;
+use crate::text::name;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 use crate::{article_file, attachment, draft, evidence, form, glossary, identity, tag};
@@ -169,7 +170,12 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
             };
             return Ok(rows.into_iter().map(stored).collect());
         }
-        Stage::Identities => identity::mask::page(rx, walk.after_id, limit).await?,
+        Stage::Identities => {
+            let rows = identity::mask::page(rx, walk.after_id, limit).await?;
+            let stored =
+                |(id, subject): (Uuid, String)| Stored::of(id, identity::mask::texts(&subject));
+            return Ok(rows.into_iter().map(stored).collect());
+        }
         Stage::Reasons => return reason::page(rx, walk.after_id, limit).await,
     };
     Ok(grouped(rows))
@@ -219,9 +225,9 @@ fn saved_view((id, name, filter): (Uuid, String, String)) -> Stored {
 type Person = (Uuid, Option<String>, Option<String>, Option<String>, Option<String>);
 
 /// An address is read with its marks as spaces too: words have no spaces between them there.
-fn person((id, name, uid, email, phone): Person) -> Stored {
-    let words = email.as_deref().map(|email| email.replace(['.', '_', '-', '+'], " "));
-    Stored::of(id, [name, uid, email, words, phone].into_iter().flatten().collect())
+fn person((id, called, uid, email, phone): Person) -> Stored {
+    let read = email.iter().flat_map(|email| name::readings(email));
+    Stored::of(id, [called, uid, phone].into_iter().flatten().chain(read).collect())
 }
 
 /// A form has several versions, which are one row of the walk.

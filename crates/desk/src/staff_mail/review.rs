@@ -22,13 +22,17 @@ pub const ALL: &[&str] = &[WANTS, LETTER, TITLES];
 pub const JOB_KIND: &str = "staff_mail.review";
 
 const WANTS: &str = "select email from staff where id = $1 and state = 'active' and review_mails";
-const LETTER: &str =
-    "select email, locale from staff where id = $1 and state = 'active' and review_mails";
-// What was reviewed, or given to somebody else, since the mail was asked for is not in it.
+// Who may not see articles any more since the mail was asked for reads of none in it.
+const LETTER: &str = "select email, locale from staff where id = $1 and state = 'active' and review_mails \
+    and exists (select 1 from staff_role m join role_grant g on g.role_id = m.role_id \
+    where m.staff_id = staff.id and g.permission = 'article.read')";
+// What was reviewed, put away, or given to somebody else, since the mail was asked for is not in it.
 const TITLES: &str = "select t.title from article_reminder r join article a on a.id = r.article_id \
     join article_text t on t.article_id = a.id and t.lang = a.lang \
     where r.staff_id = $1 and r.created_at = $2 and a.owner_id = r.staff_id \
-    and r.due_at = a.reviewed_at + a.review_days * 86400000000 order by r.due_at, a.slug limit $3";
+    and r.due_at = a.reviewed_at + a.review_days * 86400000000 \
+    and exists (select 1 from article_text x where x.article_id = a.id and x.status <> 'archived') \
+    order by r.due_at, a.slug limit $3";
 
 /// Who is to be mailed, of what they were reminded at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -107,15 +107,7 @@ pub async fn rename(
 pub async fn order(tx: &Tx<'_>, cx: &mut Cx, ids: &[StatusId]) -> Result<bool> {
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
-    let mut behind = view::list(tx).await?;
-    let mut ordered = Vec::with_capacity(behind.len());
-    for id in ids {
-        let Some(at) = behind.iter().position(|one| one.id == *id) else {
-            return Err(Error::field("ids", Code::FieldInvalid));
-        };
-        ordered.push(behind.remove(at));
-    }
-    ordered.append(&mut behind);
+    let ordered = names::ordered(view::list(tx).await?, ids, "ids", |one, id| one.id == *id)?;
     let mut has_moved = false;
     for (position, status) in (0_i64..).zip(&ordered) {
         if position != status.position {

@@ -235,7 +235,23 @@ async fn macros_of_many_keep_their_status() {
         retire(&world, id).await.unwrap();
         assert_eq!(code(keep(draft(Audience::All)).await), Some(Code::StatusRetired));
         restore(&world, id).await.unwrap();
-        keep(draft(Audience::All)).await.unwrap();
+        let shared = keep(draft(Audience::All)).await.unwrap();
+        assert_eq!(code(retire(&world, id).await), Some(Code::StatusInMacros));
+
+        // One that is put away does not keep it, and is not offered again before the status is.
+        let put = async |is_offered: bool| -> Result<()> {
+            let cx = world.admin_cx().await;
+            let write = async move |tx: &Tx<'_>, cx: &mut Cx| match is_offered {
+                true => reply_macro::actions::restore(tx, cx, shared).await,
+                false => reply_macro::actions::archive(tx, cx, shared).await,
+            };
+            world.write(cx, write).await
+        };
+        put(false).await.unwrap();
+        retire(&world, id).await.unwrap();
+        assert_eq!(code(put(true).await), Some(Code::StatusRetired));
+        restore(&world, id).await.unwrap();
+        put(true).await.unwrap();
         assert_eq!(code(retire(&world, id).await), Some(Code::StatusInMacros));
     }
 }

@@ -68,8 +68,17 @@ fn holds(typed: &str, counts: fn(Kind) -> bool) -> bool {
         return true;
     }
     let opened = unescaped(typed);
-    let spaced: String = opened.chars().map(|c| if is_mark(c) { ' ' } else { c }).collect();
-    finds(&spaced) || opened != typed && finds(&opened)
+    finds(&spaced(&opened)) || opened != typed && finds(&opened)
+}
+
+/// As a name is read: as it stands, behind its escapes with the marks between its words as spaces, and behind them alone.
+pub(crate) fn readings(typed: &str) -> [String; 3] {
+    let opened = unescaped(typed);
+    [typed.to_owned(), spaced(&opened), opened]
+}
+
+fn spaced(opened: &str) -> String {
+    opened.chars().map(|c| if is_mark(c) { ' ' } else { c }).collect()
 }
 
 /// The digits of one UUID in some ten thousand look like the number of a card.

@@ -267,9 +267,24 @@ async fn by_what_customers_are_known_is_read_again() {
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 
+        // The words of an address have no spaces between them.
+        let (id, second) = (identities[0].id, identities[1].id);
+        let known = old.desk.write(old.cx(), async move |tx: &Tx<'_>, _cx: &mut Cx| {
+            let address = format!("{}@example.com", PHRASE.replace(' ', "."));
+            let sql = "update identity set kind = 'email', subject = $1 where id = $2";
+            Ok(tx.exec(sql, params![address, second]).await?)
+        });
+        known.await.unwrap();
+        old.start().await;
+        old.walk().await;
+        let read = old.desk.read(async move |rx: &Rx<'_>| identity::view::by_id(rx, second).await);
+        let subject = read.await.unwrap().unwrap().subject;
+        assert!(subject.starts_with("⟦seed-phrase⟧"), "{subject}");
+        old.desk.db().truncate_log().await.unwrap();
+        assert_eq!(old.traces().await, Vec::<String>::new());
+
         // An account's number that passes for that of a card is an account's number.
         let late = old.desk.write(old.cx(), async move |tx: &Tx<'_>, cx: &mut Cx| {
-            let id = identities[0].id;
             let sql = "update identity set subject = '4242424242424242' where id = $1";
             tx.exec(sql, params![id]).await?;
             identity::mask::mask(tx, cx, id).await
