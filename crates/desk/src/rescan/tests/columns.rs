@@ -138,6 +138,7 @@ const NEVER_TYPED: &[(&str, &str)] = &[
     ("sandbox_entry", "account body kind"),
     ("sandbox_outage", "failure"),
     ("saved_view", "shown sort"),
+    ("search_snapshot", "noun shape"),
     ("sequencer_lease", "name"),
     ("session", "address user_agent"),
     ("side_message", "mail_code"),
