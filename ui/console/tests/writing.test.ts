@@ -22,6 +22,23 @@ describe('who goes to write in a ticket that is not there yet', () => {
     expect(writing.take('PD-1', 200)).toEqual({ mode: undefined, early: '' })
   })
 
+  test('writes at once in the ticket that is open, and keeps no key from acting', () => {
+    const writing = new Writing()
+    const wishes: unknown[] = []
+    writing.want('PD-1', 'note', 0)
+    writing.keep(press('H'), 100)
+    const close = writing.open('PD-1', (wish) => wishes.push(wish), 200)
+    expect(wishes).toEqual([{ mode: 'note', early: 'H' }])
+    // Back to it from the row beside, before that one was opened.
+    writing.want('PD-1', undefined, 300)
+    expect(wishes).toHaveLength(2)
+    expect(writing.keep(press('e'), 400)).toBe(false)
+    close()
+    writing.want('PD-1', undefined, 500)
+    expect(wishes).toHaveLength(2)
+    expect(writing.keep(press('e'), 600)).toBe(true)
+  })
+
   test('has all keys again when the ticket does not come, and loses no word when it comes late', () => {
     const writing = new Writing()
     writing.want('PD-1', 'reply', 0)

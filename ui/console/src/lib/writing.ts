@@ -17,11 +17,27 @@ export interface Wish {
 /** A ticket that takes longer is not coming, and keys mean themselves again. */
 const PATIENCE_MS = 5_000
 
+type Write = (wish: Wish) => void
+
 export class Writing {
   #wish: (Wish & { ticket: string; until: number }) | undefined
+  /** Where one can write now. */
+  #place: { ticket: string; write: Write } | undefined
 
   want(ticket: string, mode?: Mode, now = Date.now()) {
+    if (this.#place?.ticket === ticket) return this.#place.write({ mode, early: '' })
     this.#wish = { ticket, mode, early: '', until: now + PATIENCE_MS }
+  }
+
+  /** Says that one can write in this ticket until the answered function is called. Who waited for that does so at once. */
+  open(ticket: string, write: Write, now = Date.now()): () => void {
+    const place = { ticket, write }
+    this.#place = place
+    const wish = this.take(ticket, now)
+    if (wish) write(wish)
+    return () => {
+      if (this.#place === place) this.#place = undefined
+    }
   }
 
   /** Keeps what a press would write; answers whether it did. */
