@@ -39,6 +39,33 @@ describe('who goes to write in a ticket that is not there yet', () => {
     expect(writing.keep(press('e'), 600)).toBe(true)
   })
 
+  test('loses nothing that was typed on the way to a ticket that is left again or does not come', () => {
+    const writing = new Writing()
+    const left: unknown[] = []
+    writing.left = (one) => left.push(one)
+    const type = (text: string) => [...text].forEach((key) => writing.keep(press(key), 100))
+    writing.want('PD-1', 'note', 0)
+    type('Hi')
+    writing.want('PD-2', undefined, 200)
+    type('Bye')
+    writing.forget('PD-1')
+    writing.forget('PD-2')
+    writing.want('PD-3', undefined, 300)
+    writing.forget('PD-3')
+    expect(left).toEqual([
+      { ticket: 'PD-1', mode: 'note', early: 'Hi' },
+      { ticket: 'PD-2', mode: undefined, early: 'Bye' },
+    ])
+  })
+
+  test('corrects itself on the way, and begins a line', () => {
+    const writing = new Writing()
+    writing.want('PD-1', undefined, 0)
+    expect(writing.keep(press('Backspace'), 100)).toBe(false)
+    for (const key of ['H', 'j', 'Backspace', 'i', 'Enter', 'L']) expect(writing.keep(press(key), 100), key).toBe(true)
+    expect(writing.take('PD-1', 200)).toEqual({ mode: undefined, early: 'Hi\nL' })
+  })
+
   test('has all keys again when the ticket does not come, and loses no word when it comes late', () => {
     const writing = new Writing()
     writing.want('PD-1', 'reply', 0)
