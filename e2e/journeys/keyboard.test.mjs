@@ -102,6 +102,49 @@ journey(world, 'every region can be reached, and the first stop leads to the con
   assert.equal(await notLive(page).count(), 0)
 })
 
+journey(world, 'a ticket that comes late takes the cursor from nobody, and what was typed on the way to it is kept', async () => {
+  const [oldest] = ids
+  const page = await world.page(world.mina)
+  let release
+  const held = new Promise((resolve) => (release = resolve))
+  await page.route(`**/api/v1/tickets/${oldest}/timeline*`, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${CONSOLE}queue/all`)
+  await shows(row(page, oldest))
+  await row(page, oldest).click()
+  await page.keyboard.type('Early')
+  const filter = page.locator('[data-region="list"]').getByRole('combobox')
+  await filter.click()
+  await page.keyboard.type('The')
+  release()
+  await holds(field(page), 'Early')
+  await page.keyboard.type(' ol')
+  await holds(filter, 'The ol')
+  await holds(field(page), 'Early')
+})
+
+journey(world, 'Alt+K leads back into the reply of the ticket that is open', async () => {
+  const page = await world.page(world.mina)
+  await page.goto(`${CONSOLE}queue/all`)
+  await shows(row(page, ids[0]))
+  const [first, second] = await page.locator('[data-row]').evaluateAll((rows) => rows.map((one) => one.dataset.row))
+  const { keyboard } = page
+  const writing = () => until('the composer has the focus', () => field(page).evaluate((one) => one === document.activeElement).catch(() => false))
+  await row(page, first).focus()
+  await keyboard.press('Enter')
+  await shows(field(page))
+  // The list goes on without the ticket, and back.
+  await keyboard.press('Shift+J')
+  await at(page, second)
+  await keyboard.press('Alt+K')
+  await writing()
+  await keyboard.type('ej')
+  await holds(field(page), 'ej')
+  assert.ok(page.url().endsWith(first))
+})
+
 /** Presses a key as a keyboard of another layout does: what it writes, and where it is. */
 async function pressAs(page, key, code, modifiers = 0) {
   const devtools = await page.context().newCDPSession(page)

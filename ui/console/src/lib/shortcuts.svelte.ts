@@ -86,6 +86,11 @@ function overlayOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null
 }
 
+/** Whether somebody writes or chooses just now: what is loaded late must not take the cursor away from there. */
+export function isBusyElsewhere(): boolean {
+  return isField(document.activeElement) || overlayOpen()
+}
+
 function isControl(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return target.closest('button, a:not([data-row]), summary, [role="tab"], [role="separator"], input, select') !== null
@@ -93,7 +98,8 @@ function isControl(target: EventTarget | null): boolean {
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented) return
-  if (!isField(event.target) && !overlayOpen() && writing.keep(event)) return event.preventDefault()
+  const activates = event.key === ' ' && isControl(event.target)
+  if (!isField(event.target) && !activates && !overlayOpen() && writing.keep(event)) return event.preventDefault()
   const pressed = chord(event, isMac)
   if (pressed === undefined) return
   if (Date.now() > pendingUntil) pending = undefined
