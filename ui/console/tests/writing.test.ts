@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Writing } from '../src/lib/writing'
+import type { TicketSummary } from '../src/lib/types'
+import { takesWords, Writing } from '../src/lib/writing'
 
 const press = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 0, ...more })
 
@@ -80,4 +81,17 @@ describe('who goes to write in a ticket that is not there yet', () => {
     writing.forget('PD-3')
     expect(writing.keep(press('x'), 100)).toBe(false)
   })
+})
+
+test('words go where somebody may write them, and elsewhere keys act', () => {
+  const ticket = (category: string, merged_into: string | null = null) => ({ merged_into, status: { category } }) as TicketSummary
+  const all = { reply: true, note: true }
+  expect(takesWords(ticket('open'), all)).toBe(true)
+  expect(takesWords(undefined, all)).toBe(true)
+  expect(takesWords(ticket('closed'), all)).toBe(false)
+  expect(takesWords(ticket('closed'), all, 'note')).toBe(true)
+  expect(takesWords(ticket('closed'), { reply: false, note: true })).toBe(true)
+  expect(takesWords(ticket('open', 'PD-2'), all, 'note')).toBe(false)
+  expect(takesWords(ticket('open'), { reply: false, note: true }, 'reply')).toBe(false)
+  expect(takesWords(ticket('open'), { reply: false, note: false })).toBe(false)
 })

@@ -5,6 +5,7 @@
 
 import type { Mode } from './drafts'
 import { isComposing } from './listbox'
+import type { TicketSummary } from './types'
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'>
 
@@ -12,6 +13,16 @@ export interface Wish {
   /** Undefined for the tab that is in front there. */
   mode: Mode | undefined
   early: string
+}
+
+/** Whether a ticket's composer takes words of whoever may write so: where it takes none, keys are keys from the beginning. */
+export function takesWords(
+  ticket: Pick<TicketSummary, 'merged_into' | 'status'> | undefined,
+  may: Record<Mode, boolean>,
+  mode: Mode = may.reply ? 'reply' : 'note',
+): boolean {
+  if (!may[mode] || ticket?.merged_into) return false
+  return mode === 'note' || ticket?.status.category !== 'closed'
 }
 
 /** A ticket that takes longer is not coming, and keys mean themselves again. */
