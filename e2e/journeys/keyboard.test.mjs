@@ -145,6 +145,24 @@ journey(world, 'Alt+K leads back into the reply of the ticket that is open', asy
   assert.ok(page.url().endsWith(first))
 })
 
+journey(world, 'Alt+J that is held down leads to the next ticket and no further', async ({ mina }) => {
+  const page = await world.page(mina)
+  await page.goto(`${CONSOLE}queue/all`)
+  await shows(row(page, ids[0]))
+  const [first, second] = await page.locator('[data-row]').evaluateAll((rows) => rows.map((one) => one.dataset.row))
+  const { keyboard } = page
+  await row(page, first).focus()
+  await keyboard.press('Enter')
+  await until('the first one is open', () => page.url().endsWith(first))
+  await keyboard.down('Alt')
+  for (let times = 0; times < 3; times += 1) await keyboard.down('j')
+  await keyboard.up('j')
+  await keyboard.up('Alt')
+  await shows(field(page))
+  assert.ok(page.url().endsWith(second), page.url())
+  await holds(field(page), '')
+})
+
 /** Presses a key as a keyboard of another layout does: what it writes, and where it is. */
 async function pressAs(page, key, code, modifiers = 0) {
   const devtools = await page.context().newCDPSession(page)

@@ -113,6 +113,7 @@ function press(event: KeyboardEvent) {
   if (binding.notOnControls && pressed.length > 1 && isControl(event.target)) return
   const matched = binding.keys.find((keys) => keys.endsWith(pressed)) ?? pressed
   if (!prefs.singleKeys && isSingleKey(matched)) return
+  if (event.repeat && binding.once) return event.preventDefault()
   if (act(binding.id)) event.preventDefault()
 }
 
