@@ -147,7 +147,8 @@ export const BINDINGS: readonly Binding[] = [
 export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
->
+> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
 const CODES: Record<string, string> = {
   BracketLeft: '[',
@@ -171,6 +172,8 @@ export function chord(press: KeyPress, mac: boolean): string | undefined {
   if (key === 'Dead' || key === 'Process' || key === 'Unidentified') return undefined
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return undefined
   if (isWritten(press, mac)) return undefined
+  // A hand that has just written } or € with AltGr and goes on to the next line does not mean Ctrl+Alt+Enter. On a Mac some browsers call Option so.
+  if (!mac && key.length > 1 && press.getModifierState?.('AltGraph')) return undefined
   let shift = press.shiftKey
   if (/[^ -~]/.test(key)) {
     // Another script: the place of the key says which Latin letter is meant. Some keys of it write two characters at once.
