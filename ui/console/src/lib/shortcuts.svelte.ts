@@ -75,6 +75,12 @@ export function keysOf(action: Action): readonly string[] {
   return prefs.singleKeys ? keys : keys.filter((one) => !isSingleKey(one))
 }
 
+/** Whether a press is a key of this act, for whoever hears it before the page does. */
+export function means(event: KeyboardEvent, action: Action): boolean {
+  const pressed = chord(event, isMac)
+  return pressed !== undefined && keysOf(action).includes(pressed)
+}
+
 export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
