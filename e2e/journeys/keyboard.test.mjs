@@ -1,6 +1,6 @@
 // The inbox without a mouse: through the list, into a ticket, an answer, and back.
 import assert from 'node:assert/strict'
-import { CONSOLE, field, message, messages, notLive, row } from '../harness/console.mjs'
+import { CONSOLE, field, message, messages, notLive, open, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 
@@ -277,4 +277,16 @@ journey(world, 'keys can be other ones; a clash is said in words, and all of the
   await page.goto(`${CONSOLE}settings/keyboard`)
   await page.getByRole('button', { name: 'All keys as usual' }).click()
   await shows(solve.locator('kbd').getByText('e', { exact: true }))
+})
+
+journey(world, 'a button that goes with what it did leaves the keyboard on what it changed', async ({ mina }) => {
+  const { id } = await world.ticket(LENA, { subject: 'Buttons', body: 'Words.' })
+  const page = await world.page(mina)
+  await open(page, id)
+  const bar = page.getByRole('toolbar', { name: 'About this ticket' })
+  const focused = (locator) => until('it has the focus', () => locator.evaluate((one) => one === document.activeElement))
+  await bar.getByRole('button', { name: 'Assign to me' }).press('Enter')
+  await focused(bar.getByRole('button', { name: words('Mina Park') }))
+  await bar.getByRole('button', { name: 'Solve', exact: true }).press('Enter')
+  await focused(bar.getByRole('button', { name: 'Solved', exact: true }))
 })
