@@ -1251,6 +1251,7 @@ bulk-reach = Select up to { $most }
 bulk-progress = { $done } of { $total }
 bulk-stop = Stop
 bulk-stopped = Not done: you stopped it.
+bulk-busy = Not done: other tickets are still being changed. Try again when that is over.
 bulk-status = { $count ->
     [one] One ticket is now { $status }.
    *[other] { $count } tickets are now { $status }.
