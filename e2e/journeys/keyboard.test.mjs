@@ -1,6 +1,6 @@
 // The inbox without a mouse: through the list, into a ticket, an answer, and back.
 import assert from 'node:assert/strict'
-import { CONSOLE, field, message, messages, notLive, row } from '../harness/console.mjs'
+import { CONSOLE, field, message, messages, notLive, open, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 
@@ -100,6 +100,67 @@ journey(world, 'every region can be reached, and the first stop leads to the con
   }
   assert.deepEqual([...seen].sort(), ['context', 'list', 'thread', 'views'])
   assert.equal(await notLive(page).count(), 0)
+})
+
+journey(world, 'a ticket that comes late takes the cursor from nobody, and what was typed on the way to it is kept', async () => {
+  const [oldest] = ids
+  const page = await world.page(world.mina)
+  let release
+  const held = new Promise((resolve) => (release = resolve))
+  await page.route(`**/api/v1/tickets/${oldest}/timeline*`, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${CONSOLE}queue/all`)
+  await shows(row(page, oldest))
+  await row(page, oldest).click()
+  await page.keyboard.type('Early')
+  const filter = page.locator('[data-region="list"]').getByRole('combobox')
+  await filter.click()
+  await page.keyboard.type('The')
+  release()
+  await holds(field(page), 'Early')
+  await page.keyboard.type(' ol')
+  await holds(filter, 'The ol')
+  await holds(field(page), 'Early')
+})
+
+journey(world, 'Alt+K leads back into the reply of the ticket that is open', async () => {
+  const page = await world.page(world.mina)
+  await page.goto(`${CONSOLE}queue/all`)
+  await shows(row(page, ids[0]))
+  const [first, second] = await page.locator('[data-row]').evaluateAll((rows) => rows.map((one) => one.dataset.row))
+  const { keyboard } = page
+  const writing = () => until('the composer has the focus', () => field(page).evaluate((one) => one === document.activeElement).catch(() => false))
+  await row(page, first).focus()
+  await keyboard.press('Enter')
+  await shows(field(page))
+  // The list goes on without the ticket, and back.
+  await keyboard.press('Shift+J')
+  await at(page, second)
+  await keyboard.press('Alt+K')
+  await writing()
+  await keyboard.type('ej')
+  await holds(field(page), 'ej')
+  assert.ok(page.url().endsWith(first))
+})
+
+journey(world, 'Alt+J that is held down leads to the next ticket and no further', async ({ mina }) => {
+  const page = await world.page(mina)
+  await page.goto(`${CONSOLE}queue/all`)
+  await shows(row(page, ids[0]))
+  const [first, second] = await page.locator('[data-row]').evaluateAll((rows) => rows.map((one) => one.dataset.row))
+  const { keyboard } = page
+  await row(page, first).focus()
+  await keyboard.press('Enter')
+  await until('the first one is open', () => page.url().endsWith(first))
+  await keyboard.down('Alt')
+  for (let times = 0; times < 3; times += 1) await keyboard.down('j')
+  await keyboard.up('j')
+  await keyboard.up('Alt')
+  await shows(field(page))
+  assert.ok(page.url().endsWith(second), page.url())
+  await holds(field(page), '')
 })
 
 /** Presses a key as a keyboard of another layout does: what it writes, and where it is. */
@@ -216,4 +277,16 @@ journey(world, 'keys can be other ones; a clash is said in words, and all of the
   await page.goto(`${CONSOLE}settings/keyboard`)
   await page.getByRole('button', { name: 'All keys as usual' }).click()
   await shows(solve.locator('kbd').getByText('e', { exact: true }))
+})
+
+journey(world, 'a button that goes with what it did leaves the keyboard on what it changed', async ({ mina }) => {
+  const { id } = await world.ticket(LENA, { subject: 'Buttons', body: 'Words.' })
+  const page = await world.page(mina)
+  await open(page, id)
+  const bar = page.getByRole('toolbar', { name: 'About this ticket' })
+  const focused = (locator) => until('it has the focus', () => locator.evaluate((one) => one === document.activeElement))
+  await bar.getByRole('button', { name: 'Assign to me' }).press('Enter')
+  await focused(bar.getByRole('button', { name: words('Mina Park') }))
+  await bar.getByRole('button', { name: 'Solve', exact: true }).press('Enter')
+  await focused(bar.getByRole('button', { name: 'Solved', exact: true }))
 })

@@ -127,3 +127,20 @@ journey(world, 'the sign itself, the command bar, and what is not for everybody'
   await page.getByRole('button', { name: 'Add note' }).click()
   await shows(message(page, 'Only words'))
 })
+
+journey(world, 'a macro beside the ticket is sent once, however quickly it is pressed twice', async ({ ada, mina }) => {
+  const [brand] = (await ada.ask('GET', '/brands')).items
+  const text = 'This is said once.'
+  await ada.ask('POST', '/macros', { brand_id: brand.id, name: 'Once', audience: 'all', texts: [{ lang: 'en', text }] })
+  const { id } = await world.ticket(LENA, { subject: 'Twice', body: 'Where is it?' })
+  const page = await world.page(mina)
+  await open(page, id)
+  await page.locator('[data-region="context"]').getByRole('button', { name: words('Send at once: Once') }).dblclick()
+  await shows(message(page, text))
+  await field(page).fill('And this after it.')
+  await page.keyboard.press('Control+Enter')
+  await shows(message(page, 'And this after it.'))
+  await holds(field(page), '')
+  assert.equal(await message(page, text).count(), 1)
+  assert.equal(await message(page, text).getByText(text, { exact: true }).count(), 1)
+})

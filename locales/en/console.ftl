@@ -1251,6 +1251,7 @@ bulk-reach = Select up to { $most }
 bulk-progress = { $done } of { $total }
 bulk-stop = Stop
 bulk-stopped = Not done: you stopped it.
+bulk-busy = Not done: other tickets are still being changed. Try again when that is over.
 bulk-status = { $count ->
     [one] One ticket is now { $status }.
    *[other] { $count } tickets are now { $status }.
@@ -1373,7 +1374,8 @@ settings-answering = Answering
 permission-macro-manage = Share macros
 macro-pick = Find a macro
 macros-none-here = No macro for this ticket yet. Settings → Macros makes one.
-macro-foot = ↑ ↓ choose · Enter writes it, and nothing is done before you send · { $keys } sends it as it is
+macro-foot = ↑ ↓ choose · Enter writes it, and nothing is done before you send
+macro-foot-send = { $keys } sends it as it is
 macro-write = Write it into the message
 macro-send = Send at once: { $name }
 macro-level-needed = Only for customers who are verified at least so: { $level }

@@ -39,6 +39,7 @@ describe('a key press', () => {
     ['Arabic control', press('ن', { code: 'KeyK', ctrlKey: true }), 'Ctrl+k'],
     ['a Russian capital', press('О', { code: 'KeyJ', shiftKey: true }), 'Shift+j'],
     ['a Russian full stop, which is where the slash is', press('.', { code: 'Slash' }), '.'],
+    ['Ctrl and Alt', press('Enter', { ctrlKey: true, altKey: true, getModifierState: () => false }), 'Ctrl+Alt+Enter'],
     ['Alt and a letter', press('j', { altKey: true }), 'Alt+j'],
     ['Alt and a Russian letter', press('о', { code: 'KeyJ', altKey: true }), 'Alt+j'],
     ['a Russian question mark place', press('،', { code: 'Slash', shiftKey: true }), '?'],
@@ -50,12 +51,15 @@ describe('a key press', () => {
     ['a dead key', press('Dead')],
     ['a bare modifier', press('Shift', { shiftKey: true })],
     ['the system key', press('c', { metaKey: true })],
+    ['Enter with AltGr, which is Ctrl and Alt to some', press('Enter', { ctrlKey: true, altKey: true, getModifierState: (key) => key === 'AltGraph' })],
     ['a letter that AltGr writes', press('ą', { code: 'KeyA', ctrlKey: true, altKey: true })],
   ])('leaves alone: %s', (_, event) => expect(chord(event, false)).toBeUndefined())
 
   test('uses the command key on a Mac', () => {
     expect(chord(press('Enter', { metaKey: true }), true)).toBe('Ctrl+Enter')
     expect(chord(press('Enter', { ctrlKey: true }), true)).toBeUndefined()
+    const option = { metaKey: true, altKey: true, getModifierState: (key: string) => key === 'AltGraph' }
+    expect(chord(press('Enter', option), true)).toBe('Ctrl+Alt+Enter')
     expect(chord(press('∆', { code: 'KeyJ', altKey: true }), true)).toBe('Alt+j')
     expect(chord(press('å', { code: 'KeyA', altKey: true, metaKey: true }), true)).toBe('Ctrl+Alt+a')
     expect(chord(press('å', { code: 'KeyA', altKey: true }), true)).toBeUndefined()

@@ -27,9 +27,12 @@ class Asides {
   readonly questions = new Map<string, Question>()
   readonly answers = new Map<string, string>()
   #enclosures = new Map<string, Enclosure>()
+  /** Whose all of this is. */
+  #owner: string | undefined
 
   /** Tells a member whom the desk tells of an answer, wherever they are. Whoever reads the conversation sees it come. */
   listen(): () => void {
+    this.#belong(session.staff?.id)
     return live.listen({
       onFrame: (frame) => {
         const [answer, me] = [answerOf(frame), session.staff?.id]
@@ -42,6 +45,17 @@ class Asides {
         toasts.show(t('aside-answered', { department, number: ticket }), { action: { label: t('aside-read'), run: read } })
       },
     })
+  }
+
+  /** Whoever signs in after somebody else finds nothing of theirs in the forms. */
+  #belong(owner: string | undefined) {
+    if (owner === this.#owner) return
+    this.#owner = owner
+    this.close()
+    this.questions.clear()
+    this.answers.clear()
+    for (const one of this.#enclosures.values()) one.clear()
+    this.#enclosures.clear()
   }
 
   /** What goes along with what is being written, by ticket or by conversation. */

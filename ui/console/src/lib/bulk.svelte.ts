@@ -51,7 +51,7 @@ class Bulk {
 
   /** Does the act to these rows as they are shown, from the versions that are shown. `words` says it of so many tickets. */
   async run(act: TicketAct, rows: readonly TicketSummary[], words: (count: number) => string): Promise<void> {
-    if (this.running || rows.length === 0) return
+    if (rows.length === 0 || this.#isBusy()) return
     const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
       api.actOnTickets({ tickets: part.map(({ id, version }) => ({ id, version })), act }, key),
     )
@@ -61,7 +61,7 @@ class Bulk {
 
   /** Lets these rows go on in a ticket of the same customer. */
   async merge(rows: readonly TicketSummary[], into: string): Promise<void> {
-    if (this.running || rows.length === 0) return
+    if (rows.length === 0 || this.#isBusy()) return
     const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
       api.mergeTickets({ tickets: part.map(({ id, version }) => ({ id, version })), into }, key),
     )
@@ -70,7 +70,7 @@ class Bulk {
 
   /** Says of each of these rows what another ticket is to it, whatever happened to them meanwhile. */
   async link(rows: readonly TicketSummary[], other: string, kind: LinkKind): Promise<void> {
-    if (this.running || rows.length === 0) return
+    if (rows.length === 0 || this.#isBusy()) return
     const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
       api.linkManyTickets({ tickets: part.map(({ id }) => id), other, kind }, key),
     )
@@ -83,13 +83,19 @@ class Bulk {
   }
 
   async undo(steps: readonly Undoable[]): Promise<void> {
-    if (this.running || steps.length === 0) return
+    if (steps.length === 0 || this.#isBusy()) return
     const back = new Map(steps.map((step) => [step.row.id, step.undo]))
     const words = (count: number) => t('bulk-undone', { count })
     const answers = await this.#sliced(steps.map(({ row }) => row), t('bulk-undoing'), (part, key) =>
       api.undoActOnTickets({ tickets: part.flatMap(({ id }) => ({ id, undo: back.get(id)! })) }, key),
     )
     await this.#tell(answers, words, false)
+  }
+
+  /** One act after the other; whoever asks for the next one too early is told. */
+  #isBusy(): boolean {
+    if (this.running) toasts.show(t('bulk-busy'))
+    return this.running !== undefined
   }
 
   async #sliced(

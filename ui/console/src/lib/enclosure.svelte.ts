@@ -22,6 +22,12 @@ export class Enclosure {
     return [...this.uploads.done.map(({ id }) => id), ...this.shared]
   }
 
+  /** These have gone. What was added meanwhile stays. */
+  gone(ids: readonly string[]) {
+    for (const { key, attachment } of [...this.uploads.list]) if (attachment && ids.includes(attachment.id)) this.uploads.remove(key)
+    this.shared = this.shared.filter((id) => !ids.includes(id))
+  }
+
   clear() {
     this.uploads.clear()
     this.shared = []

@@ -16,6 +16,8 @@ export interface Binding {
   inFields?: true
   /** Acts only where Enter and arrows have no meaning of their own (on a list row, or nowhere in particular). */
   notOnControls?: true
+  /** A key that is held down acts once: nobody means every ticket that it passes, or every copy. */
+  once?: true
 }
 
 export type Action =
@@ -82,8 +84,8 @@ export type FileAction = (typeof FILE_ACTIONS)[number]
 export const BINDINGS: readonly Binding[] = [
   { id: 'next', group: 'list', keys: ['j', 'ArrowDown'], notOnControls: true },
   { id: 'previous', group: 'list', keys: ['k', 'ArrowUp'], notOnControls: true },
-  { id: 'next-write', group: 'list', keys: ['Alt+j'], inFields: true },
-  { id: 'previous-write', group: 'list', keys: ['Alt+k'], inFields: true },
+  { id: 'next-write', group: 'list', keys: ['Alt+j'], inFields: true, once: true },
+  { id: 'previous-write', group: 'list', keys: ['Alt+k'], inFields: true, once: true },
   { id: 'select', group: 'list', keys: ['x'] },
   { id: 'extend-next', group: 'list', keys: ['Shift+j', 'Shift+ArrowDown'], notOnControls: true },
   { id: 'extend-previous', group: 'list', keys: ['Shift+k', 'Shift+ArrowUp'], notOnControls: true },
@@ -112,10 +114,10 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
   { id: 'previous-message', group: 'ticket', keys: ['Alt+ArrowUp'] },
-  { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true },
-  { id: 'send-solve', group: 'compose', keys: ['Ctrl+Shift+Enter'], inFields: true },
-  { id: 'send-wait', group: 'compose', keys: ['Ctrl+Alt+Enter'], inFields: true },
-  { id: 'attach', group: 'compose', keys: ['Ctrl+Alt+a'], inFields: true },
+  { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true, once: true },
+  { id: 'send-solve', group: 'compose', keys: ['Ctrl+Shift+Enter'], inFields: true, once: true },
+  { id: 'send-wait', group: 'compose', keys: ['Ctrl+Alt+Enter'], inFields: true, once: true },
+  { id: 'attach', group: 'compose', keys: ['Ctrl+Alt+a'], inFields: true, once: true },
   { id: 'next-file', group: 'file', keys: ['ArrowRight'] },
   { id: 'previous-file', group: 'file', keys: ['ArrowLeft'] },
   { id: 'zoom-file', group: 'file', keys: ['Shift+z'] },
@@ -145,7 +147,8 @@ export const BINDINGS: readonly Binding[] = [
 export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'
->
+> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
 const CODES: Record<string, string> = {
   BracketLeft: '[',
@@ -169,6 +172,8 @@ export function chord(press: KeyPress, mac: boolean): string | undefined {
   if (key === 'Dead' || key === 'Process' || key === 'Unidentified') return undefined
   if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return undefined
   if (isWritten(press, mac)) return undefined
+  // A hand that has just written } or € with AltGr and goes on to the next line does not mean Ctrl+Alt+Enter. On a Mac some browsers call Option so.
+  if (!mac && key.length > 1 && press.getModifierState?.('AltGraph')) return undefined
   let shift = press.shiftKey
   if (/[^ -~]/.test(key)) {
     // Another script: the place of the key says which Latin letter is meant. Some keys of it write two characters at once.

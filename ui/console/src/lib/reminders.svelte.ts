@@ -16,9 +16,19 @@ class Reminders {
   list: ArticleReviewReminder[] = $state.raw([])
   /** What was said already, by article and moment. */
   #said = new Set<string>()
+  #owner: string | undefined
+  /** How often the list of reviews was looked at. */
+  #looks = 0
 
   /** Looks now, now and then, and when the connection is back. */
   listen(): () => void {
+    // Those of whoever was signed in here before are not one's own.
+    const me = session.staff?.id
+    if (me !== this.#owner) {
+      this.#owner = me
+      this.list = []
+      this.#said.clear()
+    }
     if (!session.can('article.read')) return () => undefined
     void this.load()
     const stop = live.whenLive(() => void this.load())
@@ -30,8 +40,12 @@ class Reminders {
   }
 
   async load() {
+    const [owner, looks] = [this.#owner, this.#looks]
     try {
-      this.list = await api.articleReviewReminders()
+      const list = await api.articleReviewReminders()
+      // Asked for by somebody else, or before the list of reviews was looked at.
+      if (owner !== this.#owner || looks !== this.#looks) return
+      this.list = list
     } catch {
       // The list of reviews says the same.
       return
@@ -47,6 +61,7 @@ class Reminders {
   async seen() {
     try {
       await api.seeArticleReviewReminders()
+      this.#looks += 1
       this.list = []
     } catch {
       // They are told again, which is better than not at all.

@@ -13,6 +13,7 @@ import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
 import type { Mention } from './types'
 import { undo } from './undo.svelte'
+import type { Left } from './writing'
 
 export interface Unsent {
   ticket: string
@@ -56,6 +57,13 @@ export function giveBack(unsent: Unsent) {
     savedAt: Date.now(),
     seenUntil: unsent.seenUntil ?? kept?.seenUntil ?? null,
   })
+}
+
+/** Keeps what was typed on the way to a ticket that was left before its composer was there. */
+export function keepEarly({ ticket, mode, early }: Left) {
+  const tab = mode ?? (session.can('ticket.reply') ? 'reply' : 'note')
+  const kept = session.drafts.load(ticket, tab) ?? { body: '', attachments: [], seenUntil: null }
+  session.drafts.save(ticket, tab, { ...kept, body: kept.body + early, savedAt: Date.now() })
 }
 
 export function openTicket(ticket: string) {

@@ -75,6 +75,12 @@ export function keysOf(action: Action): readonly string[] {
   return prefs.singleKeys ? keys : keys.filter((one) => !isSingleKey(one))
 }
 
+/** Whether a press is a key of this act, for whoever hears it before the page does. */
+export function means(event: KeyboardEvent, action: Action): boolean {
+  const pressed = chord(event, isMac)
+  return pressed !== undefined && keysOf(action).includes(pressed)
+}
+
 export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
@@ -86,6 +92,11 @@ function overlayOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null
 }
 
+/** Whether somebody writes or chooses just now: what is loaded late must not take the cursor away from there. */
+export function isBusyElsewhere(): boolean {
+  return isField(document.activeElement) || overlayOpen()
+}
+
 function isControl(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return target.closest('button, a:not([data-row]), summary, [role="tab"], [role="separator"], input, select') !== null
@@ -93,7 +104,8 @@ function isControl(target: EventTarget | null): boolean {
 
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented) return
-  if (!isField(event.target) && !overlayOpen() && writing.keep(event)) return event.preventDefault()
+  const activates = event.key === ' ' && isControl(event.target)
+  if (!isField(event.target) && !activates && !overlayOpen() && writing.keep(event)) return event.preventDefault()
   const pressed = chord(event, isMac)
   if (pressed === undefined) return
   if (Date.now() > pendingUntil) pending = undefined
@@ -107,6 +119,7 @@ function press(event: KeyboardEvent) {
   if (binding.notOnControls && pressed.length > 1 && isControl(event.target)) return
   const matched = binding.keys.find((keys) => keys.endsWith(pressed)) ?? pressed
   if (!prefs.singleKeys && isSingleKey(matched)) return
+  if (event.repeat && binding.once) return event.preventDefault()
   if (act(binding.id)) event.preventDefault()
 }
 

@@ -41,6 +41,8 @@ export class Thread {
   /** What went on in it when its timeline was read. */
   #joined: string | undefined
   #stop: (() => void)[] = []
+  /** Nobody looks at it any more. */
+  #left = false
 
   constructor(id: string) {
     this.id = id
@@ -51,6 +53,7 @@ export class Thread {
   /** Loads and follows until the answered function is called. */
   open(): () => void {
     const patience = setTimeout(() => (this.slow = !this.loaded), 200)
+    this.#left = false
     void this.load()
     const soon = () => this.#soon()
     this.#looks = 0
@@ -59,6 +62,7 @@ export class Thread {
       live.whenLive(soon),
     ]
     return () => {
+      this.#left = true
       clearTimeout(patience)
       clearTimeout(this.#timer)
       clearTimeout(this.#lookTimer)
@@ -97,7 +101,7 @@ export class Thread {
     if (waits(sent) > waits(this.sent)) this.#looks = 0
     this.sent = sent
     clearTimeout(this.#lookTimer)
-    if (waits(sent) === 0 || this.#looks >= MOST_LOOKS) return
+    if (this.#left || waits(sent) === 0 || this.#looks >= MOST_LOOKS) return
     this.#looks += 1
     this.#lookTimer = setTimeout(() => {
       api.sent(this.id).then(
@@ -146,7 +150,7 @@ export class Thread {
   /** What is open in front of somebody is read. */
   #markRead() {
     const ticket = this.ticket
-    if (!ticket || ticket.version <= this.#read || document.visibilityState !== 'visible') return
+    if (this.#left || !ticket || ticket.version <= this.#read || document.visibilityState !== 'visible') return
     this.#read = ticket.version
     api.markRead(this.id, ticket.version).then(
       () => {
