@@ -73,13 +73,18 @@ fn fill(fts: &Connection, put: &[TicketDocument]) -> Result<()> {
 
 fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
-    let kinds: [(&str, Best, bool, Made); 6] = [
+    let kinds: [(&str, Best, bool, Made); 10] = [
         ("common-word-newest", Best::Newest, false, word),
         ("common-word-best", Best::Relevance, false, word),
         ("rare-word", Best::Newest, false, rare),
         ("two-words", Best::Newest, false, |n| format!("{} {}", word(n), word(n / 7 + 3))),
         ("phrase", Best::Newest, true, |_| "has not arrived".to_owned()),
+        ("phrase-best", Best::Relevance, true, |_| "has not arrived".to_owned()),
+        // Words that most tickets have, as no ticket has them.
+        ("phrase-nowhere", Best::Newest, true, |_| "arrived has not".to_owned()),
         ("chinese", Best::Newest, false, |_| "提币未到账".to_owned()),
+        ("chinese-best", Best::Relevance, false, |_| "提币未到账".to_owned()),
+        ("chinese-nowhere", Best::Newest, false, |_| "未到账提币".to_owned()),
     ];
     for (kind, best, phrase, text) in kinds {
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());

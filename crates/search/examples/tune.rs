@@ -33,7 +33,7 @@ fn main() -> Result<()> {
     let base = PathBuf::from("profiles/coinex/search-eval");
     let set = Evaluation::read(&base.join("articles"), &base.join(half))?;
     if is_tails {
-        return tails(&set);
+        return tails(set);
     }
     let mut best = Ranking::default();
     let mut value = score(&set, &best)?;
@@ -62,9 +62,10 @@ fn main() -> Result<()> {
 }
 
 /// By cut: what is shown of ten, how much of that is right, the MRR, and the recall of the first five.
-fn tails(set: &Evaluation) -> Result<()> {
+fn tails(mut set: Evaluation) -> Result<()> {
     for tail in [0.0, 0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7] {
-        let (figures, _) = set.run(&Ranking { tail, ..Ranking::default() })?;
+        set = set.with_tail(tail);
+        let (figures, _) = set.run(&Ranking::default())?;
         let mean = |of: &[&Figures], value: fn(&Figures) -> f64| {
             let n: f64 = of.iter().map(|of| count(of)).sum();
             of.iter().map(|of| value(of) * count(of)).sum::<f64>() / n.max(1.0)

@@ -6,12 +6,12 @@
 mod ask;
 mod known;
 mod schema;
-mod scored;
 
 use std::io::Write;
 use std::path::Path;
 
 use proofdesk_locale::Locale;
+use tantivy::collector::{Count, FacetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, TermQuery, TermSetQuery};
 use tantivy::schema::{Facet, IndexRecordOption, Value as _};
 use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
@@ -24,7 +24,6 @@ use crate::snippet::{Needles, Segment, excerpt, marked};
 use crate::store::{Followed, IndexStore, Progress};
 use ask::{Asking, Statistics};
 use schema::Fields;
-use scored::{Scored, best_of, cut_tail, facets};
 
 /// Characters of a snippet.
 const SNIPPET_CHARS: usize = 220;
@@ -98,7 +97,7 @@ pub struct FacetCount {
 pub struct Answer {
     /// The best first, each article once.
     pub hits: Vec<Hit>,
-    /// Documents that were found, without weak ones at the end.
+    /// Documents that match at all.
     pub total: usize,
     /// The most frequent first.
     pub tags: Vec<FacetCount>,
@@ -201,9 +200,6 @@ impl ArticleIndex {
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
         let mut seen = std::collections::HashSet::new();
         hits.retain(|hit| seen.insert(hit.id.clone()));
-        let tail = if question.is_typing { 0.0 } else { self.ranking.tail };
-        let least = hits.first().map_or(0.0, |best| best.score * tail);
-        hits.retain(|hit| hit.score >= least);
         let total = hits.len();
         hits.truncate(question.limit);
         Ok(Answer { hits, total, ..Answer::default() })
@@ -222,20 +218,20 @@ impl ArticleIndex {
             return Ok(Answer::default());
         };
         let query = self.narrowed(scoring, question, locale);
-        // How much of a tail tells nothing was measured with whole questions.
-        let tail = if question.is_typing { 0.0 } else { self.ranking.tail };
-        let mut all = searcher.search_with_statistics_provider(&query, &Scored, &statistics)?;
-        cut_tail(&mut all, tail);
-        let facets = facets(searcher, &all)?;
+        let mut facets = FacetCollector::for_field(schema::FACET);
+        facets.add_facet(schema::TAGS);
+        facets.add_facet(schema::SECTIONS);
+        let best = || TopDocs::with_limit(limit.max(1)).order_by_score();
+        let collector = (best(), Count, facets);
+        let (mut top, mut total, facets) =
+            searcher.search_with_statistics_provider(&query, &collector, &statistics)?;
         if let Some(section) = question.section {
             let inside = self.inside(query, section);
-            all = searcher.search_with_statistics_provider(&inside, &Scored, &statistics)?;
-            cut_tail(&mut all, tail);
+            (top, total) =
+                searcher.search_with_statistics_provider(&inside, &(best(), Count), &statistics)?;
         }
-        let total = all.len();
-        let top = best_of(all, limit);
         let mut hits = Vec::with_capacity(top.len());
-        for (score, address) in top {
+        for (score, address) in top.into_iter().take(limit) {
             let is_foreign = locale != question.locale;
             hits.push(self.hit(searcher, address, &needles, (score, locale, is_foreign))?);
         }

@@ -28,8 +28,6 @@ pub struct Ranking {
     pub stop: f32,
     /// What the less telling of two readings of one word adds.
     pub tie: f32,
-    /// What has less than this part of the best one's score is not shown. Not a weight: it changes no order.
-    pub tail: f32,
 }
 
 impl Default for Ranking {
@@ -48,7 +46,6 @@ impl Default for Ranking {
             prefix: 0.5,
             stop: 0.1,
             tie: 0.0,
-            tail: 0.0,
         }
     }
 }

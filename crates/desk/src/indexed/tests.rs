@@ -4,7 +4,6 @@ use proofdesk_search::TicketStore;
 use proofdesk_store::params;
 
 use super::*;
-use crate::blob::Blob as _;
 use crate::id::{AttachmentId, Id as _};
 use crate::testing::{World, settle};
 use crate::ticket::search::Tickets;
@@ -22,7 +21,7 @@ fn opened(folder: &tempfile::TempDir) -> Arc<TicketStore> {
 
 async fn snapshots(world: &World) -> Vec<(AttachmentId, i64)> {
     let sql = "select blob_id, pos from search_snapshot order by noun";
-    world.read(async |rx| Ok(rx.query(sql, params![]).await?)).await.unwrap()
+    world.read(async move |rx| Ok(rx.query(sql, params![]).await?)).await.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

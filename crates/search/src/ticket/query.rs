@@ -21,6 +21,9 @@ const TOKENS: usize = 64;
 /// Grams that one letter can begin.
 const GRAMS_OF_LETTER: usize = 64;
 
+/// Tokens of a scope or of a condition that are looked up one by one.
+const FEW_TOKENS: usize = 8;
+
 type Clause = (Occur, Box<dyn Query>);
 
 /// What was asked, ready to be narrowed to a time.
@@ -111,8 +114,10 @@ pub(super) fn build(
         asked.all.push((Occur::Must, any_of(fields.scope, scope)));
     }
     for fact in question.facts {
-        let occur = if fact.is_negated { Occur::MustNot } else { Occur::Must };
-        asked.all.push((occur, any_of(fields.fact, &fact.any_of)));
+        asked.all.push(match fact.is_negated {
+            true => (Occur::MustNot, none_of(fields.fact, &fact.any_of)),
+            false => (Occur::Must, any_of(fields.fact, &fact.any_of)),
+        });
     }
     Ok(Some(asked))
 }
@@ -132,7 +137,18 @@ fn read(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// One of some tokens. A few are looked at where it matters, many are gathered first.
 fn any_of(field: Field, tokens: &[String]) -> Box<dyn Query> {
+    let terms = tokens.iter().map(|token| Term::from_field_text(field, token));
+    if tokens.is_empty() || tokens.len() > FEW_TOKENS {
+        return free(Box::new(TermSetQuery::new(terms)));
+    }
+    let of = |term| -> Box<dyn Query> { Box::new(TermQuery::new(term, IndexRecordOption::Basic)) };
+    free(any(terms.map(of).collect()))
+}
+
+/// None of some tokens.
+fn none_of(field: Field, tokens: &[String]) -> Box<dyn Query> {
     let terms = tokens.iter().map(|token| Term::from_field_text(field, token));
     free(Box::new(TermSetQuery::new(terms)))
 }

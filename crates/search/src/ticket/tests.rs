@@ -1,5 +1,7 @@
 //! What is found is what a look at every text finds, by whichever way it is looked for.
 
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "tests fail by panicking")]
+
 use proptest::prelude::*;
 
 use super::*;
@@ -37,10 +39,6 @@ const PHRASES: &[&str] = &[
     "出金btc",
 ];
 
-fn at(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or_default()
-}
-
 /// A text of some words, by a number.
 fn text(mut seed: u64) -> String {
     let mut words: Vec<&str> = Vec::new();
@@ -55,20 +53,20 @@ fn text(mut seed: u64) -> String {
 /// Several parts, times that are the same or go back, tickets that changed, and one language of each way of stemming.
 fn filled(index: &TicketIndex, seed: u64) -> Vec<TicketDocument> {
     let locales = [Locale::En, Locale::Es, Locale::Tr, Locale::Vi, Locale::ZhHans];
-    let ticket = |n: usize, change: u64| TicketDocument {
-        id: Uuid::from_u128(n as u128 + 1),
-        locale: locales[n % locales.len()],
-        text: text(seed.wrapping_add(n as u64 * 31 + change)),
+    let ticket = |n: u32, change: u64| TicketDocument {
+        id: Uuid::from_u128(u128::from(n) + 1),
+        locale: *locales.iter().cycle().nth(usize::try_from(n).unwrap_or_default()).expect("one"),
+        text: text(seed.wrapping_add(u64::from(n) * 31 + change)),
         scope: vec![format!("brand:{}", n % 2)],
         facts: Vec::new(),
-        at: at(n / 3 * 7 % 101),
+        at: i64::from(n / 3 * 7 % 101),
     };
     let mut all: Vec<TicketDocument> = (0..240).map(|n| ticket(n, 0)).collect();
     for part in all.chunks(60) {
         index.change(part, &[], &Progress::default()).expect("a change");
     }
-    for n in (0..240).step_by(9) {
-        all[n] = ticket(n, 7);
+    for (n, kept) in (0..240).zip(&mut all).step_by(9) {
+        *kept = ticket(n, 7);
     }
     let changed: Vec<TicketDocument> = all.iter().step_by(9).cloned().collect();
     index.change(&changed, &[all[1].id], &Progress::default()).expect("a change");
