@@ -1,6 +1,7 @@
 //! The checksums by which secrets prove what they are.
 
 use sha2::{Digest, Sha256};
+use smallvec::SmallVec;
 
 /// The lengths of phrase that BIP-39 defines a checksum for.
 pub(crate) const BIP39_LENGTHS: [usize; 5] = [12, 15, 18, 21, 24];
@@ -26,8 +27,8 @@ pub(crate) fn is_bip39(indices: &[u16]) -> bool {
 }
 
 /// Writes 11 bits per word, the last byte filled up with zeroes.
-fn packed_bits(indices: &[u16]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(34);
+fn packed_bits(indices: &[u16]) -> SmallVec<[u8; 36]> {
+    let mut bytes = SmallVec::new();
     let (mut held, mut bits) = (0_u32, 0_u32);
     for index in indices {
         held = held << 11 | u32::from(*index);

@@ -5,7 +5,7 @@
 //! the words near it are about (`cue`, `words`), where it stands, and groups of letters beside it (`features`). It never is certain,
 //! adds to what the rules find, and takes nothing away. `docs/guard.md` says how often it is right.
 //!
-//! A message that speaks of no login, code, key or password costs a walk of one automaton and no allocation.
+//! A message that speaks of no login, code, key or password costs a look for the words of one dictionary and no allocation.
 
 use crate::kinds::{Kind, Span};
 use crate::labels::Says;

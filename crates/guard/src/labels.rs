@@ -7,14 +7,13 @@
 //! * "key: 0x…" → a word that can mean several things counts only directly before the digits;
 //! * ".../tx/0x…" → a part of a web address, and it stays.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::finder::Finder;
 use crate::script::{self, Script};
 
 mod inflected;
@@ -104,34 +103,28 @@ const SHORTEST_PLAIN: usize = 4;
 const JOINERS: [&str; 6] = [" ", "", "_", "-", "\n", "\u{A0}"];
 
 struct Dictionary {
-    search: AhoCorasick,
+    finder: Finder,
     says: Vec<Says>,
 }
 
-#[expect(clippy::expect_used, reason = "the patterns are constants; a test builds the dictionary")]
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
-    let mut patterns: HashMap<String, Says> = HashMap::new();
-    let mut add = |says: Says, phrase: &str| {
-        for spelling in spellings(phrase) {
-            patterns.entry(spelling).or_insert(says);
-        }
+    let (mut patterns, mut says) = (Vec::new(), Vec::new());
+    // Of spellings that are alike the first counts.
+    let mut add = |it: Says, phrase: &str| {
+        patterns.extend(spellings(phrase));
+        says.resize(patterns.len(), it);
     };
     inflected::PLACES.iter().for_each(|(says, row)| row.split('|').for_each(|it| add(*says, it)));
     words::WORDS.iter().for_each(|(says, row)| row.split('|').for_each(|it| add(*says, it)));
     for (says, row) in inflected::INFLECTED {
         inflected::expanded(row).iter().for_each(|phrase| add(*says, phrase));
     }
-    let (spellings, says): (Vec<_>, Vec<_>) = patterns.into_iter().unzip();
-    let search = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(spellings)
-        .expect("invariant: some thousand short patterns fit into an automaton");
-    Dictionary { search, says }
+    let finder = Finder::new(patterns.iter().map(String::as_str));
+    Dictionary { finder, says }
 });
 
 /// Writes a phrase with every joiner, with and without accents and, as the search folds the case of ASCII only, in
-/// every case.
+/// every case. Letters of ASCII are small ones.
 pub(crate) fn spellings(phrase: &str) -> Vec<String> {
     let is_spaced = |c| matches!(script::of(c), Some(Script::Latin | Script::Cyrillic));
     let joiners = match phrase.contains(' ') {
@@ -155,6 +148,7 @@ pub(crate) fn spellings(phrase: &str) -> Vec<String> {
             cased.iter().flat_map(|cased| joiners.iter().map(|joiner| cased.replace(' ', joiner))),
         );
     }
+    spellings.iter_mut().for_each(|spelling| spelling.make_ascii_lowercase());
     spellings.sort();
     spellings.dedup();
     spellings
@@ -184,9 +178,9 @@ fn capitalised(word: &str) -> String {
 /// Finds the labels of a text, in order, none of them inside of a mask.
 pub(crate) fn find(source: &str, masks: &[Range<usize>]) -> Labels {
     let mut labels = Labels::new();
-    for found in DICTIONARY.search.find_iter(source) {
-        let Some(says) = DICTIONARY.says.get(found.pattern().as_usize()).copied() else { continue };
-        let label = Label { start: found.start(), end: found.end(), says };
+    for (start, end, word) in DICTIONARY.finder.find_iter(source) {
+        let Some(says) = DICTIONARY.says.get(word).copied() else { continue };
+        let label = Label { start, end, says };
         let mask = masks.get(masks.partition_point(|mask| mask.end <= label.start));
         let in_mask = mask.is_some_and(|mask| mask.start < label.end);
         if !in_mask && stands_alone(source, &label) {

@@ -48,6 +48,7 @@
 //! It cannot promise to find everything: a phrase inside an image, or spread over several messages, is not seen here.
 
 mod checksums;
+mod finder;
 mod fingerprint;
 mod kinds;
 mod labels;

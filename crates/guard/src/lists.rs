@@ -99,12 +99,18 @@ impl ListSet {
         self.0 >> list & 1 == 1
     }
 
+    #[cfg(test)]
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..LISTS).filter(move |list| self.has(*list))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let list = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            usize::try_from(list).ok().filter(|list| *list < LISTS)
+        })
     }
 }
 

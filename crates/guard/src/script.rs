@@ -13,6 +13,22 @@ pub(crate) enum Script {
     Hangul,
 }
 
+impl Script {
+    pub const ALL: [Script; 5] =
+        [Script::Latin, Script::Cyrillic, Script::Kana, Script::Han, Script::Hangul];
+
+    /// Gives the place of it in [`Script::ALL`].
+    pub const fn number(self) -> usize {
+        match self {
+            Script::Latin => 0,
+            Script::Cyrillic => 1,
+            Script::Kana => 2,
+            Script::Han => 3,
+            Script::Hangul => 4,
+        }
+    }
+}
+
 /// Gives the script of a letter or digit; `None` for what separates tokens and for other scripts.
 pub(crate) fn of(c: char) -> Option<Script> {
     match c {

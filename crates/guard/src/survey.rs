@@ -42,7 +42,18 @@ pub(crate) struct Survey {
     pub dense: ListSet,
     /// The lists of which words stand close together, less so.
     pub sparse: ListSet,
-    history: [u32; LISTS],
+    /// How many words of each script were seen, and which of the last ones were of a list.
+    words: [usize; Script::ALL.len()],
+    history: [History; LISTS],
+}
+
+/// Which of the last words of its script a list has, as of the last one that it has: a word of no list costs nothing here.
+#[derive(Debug, Clone, Copy, Default)]
+struct History {
+    /// The last one in the lowest bit.
+    bits: u32,
+    /// How many words had been seen.
+    words: usize,
 }
 
 impl Survey {
@@ -102,19 +113,15 @@ impl Survey {
         if word.is_empty() || is_ordinal || matches!(word, "번" | "번째") {
             return;
         }
-        let known = lists::lists_of(word);
-        for (list, history) in self.history.iter_mut().enumerate() {
-            if lists::script_of(list) != script {
-                continue;
-            }
-            *history = *history << 1 | u32::from(known.has(list));
-        }
-        if known.is_empty() {
-            return;
-        }
-        for (list, history) in self.history.iter().enumerate() {
-            let of_last = |length: u32| (history & ((1 << length) - 1)).count_ones();
-            let is_interleaved = history & EVERY_SECOND == EVERY_SECOND;
+        let Some(words) = self.words.get_mut(script.number()) else { return };
+        *words += 1;
+        let words = *words;
+        for list in lists::lists_of(word).iter().filter(|list| lists::script_of(*list) == script) {
+            let Some(history) = self.history.get_mut(list) else { continue };
+            let passed = u32::try_from(words - history.words).unwrap_or(u32::MAX);
+            *history = History { bits: history.bits.checked_shl(passed).unwrap_or(0) | 1, words };
+            let of_last = |length: u32| (history.bits & ((1 << length) - 1)).count_ones();
+            let is_interleaved = history.bits & EVERY_SECOND == EVERY_SECOND;
             if of_last(12) >= 11 || of_last(9) == 9 || is_interleaved {
                 self.dense.add(list);
             }

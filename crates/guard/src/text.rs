@@ -161,21 +161,27 @@ fn is_escape(source: &str, start: usize, end: usize) -> bool {
 
 /// Tells whether the token is the letter of an escape before a word of another script: `皮\n憲`.
 fn is_lone_escape(source: &str, start: usize, end: usize) -> bool {
+    if !matches!(source.as_bytes().get(start..end), Some(b"n" | b"r" | b"t")) {
+        return false;
+    }
     let next = source.get(end..).and_then(|rest| rest.chars().next());
     let goes_on = next.is_some_and(|c| script::of(c).is_some_and(|script| script != Script::Latin));
-    let is_escaped = source.get(..start).is_some_and(|before| before.ends_with('\\'));
-    is_escaped && goes_on && matches!(source.get(start..end), Some("n" | "r" | "t"))
+    goes_on && source.get(..start).is_some_and(|before| before.ends_with('\\'))
 }
 
 /// Tells whether the token is the name of an HTML element between its brackets: it stands between words, and is none.
 fn is_tag(source: &str, start: usize, end: usize) -> bool {
+    // Before nearly every word stands none of these.
+    let before = start.checked_sub(1).and_then(|at| source.as_bytes().get(at));
+    if end - start > LONGEST_TAG || !matches!(before, Some(b'<' | b'/')) {
+        return false;
+    }
     let name = source.get(start..end).unwrap_or_default();
-    name.len() <= LONGEST_TAG
+    TAGS.contains(&name)
         && source
             .get(end..)
             .is_some_and(|rest| rest.starts_with(['>', '/']) || rest.starts_with(" />"))
         && source.get(..start).is_some_and(|before| before.ends_with('<') || before.ends_with("</"))
-        && TAGS.contains(&name)
 }
 
 const LONGEST_TAG: usize = 6;

@@ -137,8 +137,10 @@ fn pieces(text: &Text<'_>) -> Ranges<32> {
         let masked = masks.peek().is_some_and(|mask| mask.start <= at);
         let is_han = is_han_digit(c);
         let is_part = !masked && (is_han || is_visible(c));
-        if open.is_some_and(|piece| !is_part || piece.is_han != is_han) {
-            pieces.extend(open.take().and_then(|piece| piece.closed(text.source, at)));
+        if let Some(piece) = open.take_if(|piece| !is_part || piece.is_han != is_han)
+            && let Some(piece) = piece.closed(text.source, at)
+        {
+            pieces.push(piece);
         }
         if is_part {
             let piece = open.get_or_insert_with(|| Piece::new(at, is_han, shows(last)));
@@ -302,12 +304,14 @@ fn is_timed(value: &str) -> bool {
 
 /// Tells whether the word UID stands before it, with words and no other number between.
 fn is_uid(before: &str, value: &str) -> bool {
-    let is_number = value.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    if !value.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
+        return false;
+    }
     let from = before.char_indices().rev().nth(UID_REACH).map_or(0, |(at, _)| at);
     let near = before.get(from..).unwrap_or_default();
     let word = near.as_bytes().windows(3).rposition(|three| three.eq_ignore_ascii_case(b"UID"));
     let between = word.and_then(|at| near.get(at + 3..));
-    is_number && between.is_some_and(|text| !text.chars().any(|c| script::digit(c).is_some()))
+    between.is_some_and(|text| !text.chars().any(|c| script::digit(c).is_some()))
 }
 
 /// What a string is made of.
@@ -349,8 +353,8 @@ fn form(source: &str, range: &Range<usize>) -> Option<Form> {
     let signs = made.signs - usize::from(value.ends_with('!') && made.signs == 1);
     let is_word = made.digits + signs == 0 && !made.is_mixed && made.length < BASE32;
     if !(SHORTEST..=LONGEST).contains(&made.length)
-        || is_cited(source, range, value)
         || is_word && !is_shown(source, range)
+        || is_cited(source, range, value)
         || is_address(value)
         || is_public(source.get(..range.start)?, value)
         || is_digest(value)

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::words::WORDS;
+use crate::finder::Finder;
 use crate::labels::spellings;
 use crate::script::{self, Script};
 use crate::text::Text;
@@ -104,7 +103,7 @@ pub(super) struct Found {
 }
 
 struct Dictionary {
-    search: AhoCorasick,
+    finder: Finder,
     /// What each pattern tells: a word can tell several things.
     cues: Vec<Vec<(Cue, u32)>>,
 }
@@ -112,7 +111,6 @@ struct Dictionary {
 /// A stem of fewer letters would begin too many words.
 const SHORTEST_STEM: usize = 4;
 
-#[expect(clippy::expect_used, reason = "the patterns are constants; a test builds the dictionary")]
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     let mut patterns: HashMap<String, Vec<(Cue, u32)>> = HashMap::new();
     for (cue, row) in WORDS {
@@ -123,15 +121,9 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
             }
         }
     }
-    let mut patterns: Vec<_> = patterns.into_iter().collect();
-    patterns.sort_by(|one, other| one.0.cmp(&other.0));
     let (spellings, cues): (Vec<_>, Vec<_>) = patterns.into_iter().unzip();
-    let search = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .build(spellings)
-        .expect("invariant: some thousand short patterns fit into an automaton");
-    Dictionary { search, cues }
+    let finder = Finder::new(spellings.iter().map(String::as_str));
+    Dictionary { finder, cues }
 });
 
 /// Tells whether a text speaks of logins, codes, keys or passwords.
@@ -151,9 +143,8 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Found> {
 fn hits<'a>(
     text: &'a Text<'_>,
 ) -> impl Iterator<Item = (usize, usize, &'static [(Cue, u32)])> + 'a {
-    DICTIONARY.search.find_iter(text.source).filter_map(|found| {
-        let cues = DICTIONARY.cues.get(found.pattern().as_usize())?;
-        let (start, end) = (found.start(), found.end());
+    DICTIONARY.finder.find_iter(text.source).filter_map(|(start, end, word)| {
+        let cues = DICTIONARY.cues.get(word)?;
         let mask = text.masks.get(text.masks.partition_point(|mask| mask.end <= start));
         let in_mask = mask.is_some_and(|mask| mask.start < end);
         (!in_mask && is_word(text.source, start, end)).then_some((start, end, cues.as_slice()))

@@ -30,7 +30,9 @@ use view::{Item, View};
 
 mod characters;
 mod disguise;
+mod indices;
 mod marks;
+mod proofs;
 #[cfg(test)]
 mod tests;
 mod view;

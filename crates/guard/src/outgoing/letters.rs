@@ -1,13 +1,15 @@
 //! One spelling for letters that look or mean the same.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A folded letter, with the first byte of its character in the source and the first after it.
 pub(super) type Letter = (char, (usize, usize));
 
 /// Tells whether a character is invisible or a mark upon another, so that a word goes on across it.
 pub(super) fn is_ignored(c: char) -> bool {
-    matches!(c,
+    // Most letters are plain ones, and this is asked of every one several times.
+    !c.is_ascii()
+        && matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}'
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{300}'..='\u{36F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E01EF}'
@@ -27,15 +29,24 @@ pub(super) fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}')
 }
 
-/// Folds compatibility forms (full-width, mathematical, ligatures), case, and letters that people write either way.
-pub(super) fn folded(c: char) -> impl Iterator<Item = char> {
-    // Most letters are plain ones, and normalising costs a hundred times what they do.
-    let plain = c.is_ascii().then(|| c.to_ascii_lowercase());
-    let other = plain.is_none().then(|| {
-        let lower = std::iter::once(c).nfkc().flat_map(char::to_lowercase);
-        lower.map(one_spelling).filter(|c| !is_ignored(*c))
-    });
-    plain.into_iter().chain(other.into_iter().flatten())
+/// Folds compatibility forms (full-width, mathematical, ligatures), case, and letters that people write either way, and hands
+/// over what is left.
+pub(super) fn fold(c: char, mut sink: impl FnMut(char)) {
+    // Most letters are plain ones, most others are as normalising leaves them, and it costs a hundred times what they do.
+    if c.is_ascii() {
+        sink(c.to_ascii_lowercase());
+        return;
+    }
+    let lowered = |c: char| {
+        for c in c.to_lowercase().map(one_spelling).filter(|c| !is_ignored(*c)) {
+            sink(c);
+        }
+    };
+    let alone = std::iter::once(c);
+    match is_nfkc_quick(alone.clone()) {
+        IsNormalized::Yes => alone.for_each(lowered),
+        IsNormalized::No | IsNormalized::Maybe => alone.nfkc().for_each(lowered),
+    }
 }
 
 fn one_spelling(c: char) -> char {
@@ -187,8 +198,21 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_is_normal_is_not_normalised() {
+        for c in
+            ('\u{80}'..=char::MAX).filter(|c| is_nfkc_quick([*c].into_iter()) == IsNormalized::Yes)
+        {
+            assert!(std::iter::once(c).nfkc().eq([c]), "{c:?}");
+        }
+    }
+
+    #[test]
     fn folding() {
-        let fold = |text: &str| text.chars().flat_map(folded).collect::<String>();
+        let fold = |text: &str| {
+            let mut folded = String::new();
+            text.chars().for_each(|c| fold(c, |c| folded.push(c)));
+            folded
+        };
         assert_eq!(fold("ＰＡＳＳ𝐰𝐨𝐫𝐝"), "password");
         assert_eq!(fold("ŞİFRE Ёлка"), "şifre елка");
         assert_eq!(fold("كَلِمَة"), "كلمه");

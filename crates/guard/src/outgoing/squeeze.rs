@@ -3,7 +3,7 @@
 //! Whoever wants to slip a word past a filter puts something between its letters. Without spaces and signs there is nothing
 //! to put there; what a gap could mean (the end of a word, a clause, a sentence) is written down beside each letter.
 
-use super::letters::{Letter, folded, is_east_asian, is_ignored, unmask};
+use super::letters::{Letter, fold, is_east_asian, is_ignored, unmask};
 use super::work;
 
 /// A sentence of so many letters ends with its clause, and one of so many wherever it is.
@@ -67,11 +67,11 @@ impl Squeezed {
             } else if is_east_asian(c) {
                 squeezed.push_word(&mut word);
                 squeezed.separate(Break::Gap);
-                folded(c).for_each(|letter| squeezed.push(letter, (at, at + c.len_utf8())));
+                fold(c, |letter| squeezed.push(letter, (at, at + c.len_utf8())));
                 squeezed.separate(Break::Gap);
                 continue;
             } else if c.is_alphanumeric() || (matches!(c, '@' | '$') && !word.is_empty()) {
-                word.extend(folded(c).map(|letter| (letter, (at, at + c.len_utf8()))));
+                fold(c, |letter| word.push((letter, (at, at + c.len_utf8()))));
                 continue;
             }
             let next = rest.peek().map(|(_, next)| *next);

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::marks::is_common;
+use super::indices::is_common;
 use crate::checksums::{is_bip39, is_monero};
 use crate::kinds::{Kind, Span};
 use crate::labels::Says;

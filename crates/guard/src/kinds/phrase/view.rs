@@ -101,10 +101,13 @@ impl<'a> View<'a> {
     /// Tells what a token is. Numbers may be written on to the word: `1abandon`.
     fn piece(&self, token: &Token, next: Option<&Token>) -> Piece {
         let whole = self.text.get(token.start, token.end);
-        let front = whole.trim_start_matches(|c: char| c.is_numeric());
-        let core = front.trim_end_matches(|c: char| c.is_numeric());
-        let digits = whole.chars().count() - core.chars().count();
-        if digits > 3 || core.contains(|c: char| c.is_numeric()) {
+        // Most words are plain ones.
+        let is_plain = whole.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let numeric = |c: char| !is_plain && c.is_numeric();
+        let front = whole.trim_start_matches(numeric);
+        let core = front.trim_end_matches(numeric);
+        let digits = if is_plain { 0 } else { whole.chars().count() - core.chars().count() };
+        if digits > 3 || core.contains(numeric) {
             return Piece::Other;
         }
         let is_ordinal = digits > 0 && matches!(core, "st" | "nd" | "rd" | "th");
