@@ -102,6 +102,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-review-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reviews that the asker was reminded of and has not looked at since. */
+        get: operations["list_article_review_reminders"];
+        put?: never;
+        post?: never;
+        /** Notes that the asker has looked at what they were reminded of. The articles stay due. */
+        delete: operations["see_article_review_reminders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/article-reviews": {
         parameters: {
             query?: never;
@@ -522,11 +540,32 @@ export interface paths {
         /** Lists a brand's categories. They are public, like the form that offers them. */
         get: operations["list_categories"];
         put?: never;
-        post?: never;
+        /**
+         * Makes a category, which is offered behind the others.
+         * @description It asks what is asked of any category until it has a form of its own.
+         */
+        post: operations["create_category"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/categories/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives a category other names. */
+        patch: operations["rename_category"];
         trace?: never;
     };
     "/api/v1/brands/{id}/categories/{slug}/form": {
@@ -561,6 +600,23 @@ export interface paths {
         post?: never;
         /** Offers a category to customers again. */
         delete: operations["offer_category"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/category-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a brand's categories into an order. */
+        put: operations["order_categories"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -615,6 +671,23 @@ export interface paths {
         post?: never;
         /** Leads a brand's customers to no page any more: they are told how to come in by the exchange themselves. */
         delete: operations["remove_sign_in_page"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the categories of all brands with their names, those that are no longer offered too. */
+        get: operations["list_all_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2237,6 +2310,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts the statuses into an order.
+         * @description The first one of a category is what solving from the keyboard, and the like, sets.
+         */
+        put: operations["order_statuses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statuses": {
         parameters: {
             query?: never;
@@ -2247,8 +2340,44 @@ export interface paths {
         /** Lists all statuses. */
         get: operations["list_statuses"];
         put?: never;
+        /** Makes a status, which stands behind the others. */
+        post: operations["create_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives a status other names. */
+        patch: operations["rename_status"];
+        trace?: never;
+    };
+    "/api/v1/statuses/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets no ticket be set to a status any more. Tickets that are done keep it. */
+        put: operations["retire_status"];
+        post?: never;
+        /** Lets tickets be set to a status again. */
+        delete: operations["restore_status"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2369,6 +2498,27 @@ export interface paths {
          *     alone. The same request with the same idempotency key goes on where an earlier one was cut off, and does nothing twice.
          */
         post: operations["act_on_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of many tickets what another one is to each of them, whosever they are, each under the rules of the single link.
+         * @description The answer says for each ticket what became of it, in the order asked. A link changes nothing else of a ticket, so that none is
+         *     left alone because somebody wrote meanwhile.
+         */
+        post: operations["link_tickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2839,7 +2989,8 @@ export interface paths {
         put?: never;
         /**
          * Asks a department about a ticket.
-         * @description It is mailed a link to one page, by which it answers without a seat. Customers see nothing of it.
+         * @description It is mailed a link to one page, by which it answers without a seat and opens the files that it is given. Customers see nothing of
+         *     it.
          */
         post: operations["start_side_conversation"];
         delete?: never;
@@ -3393,6 +3544,10 @@ export interface components {
          * @enum {string}
          */
         Algorithm: "HS256" | "EdDSA";
+        /** @description The categories of all brands, each brand's in their order; withdrawn ones too. */
+        AllCategories: {
+            items: components["schemas"]["CategoryFacts"][];
+        };
         /** @description An amount, as ledgers hold it. */
         Amount: {
             /** @example USDT */
@@ -3683,6 +3838,7 @@ export interface components {
             /** @description Its first language, which the title is in. */
             lang: components["schemas"]["Locale"];
             owner?: components["schemas"]["ArticleOwner"] | null;
+            reminded_at?: components["schemas"]["Timestamp"] | null;
             reviewed_at: components["schemas"]["Timestamp"];
             slug: string;
             title: string;
@@ -3691,6 +3847,20 @@ export interface components {
              * @description Of the article: what `If-Match` takes when it was read again.
              */
             version: number;
+        };
+        /** @description A review that the asker was reminded of. */
+        ArticleReviewReminder: {
+            /** Format: uuid */
+            article_id: string;
+            due_at: components["schemas"]["Timestamp"];
+            /** @description The article's first language, which the title is in. */
+            lang: components["schemas"]["Locale"];
+            slug: string;
+            title: string;
+        };
+        /** @description Reviews that the asker was reminded of and has not looked at since, the longest due first, 200 at most. */
+        ArticleReviewReminders: {
+            items: components["schemas"]["ArticleReviewReminder"][];
         };
         /** @description Articles that somebody is to read again, the most overdue first, 200 at most. */
         ArticleReviews: {
@@ -3950,12 +4120,23 @@ export interface components {
         };
         /** @description A category and how much it asks. */
         BrandForm: {
+            /** @description The program has words for it in every language. */
+            builtin: boolean;
+            /**
+             * Format: int64
+             * @description Of its names: what the next change of them insists on by `If-Match`.
+             */
+            category_version: number;
             /** @description Customers can choose it. */
             is_offered: boolean;
             /** @description The organisation wrote its own questions. */
             is_own: boolean;
             /** @description Those without which a ticket is not sent, conditions aside. */
             mandatory: number;
+            /** @description What the brand calls it by itself, by language; a built-in one without any has the program's words. */
+            names: {
+                [key: string]: string;
+            };
             questions: number;
             /** @example deposit-not-credited */
             slug: string;
@@ -3999,6 +4180,12 @@ export interface components {
             ticket?: components["schemas"]["TicketState"] | null;
             undo?: components["schemas"]["TicketUndo"] | null;
         };
+        /** @description Tickets, and what another one is to each of them. */
+        BulkLink: {
+            kind: components["schemas"]["LinkKind"];
+            other: components["schemas"]["TicketNumber"];
+            tickets: components["schemas"]["TicketNumber"][];
+        };
         /** @description Tickets, and the one that they are to go on in. */
         BulkMerge: {
             into: components["schemas"]["TicketNumber"];
@@ -4041,12 +4228,46 @@ export interface components {
         Categories: {
             items: components["schemas"]["Category"][];
         };
-        /** @description What a ticket is about. Surfaces name it by its slug. */
+        /** @description What a ticket is about. */
         Category: {
             /** Format: uuid */
             id: string;
+            /**
+             * @description In the language of whoever asks.
+             * @example Deposit not credited
+             */
+            name: string;
             /** @example deposit-not-credited */
             slug: string;
+        };
+        /** @description A category of a brand with what staff know of it. */
+        CategoryFacts: {
+            /** Format: uuid */
+            brand_id: string;
+            /** @description The program has words for it in every language. */
+            builtin: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Customers can choose it. */
+            is_offered: boolean;
+            /** @description What the brand calls it by itself, by language; a built-in one without any has the program's words. */
+            names: {
+                [key: string]: string;
+            };
+            /** @example card-payment */
+            slug: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What a category is to be called. */
+        CategoryNames: {
+            /** @description All names; none gives a built-in one the program's words back. */
+            names: components["schemas"]["OwnName"][];
+        };
+        /** @description The order in which categories are to be offered. */
+        CategoryOrder: {
+            /** @description Slugs, the first one first. Categories that are not named come behind these. */
+            slugs: components["schemas"]["Slug"][];
         };
         /** @description What stands in it. */
         CheckedText: {
@@ -4741,7 +4962,7 @@ export interface components {
          * @description What a frame is.
          * @enum {string}
          */
-        FrameKind: "event" | "live" | "resync" | "changed" | "signal" | "member" | "customer";
+        FrameKind: "event" | "live" | "resync" | "changed" | "signal" | "member" | "customer" | "department" | "settings";
         /** @description What a freeze set off. */
         Freeze: {
             /** @description The exchange is being asked. If not, people do it by hand. */
@@ -4812,8 +5033,9 @@ export interface components {
             /**
              * @description What is read now: `messages`, then `tickets` (subjects), `evidence` (what agents added), `answers` (in forms), `drafts` (of
              *     customers), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
-             *     numbers), `terms` (of the glossary), `searches` (that found nothing), `feedback` (on articles), and
-             *     `constraints` (of customers).
+             *     numbers, addresses), `terms` (of the glossary), `searches` (that found nothing), `feedback` (on articles), `constraints` (of
+             *     customers), `settings` (names of members, teams, brands and the like), `forms` (what they ask), `article-files`, `identities` (what
+             *     accounts are called), and `reasons` (why somebody looked, took away, erased).
              * @example messages
              */
             stage: string;
@@ -5344,6 +5566,8 @@ export interface components {
             /** @description Of members of staff only: whether they are mailed when a note mentions them while they are away. */
             mention_mails?: boolean | null;
             name?: components["schemas"]["Name"] | null;
+            /** @description Of members of staff only: whether they are mailed when articles of theirs are due for review. */
+            review_mails?: boolean | null;
             time_zone?: components["schemas"]["TimeZone"] | null;
         };
         /** @description A member as others of the staff see them. */
@@ -5595,6 +5819,13 @@ export interface components {
             /** @description Stands in the addresses of its pages; never changes. */
             slug: components["schemas"]["Slug"];
         };
+        /** @description A category to be made. */
+        NewCategory: {
+            /** @description What people read, in one language at least. */
+            names: components["schemas"]["OwnName"][];
+            /** @description By which forms, filters and exports name it. It cannot be changed. */
+            slug: components["schemas"]["Slug"];
+        };
         /** @description What is known of a new customer. Nothing of it is proven by being typed. */
         NewCustomer: {
             /** Format: uuid */
@@ -5790,6 +6021,8 @@ export interface components {
         };
         /** @description What a department is to be asked. */
         NewSideConversation: {
+            /** @description Files that the same person uploaded before, and files of the ticket. The department can open them. */
+            attachment_ids?: string[];
             body: components["schemas"]["SideBody"];
             /** Format: uuid */
             department_id: string;
@@ -5800,6 +6033,8 @@ export interface components {
         };
         /** @description One more message to the department. */
         NewSideMessage: {
+            /** @description Files that the same person uploaded before, and files of the ticket. The department can open them. */
+            attachment_ids?: string[];
             body: components["schemas"]["SideBody"];
             lang?: components["schemas"]["Locale"] | null;
         };
@@ -5823,6 +6058,15 @@ export interface components {
             kind: components["schemas"]["SkillKind"];
             /** @description Of a language one of the ten tags. */
             name: components["schemas"]["Name"];
+        };
+        /** @description A status to be made. */
+        NewStatus: {
+            /** @description Whose turn it is. It cannot be changed: tickets carry it. */
+            category: components["schemas"]["StatusCategory"];
+            /** @description By which filters name it. It cannot be changed. */
+            key: components["schemas"]["Slug"];
+            /** @description What staff read, in one language at least. */
+            names: components["schemas"]["OwnName"][];
         };
         /** @description A team to be made; it begins without members, and gives no tickets out. */
         NewTeam: {
@@ -6010,6 +6254,11 @@ export interface components {
             deposits: components["schemas"]["Section_Vec_Deposit"];
             freeze?: components["schemas"]["AccountAct"] | null;
             withdrawals: components["schemas"]["Section_Vec_Withdrawal"];
+        };
+        /** @description What something of the desk's own is called in one language. */
+        OwnName: {
+            lang: components["schemas"]["Locale"];
+            name: components["schemas"]["Name"];
         };
         /** @description A ticket as its customer sees it. */
         OwnTicket: {
@@ -6944,6 +7193,8 @@ export interface components {
         };
         /** @description A message of a side conversation. It is a note of the ticket too. */
         SideMessage: {
+            /** @description What came with it, and files of the ticket that were given to the department with it. */
+            attachments: components["schemas"]["Attachment"][];
             /**
              * @description The member's name; absent for the department's messages.
              * @example Mina Park
@@ -7078,6 +7329,8 @@ export interface components {
             permissions: {
                 [key: string]: components["schemas"]["Reach"];
             };
+            /** @description They are mailed when articles of theirs are due for review. */
+            review_mails: boolean;
             teams: components["schemas"]["Named"][];
             /** @example Europe/Berlin */
             time_zone: string;
@@ -7105,10 +7358,17 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description Of a built-in one the category's word, which surfaces translate.
+             * @description Its stable word: of a built-in one the category's, which surfaces translate; else the key that it was made with.
              * @example open
              */
             name: string;
+            /** @description What the desk calls it by itself, by language; a built-in one without any is called as surfaces call it. */
+            names: {
+                [key: string]: string;
+            };
+            retired_at?: components["schemas"]["Timestamp"] | null;
+            /** Format: int64 */
+            version: number;
         };
         /** @description From one status to another, by their ids. */
         StatusMove: {
@@ -7117,7 +7377,17 @@ export interface components {
             /** Format: uuid */
             to: string;
         };
-        /** @description All statuses in order. */
+        /** @description What a status is to be called. */
+        StatusNames: {
+            /** @description All names; none gives a built-in one its first ones back. */
+            names: components["schemas"]["OwnName"][];
+        };
+        /** @description The order in which statuses are to stand. */
+        StatusOrder: {
+            /** @description The first one first. Statuses that are not named come behind these. */
+            ids: string[];
+        };
+        /** @description All statuses in order, retired ones too. */
         Statuses: {
             items: components["schemas"]["StatusFacts"][];
         };
@@ -8226,6 +8496,68 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_article_review_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reminders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "due_at": "2026-11-21T01:23:45.678901Z",
+                     *           "lang": "en",
+                     *           "slug": "missing-memo",
+                     *           "title": "You left out the Memo"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleReviewReminders"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    see_article_review_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not listed any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_article_reviews: {
         parameters: {
             query?: {
@@ -8261,6 +8593,7 @@ export interface operations {
                      *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *             "name": "Mina Park"
                      *           },
+                     *           "reminded_at": "2026-11-21T01:23:45.678901Z",
                      *           "reviewed_at": "2026-11-21T01:23:45.678901Z",
                      *           "slug": "missing-memo",
                      *           "title": "You left out the Memo",
@@ -9961,6 +10294,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposit not credited",
                      *           "slug": "deposit-not-credited"
                      *         }
                      *       ]
@@ -9975,6 +10309,163 @@ export interface operations {
             404: components["responses"]["Missing"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    create_category: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         {
+                 *           "lang": "en",
+                 *           "name": "Deposits"
+                 *         }
+                 *       ],
+                 *       "slug": "deposit-not-credited"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCategory"];
+            };
+        };
+        responses: {
+            /** @description It was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The slug or a name is taken, or there are too many categories. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    rename_category: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The brand. */
+                id: string;
+                /** @description The category. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         {
+                 *           "lang": "en",
+                 *           "name": "Deposits"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryNames"];
+            };
+        };
+        responses: {
+            /** @description It is called so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description A name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     find_form: {
@@ -10240,6 +10731,15 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
+            /** @description It is the only one that the brand offers. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -10275,6 +10775,49 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    order_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The brand. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slugs": [
+                 *         "deposit-not-credited"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryOrder"];
+            };
+        };
+        responses: {
+            /** @description They stand so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_forms: {
         parameters: {
             query?: never;
@@ -10297,9 +10840,14 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "builtin": false,
+                     *           "category_version": 1,
                      *           "is_offered": false,
                      *           "is_own": false,
                      *           "mandatory": 1,
+                     *           "names": {
+                     *             "en": "Deposit missing"
+                     *           },
                      *           "questions": 1,
                      *           "slug": "deposit-not-credited",
                      *           "version": 1
@@ -10506,6 +11054,48 @@ export interface operations {
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
+        };
+    };
+    list_all_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All categories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "builtin": false,
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "is_offered": false,
+                     *           "names": {
+                     *             "en": "Card payments"
+                     *           },
+                     *           "slug": "card-payment",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AllCategories"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_colleagues: {
@@ -13705,7 +14295,7 @@ export interface operations {
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["TooSlow"];
-            /** @description There are too many macros. */
+            /** @description There are too many macros, or the status is retired. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13874,7 +14464,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
-            /** @description There are too many macros. */
+            /** @description There are too many macros, or the status is retired. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14052,6 +14642,7 @@ export interface operations {
                      *           "ticket.read": "team",
                      *           "ticket.reply": "team"
                      *         },
+                     *         "review_mails": false,
                      *         "teams": [
                      *           {
                      *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
@@ -16748,6 +17339,45 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    order_statuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatusOrder"];
+            };
+        };
+        responses: {
+            /** @description They stand so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_statuses: {
         parameters: {
             query?: never;
@@ -16770,7 +17400,12 @@ export interface operations {
                      *           "builtin": false,
                      *           "category": "open",
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
-                     *           "name": "open"
+                     *           "name": "open",
+                     *           "names": {
+                     *             "en": "With the bank"
+                     *           },
+                     *           "retired_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1
                      *         }
                      *       ]
                      *     }
@@ -16783,6 +17418,223 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    create_status: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "category": "open",
+                 *       "key": "deposit-not-credited",
+                 *       "names": [
+                 *         {
+                 *           "lang": "en",
+                 *           "name": "Deposits"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewStatus"];
+            };
+        };
+        responses: {
+            /** @description It was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description The key or a name is taken, or there are too many statuses. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    rename_status: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path: {
+                /** @description The status. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         {
+                 *           "lang": "en",
+                 *           "name": "Deposits"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatusNames"];
+            };
+        };
+        responses: {
+            /** @description It is called so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description A name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    retire_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The status. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is retired. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is built in, tickets have it on which there is something to do, or a shared macro sets it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    restore_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The status. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tickets can be set to it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     list_tags: {
@@ -17395,6 +18247,82 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["BulkAct"];
+            };
+        };
+        responses: {
+            /** @description What became of each ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "version-conflict",
+                     *           "id": "PD-1C9K-7QXM-4",
+                     *           "outcome": "done",
+                     *           "ticket": {
+                     *             "assignee_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "id": "PD-1C9K-7QXM-4",
+                     *             "priority": "low",
+                     *             "risk": "none",
+                     *             "status_category": "open",
+                     *             "status_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "team_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *             "version": 1
+                     *           },
+                     *           "undo": {
+                     *             "priority": {
+                     *               "from": "normal",
+                     *               "to": "high"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkOutcomes"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    link_tickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "related",
+                 *       "other": "PD-1C9K-7QXM-4",
+                 *       "tickets": [
+                 *         "PD-1C9K-7QXM-4"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkLink"];
             };
         };
         responses: {
@@ -19496,6 +20424,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "attachment_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
                  *       "body": "Block 41,220,918 is missing. When is it back?",
                  *       "department_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                  *       "lang": "en",
@@ -19589,6 +20520,22 @@ export interface operations {
                      *       },
                      *       "messages": [
                      *         {
+                     *           "attachments": [
+                     *             {
+                     *               "content_type": "image/png",
+                     *               "erased": false,
+                     *               "file_name": "receipt.png",
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "masked": [
+                     *                 "seed-phrase"
+                     *               ],
+                     *               "metadata": "removed",
+                     *               "preview": false,
+                     *               "scan": "unscanned",
+                     *               "scan_note": "Eicar-Test-Signature",
+                     *               "size": 1
+                     *             }
+                     *           ],
                      *           "author": "Mina Park",
                      *           "body_html": "<p>Block 41,220,918 is missing.</p>",
                      *           "by": "staff",
@@ -19699,6 +20646,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "attachment_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
                  *       "body": "Block 41,220,918 is missing. When is it back?",
                  *       "lang": "en"
                  *     }
