@@ -81,6 +81,7 @@ error-search-not-ready = البحث غير متاح الآن. حاول بعد ب
 
 ## Tickets that go on in another one
 error-ticket-merged = تستمر هذه التذكرة في { $into }. افعل ذلك هناك.
+error-status-retired = لم تعد هذه الحالة مستخدمة. اختر حالة أخرى.
 
 ## Departments
 error-side-closed = هذه المحادثة مع القسم مغلقة. افتحها من جديد لتكتب فيها.

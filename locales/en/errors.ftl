@@ -102,6 +102,7 @@ error-search-not-ready = Search is not ready just now. Try again in a few minute
 
 ## Tickets that go on in another one
 error-ticket-merged = This ticket goes on in { $into }. Do it there.
+error-status-retired = This status is no longer used. Choose another one.
 
 ## Departments
 error-side-closed = This side conversation is closed. Open it again to write into it.

@@ -81,6 +81,7 @@ error-search-not-ready = La búsqueda no está disponible ahora mismo. Inténtal
 
 ## Tickets that go on in another one
 error-ticket-merged = Esta consulta continúa en { $into }. Hazlo allí.
+error-status-retired = Este estado ya no se usa. Elige otro.
 
 ## Departments
 error-side-closed = Esta conversación con el departamento está cerrada. Ábrela de nuevo para escribir en ella.

@@ -41,7 +41,6 @@ error-category-last = Es la única categoría que ofrece la marca. Ofrece otra p
 error-status-needed = El sistema asigna este estado automáticamente, por lo que no se puede retirar. Puedes cambiarle el nombre.
 error-status-in-use = Hay consultas pendientes con este estado: { $count }. Cámbialas antes a otro estado.
 error-status-in-macros = Hay macros compartidas que asignan este estado: { $count }. Cámbialas o archívalas primero.
-error-status-retired = Este estado ya no se usa. Elige otro.
 error-article-not-signed-in = El nivel VIP y los países solo se pueden indicar en un artículo para clientes con la sesión iniciada.
 error-article-file-type = Los artículos admiten imágenes PNG, JPEG, GIF, WebP y AVIF que no estén dañadas, archivos PDF y texto sin formato.
 error-image-without-words = Una imagen del texto no tiene descripción. Escribe qué muestra o márcala como decorativa.

@@ -81,6 +81,7 @@ error-search-not-ready = 検索は現在準備中です。数分後にもう一�
 
 ## Tickets that go on in another one
 error-ticket-merged = このお問い合わせは { $into } で続いています。そちらで操作してください。
+error-status-retired = このステータスはもう使われていません。別のものを選んでください。
 
 ## Departments
 error-side-closed = この部署とのやり取りは終了しています。書き込むには再開してください。

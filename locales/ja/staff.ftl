@@ -45,7 +45,6 @@ error-category-last = このブランドで選べるカテゴリーはこれだ�
 error-status-needed = このステータスはシステムがお問い合わせに自動で設定するため、廃止できません。名前は変更できます。
 error-status-in-use = 対応中のお問い合わせがこのステータスになっています（{ $count } 件）。先に別のステータスに変えてください。
 error-status-in-macros = 共有の定型返信がこのステータスを設定します（{ $count } 個）。先に変更するかアーカイブしてください。
-error-status-retired = このステータスはもう使われていません。別のものを選んでください。
 error-article-not-signed-in = VIP レベルと国を指定できるのは、ログイン済みのお客様向けの記事だけです。
 error-article-file-type = 記事に使えるのは、破損のない PNG・JPEG・GIF・WebP・AVIF 画像、PDF、プレーンテキストだけです。
 error-image-without-words = 本文に説明のない画像があります。何を示す画像かを書くか、装飾として指定してください。

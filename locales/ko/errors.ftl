@@ -81,6 +81,7 @@ error-search-not-ready = 지금은 검색을 사용할 수 없습니다. 몇 분
 
 ## Tickets that go on in another one
 error-ticket-merged = 이 문의는 { $into }에서 이어집니다. 그곳에서 진행해 주세요.
+error-status-retired = 더 이상 사용하지 않는 상태입니다. 다른 상태를 선택해 주세요.
 
 ## Departments
 error-side-closed = 부서와의 이 대화는 종료되었습니다. 쓰려면 먼저 다시 열어 주세요.

@@ -81,6 +81,7 @@ error-search-not-ready = Поиск сейчас недоступен. Повт�
 
 ## Tickets that go on in another one
 error-ticket-merged = Это обращение продолжается в { $into }. Сделайте это там.
+error-status-retired = Этот статус больше не используется. Выберите другой.
 
 ## Departments
 error-side-closed = Эта переписка с отделом закрыта. Чтобы писать в неё, откройте её снова.

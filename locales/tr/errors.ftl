@@ -81,6 +81,7 @@ error-search-not-ready = Arama şu anda hazır değil. Birkaç dakika sonra yeni
 
 ## Tickets that go on in another one
 error-ticket-merged = Bu talep { $into } numaralı talepte sürüyor. İşlemi orada yapın.
+error-status-retired = Bu durum artık kullanılmıyor. Başka birini seçin.
 
 ## Departments
 error-side-closed = Birimle yapılan bu görüşme kapatıldı. Yazmak için yeniden açın.

@@ -41,7 +41,6 @@ error-category-last = Markanın sunduğu tek kategori bu. Önce başka birini su
 error-status-needed = Sistem talepleri bu duruma kendisi geçirir, bu yüzden kullanımdan kaldırılamaz. Adını değiştirebilirsiniz.
 error-status-in-use = Tamamlanmamış talepler bu durumda: { $count }. Önce bunları başka bir duruma geçirin.
 error-status-in-macros = Paylaşılan hazır yanıtlar bu durumu ayarlıyor: { $count }. Önce onları değiştirin veya arşivleyin.
-error-status-retired = Bu durum artık kullanılmıyor. Başka birini seçin.
 error-article-not-signed-in = VIP seviyesi ve ülke yalnızca giriş yapmış müşterilere yönelik bir makale için belirtilebilir.
 error-article-file-type = Makalelerde bozuk olmayan PNG, JPEG, GIF, WebP ve AVIF görselleri, PDF dosyaları ve düz metin kullanılabilir.
 error-image-without-words = Metindeki bir görselin açıklaması yok. Ne gösterdiğini yazın veya dekoratif olarak işaretleyin.

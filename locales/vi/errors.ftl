@@ -81,6 +81,7 @@ error-search-not-ready = Tìm kiếm hiện chưa sẵn sàng. Hãy thử lại 
 
 ## Tickets that go on in another one
 error-ticket-merged = Yêu cầu này được tiếp tục ở { $into }. Hãy thực hiện ở đó.
+error-status-retired = Trạng thái này không còn được dùng. Hãy chọn trạng thái khác.
 
 ## Departments
 error-side-closed = Cuộc trao đổi với phòng ban này đã đóng. Hãy mở lại để viết tiếp.

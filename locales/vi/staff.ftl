@@ -45,7 +45,6 @@ error-category-last = Đây là danh mục duy nhất mà thương hiệu đang 
 error-status-needed = Hệ thống tự đặt yêu cầu vào trạng thái này nên không thể ngừng dùng. Bạn có thể đổi tên nó.
 error-status-in-use = Vẫn còn yêu cầu đang xử lý ở trạng thái này: { $count }. Hãy chuyển chúng sang trạng thái khác trước.
 error-status-in-macros = Có mẫu trả lời dùng chung đặt trạng thái này: { $count }. Hãy sửa hoặc lưu trữ chúng trước.
-error-status-retired = Trạng thái này không còn được dùng. Hãy chọn trạng thái khác.
 error-article-not-signed-in = Chỉ bài viết dành cho khách hàng đã đăng nhập mới được giới hạn theo cấp VIP và quốc gia.
 error-article-file-type = Bài viết chỉ nhận ảnh PNG, JPEG, GIF, WebP và AVIF không bị hỏng, tệp PDF và văn bản thuần.
 error-image-without-words = Một ảnh trong bài chưa có lời mô tả. Hãy viết ảnh cho thấy điều gì, hoặc đánh dấu là ảnh trang trí.

@@ -102,6 +102,7 @@ error-search-not-ready = 搜索暂时不可用，其他功能不受影响。请�
 
 ## Tickets that go on in another one
 error-ticket-merged = 此工单已并入 { $into }，请在那里操作。
+error-status-retired = 此状态已停用。请选择其他状态。
 
 ## Departments
 error-side-closed = 与部门的这段对话已关闭。请先重新打开，再填写内容。

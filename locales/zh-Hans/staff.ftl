@@ -66,7 +66,6 @@ error-category-last = 这是该品牌唯一提供的类别。请先提供另一�
 error-status-needed = 系统会自动把工单设为此状态，因此它不能停用。您可以为它改名。
 error-status-in-use = 仍有待处理的工单处于此状态（{ $count } 个）。请先改为其他状态。
 error-status-in-macros = 仍有共享的快捷回复会设置此状态（{ $count } 个）。请先修改或归档它们。
-error-status-retired = 此状态已停用。请选择其他状态。
 error-article-not-signed-in = 只有面向已登录客户的文章才能限定 VIP 等级和国家。
 error-article-file-type = 文章只接受完整可读的 PNG、JPEG、GIF、WebP、AVIF 图片，以及 PDF 和纯文本文件。
 error-image-without-words = 正文中有图片没有说明文字。请写明图片内容，或将其标为装饰。

@@ -81,6 +81,7 @@ error-search-not-ready = 搜尋暫時無法使用，其他功能不受影響。�
 
 ## Tickets that go on in another one
 error-ticket-merged = 此工單已併入 { $into }，請在那裡操作。
+error-status-retired = 此狀態已停用。請選擇其他狀態。
 
 ## Departments
 error-side-closed = 與部門的這段對話已關閉。請先重新開啟，再填寫內容。

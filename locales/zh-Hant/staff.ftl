@@ -45,7 +45,6 @@ error-category-last = 這是該品牌唯一提供的類別。請先提供另一�
 error-status-needed = 系統會自動把工單設為此狀態，因此它不能停用。您可以為它改名。
 error-status-in-use = 仍有待處理的工單處於此狀態（{ $count } 張）。請先改為其他狀態。
 error-status-in-macros = 仍有共用的快速回覆會設定此狀態（{ $count } 個）。請先修改或封存它們。
-error-status-retired = 此狀態已停用。請選擇其他狀態。
 error-article-not-signed-in = 只有給已登入客戶的文章才能限定 VIP 等級和國家。
 error-article-file-type = 文章只接受完整可讀的 PNG、JPEG、GIF、WebP、AVIF 圖片，以及 PDF 和純文字檔案。
 error-image-without-words = 內文中有圖片沒有說明文字。請寫明圖片內容，或將其標為裝飾。

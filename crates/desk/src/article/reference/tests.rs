@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::bridge::{Bridge as _, Cached};
+use crate::limits;
 use crate::sandbox::{self, Sandbox};
 use crate::testing::World;
 
@@ -157,16 +158,17 @@ async fn what_is_not_known_now_says_so_and_what_was_never_told_does_not() {
             let none = known(&wanted, &of(&venue, Locale::En, world.now));
             assert!(none.tables.is_empty() && none.values.len() == 1, "{why:?}");
         }
-        // What was told before is told again, with its own moment.
+        // What was told before is told again, with its own moment. A silence is remembered for a while.
         outage(&world, None).await;
-        bridge.rules(world.now).await.unwrap();
+        let told_at = world.now + limits::BRIDGE_SILENCE;
+        bridge.rules(told_at).await.unwrap();
         outage(&world, Some(BridgeError::Unavailable)).await;
-        let later = world.now + Duration::from_secs(120);
+        let later = told_at + Duration::from_secs(120);
         let venue = Venue::gather(Some(&bridge), later).await;
         let sources = of(&venue, Locale::En, later);
         let last = known(&wanted, &sources);
         assert!(last.tables.get("table.kyc").unwrap().contains("This is what it said"));
-        let is_last = Told { as_of: world.now, is_last: true };
+        let is_last = Told { as_of: told_at, is_last: true };
         assert_eq!(told(&last, &sources), Some(is_last));
     }
 }

@@ -372,7 +372,7 @@ async fn who_works_here_already_keeps_what_they_made() {
 /// What is called the same here, over the same turn, is that; a status of another turn is not.
 #[tokio::test(flavor = "multi_thread")]
 async fn statuses_and_categories_meet_what_is_here() {
-    for (old, new) in World::both().await.into_iter().zip(World::both().await) {
+    for (old, mut new) in World::both().await.into_iter().zip(World::both().await) {
         settled_in(&old).await;
         lived_in(&old).await;
         let bank = status_called(&old, "with-bank").await.id;
@@ -388,6 +388,7 @@ async fn statuses_and_categories_meet_what_is_here() {
         set.await.unwrap();
         let (old_desk, _numbers) = old.desk();
         let (units, _) = units(&written_out(&old_desk).await);
+        new.wait(minutes(60));
         let brand_id = new.brand_id;
         let own = new.write(new.system_cx(), async move |tx, cx| {
             let turn = StatusCategory::WaitingOnInternal;
