@@ -11,8 +11,9 @@ const world = World.shared(async (world) => {
   await world.staffed()
   await world.server.command('help', 'import', SHIPPED)
   for (const [lang, , slug] of TROUBLE) {
+    // As while typing: what is asked before the index is there must not use up what is counted of one address in a day.
     const ready = async () => {
-      const answer = await fetch(`${world.server.url}/api/v1/help/search?q=memo&lang=${lang}&limit=10`)
+      const answer = await fetch(`${world.server.url}/api/v1/help/search?q=memo&lang=${lang}&limit=10&typing=true`)
       return answer.ok && (await answer.json()).items.some((found) => found.slug === slug)
     }
     await until(`the articles in ${lang} are in the index`, ready, 60_000)

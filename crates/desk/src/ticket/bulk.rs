@@ -130,10 +130,11 @@ pub async fn act(
 pub async fn undo(tx: &Tx<'_>, cx: &mut Cx, public_id: &PublicId, undo: &Undo) -> Result<Done> {
     let act = match undo {
         Undo::Merge { from, to } => {
-            return merge::put_back(tx, cx, public_id, from.as_ref(), to.as_ref()).await;
+            let back = merge::put_back(tx, cx, public_id, from.as_ref(), to.as_ref());
+            return Box::pin(back).await;
         }
         Undo::Link { other, from, to } => {
-            return linked::put_back(tx, cx, public_id, other, *from, *to).await;
+            return Box::pin(linked::put_back(tx, cx, public_id, other, *from, *to)).await;
         }
         Undo::Status { from, .. } => Act::Status(*from),
         Undo::Assignee { from, .. } => Act::Assignee(*from),

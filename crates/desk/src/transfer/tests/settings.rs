@@ -227,7 +227,7 @@ async fn worked_on(world: &World, mina: StaffId) -> PublicId {
         merge(tx, cx, &gone, &into, Seen::default()).await?;
         Ok(())
     });
-    acted.await.unwrap();
+    Box::pin(acted).await.unwrap();
     merged
 }
 
@@ -241,7 +241,7 @@ fn carried(lines: &[Line]) -> Vec<String> {
 async fn a_whole_world_arrives_and_comes_once() {
     for (old, mut new) in World::both().await.into_iter().zip(World::both().await) {
         let mina = settled_in(&old).await;
-        let merged = worked_on(&old, mina.id).await;
+        let merged = Box::pin(worked_on(&old, mina.id)).await;
         let (old_desk, _numbers) = old.desk();
         let left = written_out(&old_desk).await;
         for kind in [
