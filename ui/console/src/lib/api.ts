@@ -213,7 +213,7 @@ const tickets = {
   removeTag: (id: string, tag: string) =>
     perhaps(() => client.DELETE('/api/v1/tickets/{id}/tags/{tag}', { params: { path: { id, tag } } })),
   answers: (id: string, signal?: Signal) =>
-    take(() => client.GET('/api/v1/tickets/{id}/answers', { params: { path: { id } }, signal })),
+    take(() => client.GET('/api/v1/tickets/{id}/answers', { params: { path: { id } }, headers: inLanguage(), signal })),
   /** The file itself, as the customer may see the ticket. */
   exportTranscript: (id: string, body: Schemas['TranscriptExport']) =>
     take(() =>
