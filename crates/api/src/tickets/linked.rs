@@ -164,8 +164,8 @@ async fn unlink(
     TicketPath(id): TicketPath,
     Path((_, other)): Path<(String, TicketNumber)>,
 ) -> Result<Reply<LinkChangeOut>> {
-    let write = app.desk().write(cx, async move |tx, cx| {
-        Box::pin(linked::unlink(tx, cx, &id, &other.0)).await
-    });
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| Box::pin(linked::unlink(tx, cx, &id, &other.0)).await);
     Ok(told(write.await?))
 }

@@ -278,8 +278,7 @@ async fn colleagues_hear_signals() {
     });
     let written = Frame { data: raw(&"typing"), ..Frame::bare(FrameKind::Signal) }.written();
     let mut signal = Signal { at: at.await.unwrap(), from: ada.staff_id(), written };
-    let hears =
-        |who: &Person, signal: &Signal| Hearing::of(&who.viewer).hears(signal);
+    let hears = |who: &Person, signal: &Signal| Hearing::of(&who.viewer).hears(signal);
     assert!(!hears(&ada, &signal), "not the one who sent it");
     assert!(!hears(&bob, &signal), "not who does not see the ticket");
     assert!(!hears(&mei, &signal), "never a customer");
