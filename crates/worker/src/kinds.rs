@@ -12,6 +12,7 @@ pub(crate) mod guard_rescan;
 pub(crate) mod log_checkpoint;
 pub(crate) mod log_verify;
 pub(crate) mod mail_bounces;
+mod member_mail;
 pub(crate) mod mention_mail;
 pub(crate) mod notification_deliver;
 pub(crate) mod prune;

@@ -1,11 +1,11 @@
 use std::future::Future;
 use std::pin::Pin;
-use std::time::{Duration, SystemTime};
 
-use proofdesk_channels::mail::{End, Mail, Mailer, write_mention};
+use proofdesk_channels::mail::{Mailer, write_mention};
 use proofdesk_desk::staff_mail;
 use proofdesk_desk::staff_mail::mention::{self, MentionErrand};
 
+use super::member_mail;
 use crate::kind::{JobError, Kind, Run};
 
 /// Mails a member who is away that a note mentions them.
@@ -36,32 +36,16 @@ impl Kind for MentionMail {
 
 impl MentionMail {
     async fn mail(&self, run: &Run) -> Result<(), JobError> {
-        let errand: MentionErrand = serde_json::from_str(&run.lease.payload)
-            .map_err(|_no_errand| JobError::Fail("the payload is no errand".to_owned()))?;
-        let Some(mailer) = &self.mailer else {
-            return Err(JobError::Retry("no-mail-server".to_owned()));
-        };
+        let (errand, mailer) = member_mail::errand::<MentionErrand>(run, self.mailer.as_ref())?;
         let viewer = run.cx().viewer;
         let read =
             run.desk.read(async move |rx| mention::letter(rx, &viewer, errand).await).await?;
         let Some(letter) = read else { return Ok(()) };
         let url = format!("{}/console/tickets/{}", self.origin, letter.number);
-        // The same for each attempt: a mail that arrived although its server said otherwise is known again.
         let mail_id = format!("{}.{}@{}", errand.message_id, errand.staff_id, mailer.domain());
-        let mail = Mail {
-            brand_slug: "",
-            brand_name: &letter.organisation,
-            to: &letter.address,
-            written: &write_mention(&letter, &url),
-            mail_id: &mail_id,
-            references: &[],
-            settings_url: None,
-            return_to: None,
-            at: SystemTime::UNIX_EPOCH + Duration::from_secs(run.cx().now.seconds()),
-        };
-        mailer.send(&mail).await.map_err(|failure| match failure.end {
-            End::Later => JobError::Retry(failure.code),
-            End::Failed | End::Bounced => JobError::Fail(failure.code),
-        })
+        let to = (letter.organisation.as_str(), letter.address.as_str());
+        let sent =
+            member_mail::send(run, mailer, to, &write_mention(&letter, &url), &mail_id).await;
+        sent.map_err(member_mail::not_taken)
     }
 }

@@ -1,11 +1,11 @@
 use std::future::Future;
 use std::pin::Pin;
-use std::time::{Duration, SystemTime};
 
-use proofdesk_channels::mail::{End, Mail, Mailer, write_review};
+use proofdesk_channels::mail::{Mailer, write_review};
 use proofdesk_desk::staff_mail;
 use proofdesk_desk::staff_mail::review::{self, ReviewErrand};
 
+use super::member_mail;
 use crate::kind::{JobError, Kind, Run};
 
 /// Mails a member which articles of theirs are due for review.
@@ -36,31 +36,14 @@ impl Kind for ReviewMail {
 
 impl ReviewMail {
     async fn mail(&self, run: &Run) -> Result<(), JobError> {
-        let errand: ReviewErrand = serde_json::from_str(&run.lease.payload)
-            .map_err(|_no_errand| JobError::Fail("the payload is no errand".to_owned()))?;
-        let Some(mailer) = &self.mailer else {
-            return Err(JobError::Retry("no-mail-server".to_owned()));
-        };
+        let (errand, mailer) = member_mail::errand::<ReviewErrand>(run, self.mailer.as_ref())?;
         let viewer = run.cx().viewer;
         let read = run.desk.read(async move |rx| review::letter(rx, &viewer, errand).await).await?;
         let Some(letter) = read else { return Ok(()) };
         let url = format!("{}/console/help/reviews", self.origin);
-        // The same for each attempt: a mail that arrived although its server said otherwise is known again.
         let mail_id = format!("review.{}.{}@{}", errand.staff_id, errand.at, mailer.domain());
-        let mail = Mail {
-            brand_slug: "",
-            brand_name: &letter.organisation,
-            to: &letter.address,
-            written: &write_review(&letter, &url),
-            mail_id: &mail_id,
-            references: &[],
-            settings_url: None,
-            return_to: None,
-            at: SystemTime::UNIX_EPOCH + Duration::from_secs(run.cx().now.seconds()),
-        };
-        mailer.send(&mail).await.map_err(|failure| match failure.end {
-            End::Later => JobError::Retry(failure.code),
-            End::Failed | End::Bounced => JobError::Fail(failure.code),
-        })
+        let to = (letter.organisation.as_str(), letter.address.as_str());
+        let sent = member_mail::send(run, mailer, to, &write_review(&letter, &url), &mail_id).await;
+        sent.map_err(member_mail::not_taken)
     }
 }
