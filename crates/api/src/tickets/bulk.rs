@@ -16,6 +16,7 @@ use proofdesk_desk::{Cx, Error, limits};
 use proofdesk_http::{
     Access, Answer, App, Body, IdempotencyKey, Idempotent, Problem, Reply, Result, Routes,
 };
+use proofdesk_store::Tx;
 use utoipa::OpenApi;
 
 use crate::wire::TicketNumber;
@@ -45,23 +46,19 @@ pub fn routes() -> Routes {
     request_body = BulkIn,
     responses((status = 200, description = "What became of each ticket.", body = BulkOut))
 )]
-async fn act(State(app): State<App>, mut cx: Cx, once: Idempotent<BulkIn>) -> Result<Response> {
+async fn act(State(app): State<App>, cx: Cx, once: Idempotent<BulkIn>) -> Result<Response> {
     let BulkIn { tickets, act } = once.input;
     refuse_count(tickets.len())?;
     let act = act.read()?;
-    let claimed = claim(&app, cx.fork(), &once.key).await?;
-    let mut items = Vec::with_capacity(tickets.len());
-    for lane in tickets.chunks(limits::BULK_LANES) {
-        let each = lane.iter().map(|ticket| {
-            let (id, seen, act) = (ticket.id.clone(), ticket.version, act.clone());
-            each(&app, cx.fork(), &once.key, ticket.id.clone(), async move |tx, cx| {
-                let done = bulk::act(tx, cx, &id.0, seen.map(|seq| seq.0), &act).await?;
-                Ok(DoneOut::from(done))
-            })
-        });
-        items.extend(join_all(each).await);
-    }
-    Ok(told(&claimed, items))
+    all(&app, cx, &once.key, &tickets, |ticket| {
+        let (id, seen, act) = (ticket.id.clone(), ticket.version, act.clone());
+        let verb = async move |tx: &Tx<'_>, cx: &mut Cx| {
+            let done = bulk::act(tx, cx, &id.0, seen.map(|seq| seq.0), &act).await?;
+            Ok(DoneOut::from(done))
+        };
+        (ticket.id.clone(), verb)
+    })
+    .await
 }
 
 /// Lets many tickets of one customer go on in one of them, or in another one, each under the rules of the single merge.
@@ -74,25 +71,21 @@ async fn act(State(app): State<App>, mut cx: Cx, once: Idempotent<BulkIn>) -> Re
 )]
 async fn merge_all(
     State(app): State<App>,
-    mut cx: Cx,
+    cx: Cx,
     once: Idempotent<BulkMergeIn>,
 ) -> Result<Response> {
     let BulkMergeIn { tickets, into } = once.input;
     refuse_count(tickets.len())?;
-    let claimed = claim(&app, cx.fork(), &once.key).await?;
-    let mut items = Vec::with_capacity(tickets.len());
-    for lane in tickets.chunks(limits::BULK_LANES) {
-        let each = lane.iter().map(|ticket| {
-            let (id, into) = (ticket.id.clone(), into.clone());
-            let seen = Seen { ticket: ticket.version.as_ref().map(|seq| seq.0), into: None };
-            each(&app, cx.fork(), &once.key, ticket.id.clone(), async move |tx, cx| {
-                let both = merge::merge(tx, cx, &id.0, &into.0, seen).await?;
-                Ok(DoneOut::from(Done::from(both)))
-            })
-        });
-        items.extend(join_all(each).await);
-    }
-    Ok(told(&claimed, items))
+    all(&app, cx, &once.key, &tickets, |ticket| {
+        let (id, into) = (ticket.id.clone(), into.clone());
+        let seen = Seen { ticket: ticket.version.as_ref().map(|seq| seq.0), into: None };
+        let verb = async move |tx: &Tx<'_>, cx: &mut Cx| {
+            let both = merge::merge(tx, cx, &id.0, &into.0, seen).await?;
+            Ok(DoneOut::from(Done::from(both)))
+        };
+        (ticket.id.clone(), verb)
+    })
+    .await
 }
 
 /// Says of many tickets what another one is to each of them, whosever they are, each under the rules of the single link.
@@ -106,24 +99,20 @@ async fn merge_all(
 )]
 async fn link_all(
     State(app): State<App>,
-    mut cx: Cx,
+    cx: Cx,
     once: Idempotent<BulkLinkIn>,
 ) -> Result<Response> {
     let BulkLinkIn { tickets, other, kind } = once.input;
     refuse_count(tickets.len())?;
-    let claimed = claim(&app, cx.fork(), &once.key).await?;
-    let mut items = Vec::with_capacity(tickets.len());
-    for lane in tickets.chunks(limits::BULK_LANES) {
-        let each = lane.iter().map(|number| {
-            let (id, other, kind) = (number.clone(), other.clone(), kind.0);
-            each(&app, cx.fork(), &once.key, number.clone(), async move |tx, cx| {
-                let done = linked::link_one_of_many(tx, cx, &id.0, &other.0, kind).await?;
-                Ok(DoneOut::from(done))
-            })
-        });
-        items.extend(join_all(each).await);
-    }
-    Ok(told(&claimed, items))
+    all(&app, cx, &once.key, &tickets, |number| {
+        let (id, other, kind) = (number.clone(), other.clone(), kind.0);
+        let verb = async move |tx: &Tx<'_>, cx: &mut Cx| {
+            let done = linked::link_one_of_many(tx, cx, &id.0, &other.0, kind).await?;
+            Ok(DoneOut::from(done))
+        };
+        (number.clone(), verb)
+    })
+    .await
 }
 
 /// Turns an act back: what each ticket had before comes back where nobody has changed the same thing since.
@@ -134,36 +123,25 @@ async fn link_all(
     request_body = BulkUndoIn,
     responses((status = 200, description = "What became of each ticket.", body = BulkOut))
 )]
-async fn undo(
-    State(app): State<App>,
-    mut cx: Cx,
-    once: Idempotent<BulkUndoIn>,
-) -> Result<Response> {
+async fn undo(State(app): State<App>, cx: Cx, once: Idempotent<BulkUndoIn>) -> Result<Response> {
     let tickets = once.input.tickets;
     refuse_count(tickets.len())?;
     let read = tickets.into_iter().map(|ticket| Ok((ticket.id, ticket.undo.read()?)));
     let tickets = read.collect::<proofdesk_desk::Result<Vec<_>>>()?;
-    let claimed = claim(&app, cx.fork(), &once.key).await?;
-    let mut items = Vec::with_capacity(tickets.len());
-    for lane in tickets.chunks(limits::BULK_LANES) {
-        let each = lane.iter().map(|(number, back)| {
-            let (id, back) = (number.clone(), back.clone());
-            each(&app, cx.fork(), &once.key, number.clone(), async move |tx, cx| {
-                Ok(DoneOut::from(bulk::undo(tx, cx, &id.0, &back).await?))
-            })
-        });
-        items.extend(join_all(each).await);
-    }
-    Ok(told(&claimed, items))
+    all(&app, cx, &once.key, &tickets, |(number, back)| {
+        let (id, back) = (number.clone(), back.clone());
+        let verb = async move |tx: &Tx<'_>, cx: &mut Cx| {
+            Ok(DoneOut::from(bulk::undo(tx, cx, &id.0, &back).await?))
+        };
+        (number.clone(), verb)
+    })
+    .await
 }
 
 fn refuse_count(tickets: usize) -> proofdesk_desk::Result<()> {
     match tickets {
         0 => Err(Error::field("tickets", Code::FieldRequired)),
-        n if n > limits::BULK_TICKETS => {
-            let limit = limits::BULK_TICKETS.to_string();
-            Err(Error::field_with("tickets", Code::TooMany, vec![("limit", limit)]))
-        }
+        n if n > limits::BULK_TICKETS => Err(Error::too_many("tickets", limits::BULK_TICKETS)),
         _ => Ok(()),
     }
 }
@@ -179,13 +157,33 @@ fn told(claimed: &Answer, items: Vec<BulkItemOut>) -> Response {
     response
 }
 
+/// Does to each ticket what `one` gives for it, some at a time, and tells of all in the order asked.
+async fn all<T, F>(
+    app: &App,
+    mut cx: Cx,
+    key: &IdempotencyKey,
+    tickets: &[T],
+    one: impl Fn(&T) -> (TicketNumber, F),
+) -> Result<Response>
+where
+    F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<DoneOut> + Send + Sync + 'static,
+{
+    let claimed = claim(app, cx.fork(), key).await?;
+    let mut items = Vec::with_capacity(tickets.len());
+    for lane in tickets.chunks(limits::BULK_LANES) {
+        let lane = lane.iter().map(|ticket| {
+            let (number, verb) = one(ticket);
+            each(app, cx.fork(), key, number, verb)
+        });
+        items.extend(join_all(lane).await);
+    }
+    Ok(told(&claimed, items))
+}
+
 /// What becomes of one ticket. A refusal is its answer, and no reason to leave the others undone.
 async fn each<F>(app: &App, cx: Cx, key: &IdempotencyKey, id: TicketNumber, verb: F) -> BulkItemOut
 where
-    F: AsyncFn(&proofdesk_store::Tx<'_>, &mut Cx) -> proofdesk_desk::Result<DoneOut>
-        + Send
-        + Sync
-        + 'static,
+    F: AsyncFn(&Tx<'_>, &mut Cx) -> proofdesk_desk::Result<DoneOut> + Send + Sync + 'static,
 {
     let done: Result<DoneOut> = key.part(id.0.as_str()).once(app, cx, verb).await;
     match done {

@@ -46,24 +46,8 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, draft: &MacroDraft) -> Result<Macr
     let owner_id = cx.viewer.staff()?.staff_id;
     require_keep(&cx.viewer, draft.audience, draft.team_id, draft.brand_id)?;
     let texts = texts(&draft.texts)?;
-    let row = ReplyMacro {
-        id: cx.id(),
-        brand_id: draft.brand_id,
-        name: name(&draft.name)?,
-        folder: folder(draft.folder.as_deref())?,
-        audience: draft.audience,
-        owner_id,
-        team_id: draft.audience.team(draft.team_id)?,
-        min_level: draft.min_level.filter(|level| *level > Level::None),
-        as_note: draft.as_note,
-        acts: acts(tx, &draft.acts).await?,
-        uses: 0,
-        used_at: None,
-        archived_at: None,
-        created_at: cx.now,
-        updated_at: cx.now,
-        version: 1,
-    };
+    let mut row = made(cx, owner_id, draft)?;
+    row.acts = acts(tx, &draft.acts).await?;
     require_brand(tx, row.brand_id).await?;
     let chain = log::lock(tx, &row.audience.stream(cx)?).await?;
     require_status(tx, &row.acts).await?;
@@ -80,6 +64,28 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, draft: &MacroDraft) -> Result<Macr
     Ok(row.id)
 }
 
+/// A new macro as it was typed, used by nobody yet and without its acts.
+fn made(cx: &mut Cx, owner_id: StaffId, draft: &MacroDraft) -> Result<ReplyMacro> {
+    Ok(ReplyMacro {
+        id: cx.id(),
+        brand_id: draft.brand_id,
+        name: name(&draft.name)?,
+        folder: folder(draft.folder.as_deref())?,
+        audience: draft.audience,
+        owner_id,
+        team_id: draft.audience.team(draft.team_id)?,
+        min_level: draft.min_level.filter(|level| *level > Level::None),
+        as_note: draft.as_note,
+        acts: MacroActs::default(),
+        uses: 0,
+        used_at: None,
+        archived_at: None,
+        created_at: cx.now,
+        updated_at: cx.now,
+        version: 1,
+    })
+}
+
 /// Makes a macro that somebody had at another desk, used by nobody yet. Whom it hands tickets to may be barred here still.
 ///
 /// # Errors
@@ -93,24 +99,8 @@ pub(crate) async fn bring(
 ) -> Result<MacroId> {
     cx.viewer.require_inside()?;
     let texts = texts(&draft.texts)?;
-    let row = ReplyMacro {
-        id: cx.id(),
-        brand_id: draft.brand_id,
-        name: name(&draft.name)?,
-        folder: folder(draft.folder.as_deref())?,
-        audience: draft.audience,
-        owner_id,
-        team_id: draft.audience.team(draft.team_id)?,
-        min_level: draft.min_level.filter(|level| *level > Level::None),
-        as_note: draft.as_note,
-        acts: read_acts(&draft.acts)?,
-        uses: 0,
-        used_at: None,
-        archived_at: None,
-        created_at: cx.now,
-        updated_at: cx.now,
-        version: 1,
-    };
+    let mut row = made(cx, owner_id, draft)?;
+    row.acts = read_acts(&draft.acts)?;
     require_brand(tx, row.brand_id).await?;
     let chain = log::lock(tx, &row.audience.stream_of(owner_id, cx.now)).await?;
     require_room(tx, &row).await?;

@@ -1,6 +1,7 @@
 use std::net::IpAddr;
 
 use proofdesk_store::Tx;
+use serde::Serialize;
 
 use super::{Errand, JOB_KIND, JOB_LANE, StaffLetter};
 use crate::cx::Cx;
@@ -13,6 +14,7 @@ use crate::log::{self, Stream};
 use crate::notification::{self, Channel, Topic, rule};
 use crate::quota::{self, Doors, Kind as Counted};
 use crate::staff::{self, StaffState};
+use crate::time::Timestamp;
 use crate::{limits, organisation};
 
 /// Asks for a member's link to be mailed, where mail is sent at all. In the transaction that made the link which is
@@ -27,19 +29,40 @@ pub(crate) async fn ask(
         return Ok(());
     }
     let Some(address) = staff::view::email(tx, staff_id).await? else { return Ok(()) };
-    let recipient = hex::encode(rule::recipient(&address));
     // A link to a new password is not to be silenced by what else goes to the same address.
-    let (kind, limit) = rule::cap(Channel::Mail, Topic::Security);
-    let window = limits::MAIL_WINDOW;
-    if quota::actions::take(tx, kind, &recipient, limit, window, cx.now).await?.is_err() {
+    if !has_room(tx, &address, Topic::Security, cx.now).await? {
         return Ok(());
     }
+    let key = format!("{staff_id} {purpose}");
+    enqueue(tx, cx, (JOB_KIND, &key), &Errand { staff_id, purpose }).await
+}
+
+/// Counts a mail to an address, where it has room for one more.
+pub(super) async fn has_room(
+    tx: &Tx<'_>,
+    address: &str,
+    topic: Topic,
+    now: Timestamp,
+) -> Result<bool> {
+    let recipient = hex::encode(rule::recipient(address));
+    let (kind, limit) = rule::cap(Channel::Mail, topic);
+    let taken = quota::actions::take(tx, kind, &recipient, limit, limits::MAIL_WINDOW, now);
+    Ok(taken.await?.is_ok())
+}
+
+/// Has a mail sent. `kind` is that of the job, `key` is the same for the same mail.
+pub(super) async fn enqueue(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    (kind, key): (&'static str, &str),
+    errand: &impl Serialize,
+) -> Result<()> {
     let broken = |_not_json| Error::Broken { what: "an errand that is no JSON" };
-    let payload = serde_json::to_string(&Errand { staff_id, purpose }).map_err(broken)?;
+    let payload = serde_json::to_string(errand).map_err(broken)?;
     let due = Due {
-        kind: JOB_KIND,
+        kind,
         lane: JOB_LANE,
-        dedupe_key: &format!("{staff_id} {purpose}"),
+        dedupe_key: key,
         payload: &payload,
         max_attempts: limits::MAIL_ATTEMPTS,
     };

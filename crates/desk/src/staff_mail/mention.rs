@@ -4,12 +4,11 @@ use proofdesk_locale::Locale;
 use proofdesk_store::{FromRow, Row, Rx, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::JOB_LANE;
+use super::actions;
 use crate::cx::Cx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::{MessageId, PublicId, StaffId, TicketId};
-use crate::job::{self, actions::Due};
-use crate::notification::{self, Channel, Topic, rule};
+use crate::notification::{self, Channel, Topic};
 use crate::quota::{self, Kind as Counted};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
@@ -63,7 +62,9 @@ pub(crate) async fn ask(
     let away: Vec<(StaffId, String)> = tx.query(AWAY, params![message_id, since]).await?;
     for (staff_id, address) in away.into_iter().filter(|(id, _)| Some(*id) != me) {
         if may_mail(tx, cx.now, ticket_id, staff_id, &address).await? {
-            enqueue(tx, cx, MentionErrand { message_id, staff_id }).await?;
+            let key = format!("{message_id} {staff_id}");
+            let errand = MentionErrand { message_id, staff_id };
+            actions::enqueue(tx, cx, (JOB_KIND, &key), &errand).await?;
         }
     }
     Ok(())
@@ -83,24 +84,7 @@ async fn may_mail(
     if taken.await?.is_err() {
         return Ok(false);
     }
-    let recipient = hex::encode(rule::recipient(address));
-    let (kind, limit) = rule::cap(Channel::Mail, Topic::Tickets);
-    let taken = quota::actions::take(tx, kind, &recipient, limit, limits::MAIL_WINDOW, now);
-    Ok(taken.await?.is_ok())
-}
-
-async fn enqueue(tx: &Tx<'_>, cx: &mut Cx, errand: MentionErrand) -> Result<()> {
-    let broken = |_not_json| Error::Broken { what: "an errand that is no JSON" };
-    let payload = serde_json::to_string(&errand).map_err(broken)?;
-    let MentionErrand { message_id, staff_id } = errand;
-    let due = Due {
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: &format!("{message_id} {staff_id}"),
-        payload: &payload,
-        max_attempts: limits::MAIL_ATTEMPTS,
-    };
-    job::actions::enqueue(tx, cx, &due).await
+    actions::has_room(tx, address, Topic::Tickets, now).await
 }
 
 /// What a mail says; `None` when the member needs none any more: they have read the note, may not see the ticket, or want no mail.

@@ -4,13 +4,11 @@ use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::JOB_LANE;
+use super::actions;
 use crate::cx::Cx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::StaffId;
-use crate::job::{self, actions::Due};
-use crate::notification::{self, Channel, Topic, rule};
-use crate::quota;
+use crate::notification::{self, Channel, Topic};
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 use crate::{limits, organisation};
@@ -60,23 +58,12 @@ pub(crate) async fn ask(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<(
     }
     let wants: Option<(String,)> = tx.query_opt(WANTS, params![staff_id]).await?;
     let Some((address,)) = wants else { return Ok(()) };
-    let recipient = hex::encode(rule::recipient(&address));
-    let (kind, limit) = rule::cap(Channel::Mail, Topic::Tickets);
-    let taken = quota::actions::take(tx, kind, &recipient, limit, limits::MAIL_WINDOW, cx.now);
-    if taken.await?.is_err() {
+    if !actions::has_room(tx, &address, Topic::Tickets, cx.now).await? {
         return Ok(());
     }
     let errand = ReviewErrand { staff_id, at: cx.now.micros() };
-    let broken = |_not_json| Error::Broken { what: "an errand that is no JSON" };
-    let payload = serde_json::to_string(&errand).map_err(broken)?;
-    let due = Due {
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: &format!("{staff_id} {}", errand.at),
-        payload: &payload,
-        max_attempts: limits::MAIL_ATTEMPTS,
-    };
-    job::actions::enqueue(tx, cx, &due).await
+    let key = format!("{staff_id} {}", errand.at);
+    actions::enqueue(tx, cx, (JOB_KIND, &key), &errand).await
 }
 
 /// What a mail says; `None` when the member needs none any more.
