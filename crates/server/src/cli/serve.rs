@@ -74,18 +74,17 @@ async fn begin(config: &Config, args: &ServeArgs) -> Result<(File, Running)> {
     Ok((held, running))
 }
 
-/// Scripts wait for the first line.
+/// Scripts wait for the first line, and find the link behind it: both are written at once.
 fn announce(config: &Config, address: SocketAddr, first_link: Option<&str>) -> Result<()> {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "listening on http://{address}")?;
+    let mut said = format!("listening on http://{address}\n");
     if let Some(token) = first_link {
         let mut config = config.clone();
         config.http.listen = address;
-        writeln!(
-            out,
-            "There is no administrator yet. Open this once, within 24 hours, to become the first:"
-        )?;
-        writeln!(out, "  {}", first_link_url(&config, token))?;
+        let link = first_link_url(&config, token);
+        said.push_str("There is no administrator yet. Open this once, within 24 hours, to become the first:\n");
+        said.push_str(&format!("  {link}\n"));
     }
+    let mut out = std::io::stdout().lock();
+    out.write_all(said.as_bytes())?;
     Ok(out.flush()?)
 }
