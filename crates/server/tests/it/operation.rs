@@ -1,5 +1,6 @@
 //! How the process is run: configuration, health, figures, logs, and a stop in good order.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -54,6 +55,55 @@ fn the_configuration_that_is_shipped_loads() {
         Config::load(Some(&workspace().join("deploy/proofdesk.toml")), []).expect("it loads");
     assert_eq!(config.files.data, Path::new("/var/lib/proofdesk"));
     assert!(!config.http.development && !config.webhooks.allow_http);
+}
+
+/// A line of the shipped configuration that shows a key, without its mark; what is prose stays a comment.
+fn shown(line: &str) -> &str {
+    let Some(rest) = line.strip_prefix("# ") else { return line };
+    let is_word =
+        |key: &str| key.chars().all(|c| c.is_ascii_lowercase() || "0123456789_".contains(c));
+    let is_key = rest.split_once(" = ").is_some_and(|(key, _)| is_word(key));
+    let is_table = rest.starts_with('[') && rest.ends_with(']');
+    if is_key || is_table { rest } else { line }
+}
+
+fn keys(table: &toml::Table, into: &mut BTreeSet<String>) {
+    for (key, value) in table {
+        into.insert(key.clone());
+        if let Some(inner) = value.as_table() {
+            keys(inner, into);
+        }
+    }
+}
+
+/// Whoever runs a desk finds every key there, and what stands there as an example is one.
+#[test]
+fn the_configuration_that_is_shipped_shows_every_key() {
+    let read = |path: &str| std::fs::read_to_string(workspace().join(path)).expect("a file");
+    // Secrets lie in files that are not here.
+    let shipped = read("deploy/proofdesk.toml").replace("\"file:", "\"");
+    let example: String = shipped.lines().flat_map(|line| [shown(line), "\n"]).collect();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("proofdesk.toml");
+    std::fs::write(&file, &example).expect("a file");
+    let config = Config::load(Some(&file), []).expect("the examples load");
+    config.evidence.options().expect("forms of numbers");
+    config.telemetry.ratio().expect("a share");
+    config.telemetry.trusted().expect("networks");
+    config.push.contact().expect("a contact");
+    let mut there = BTreeSet::new();
+    keys(&example.parse().expect("TOML"), &mut there);
+    // Nothing but the source knows all keys: serde refuses those that it does not know, and lists none.
+    let source = read("crates/server/src/config.rs");
+    let known: Vec<&str> = source
+        .lines()
+        .filter_map(|line| line.strip_prefix("    pub ")?.split_once(": "))
+        .map(|(name, _)| name)
+        .filter(|name| !name.contains(' '))
+        .collect();
+    assert!(known.len() > 50, "{known:?}");
+    let missing: Vec<_> = known.iter().filter(|name| !there.contains(**name)).collect();
+    assert!(missing.is_empty(), "keys that deploy/proofdesk.toml does not show: {missing:?}");
 }
 
 #[test]
