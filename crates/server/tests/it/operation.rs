@@ -1,7 +1,7 @@
 //! How the process is run: configuration, health, figures, logs, and a stop in good order.
 
 use std::collections::BTreeSet;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -206,6 +206,40 @@ fn the_first_link_leads_to_the_desk_that_runs() {
     assert!(said.iter().any(|line| line.contains(&format!("{origin}/console/link/"))), "{said:?}");
     assert!(running.starts_with(&format!("{origin}/console/link/")), "{running}");
     assert!(public.starts_with("https://help.example.com/console/link/"), "{public}");
+}
+
+/// What a customer quotes leads to the line of their request, which says nothing else of them.
+#[test]
+fn a_request_is_found_in_the_log_by_the_number_of_its_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut serve = Command::new(BINARY);
+    serve.arg("--data").arg(folder.path().join("data")).args(["serve", "--listen", "127.0.0.1:0"]);
+    serve.env("PROOFDESK__LOG__FORMAT", "json").stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut desk = serve.spawn().expect("the binary starts");
+    let mut said = BufReader::new(desk.stdout.take().expect("its output")).lines();
+    let listening = said.next().expect("a line").expect("text");
+    let address = listening.strip_prefix("listening on http://").expect("an address");
+    let mut line = std::net::TcpStream::connect(address).expect("a connection");
+    let asked = format!(
+        "GET /api/v1/nothing?email=grace@example.com HTTP/1.1\r\nhost: {address}\r\n\
+         x-request-id: quoted-7\r\nconnection: close\r\n\r\n"
+    );
+    line.write_all(asked.as_bytes()).expect("a request");
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).expect("an answer");
+    desk.kill().expect("a kill");
+    let mut log = String::new();
+    desk.stderr.take().expect("its log").read_to_string(&mut log).expect("text");
+    desk.wait().expect("its end");
+    assert!(answer.contains("x-request-id: quoted-7"), "{answer}");
+    assert!(answer.contains("\"request_id\":\"quoted-7\""), "{answer}");
+    // The last line may have been cut off by the kill.
+    let lines = log.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let told = lines.filter(|line| line["span"]["request_id"] == "quoted-7").collect::<Vec<_>>();
+    let [told] = told.as_slice() else { panic!("not one line: {log}") };
+    assert_eq!((&told["status"], &told["method"]), (&json!(404), &json!("GET")));
+    assert!(told["took_us"].is_u64(), "{told}");
+    assert!(!log.contains("grace@example.com") && !log.contains("/nothing"), "{log}");
 }
 
 /// New keys beside an old database would open nothing of it, and would sign what others signed.
