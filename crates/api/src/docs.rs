@@ -72,6 +72,8 @@ struct Answer<'a> {
 struct Content<'a> {
     media: &'a str,
     shape: Vec<Part<'a>>,
+    /// What somebody copies; empty when there is none.
+    example: String,
 }
 
 /// A parameter, or a field of a shape.
@@ -153,7 +155,12 @@ impl<'a> Operation<'a> {
         };
         let answer = |(status, response): (&'a str, &'a Value)| {
             let response = resolved(document, response);
-            Answer { status, description: text(response, "description"), body: contents(response) }
+            let mut body = contents(response);
+            // Refusals all have one shape, which the page shows once.
+            if !status.starts_with('2') {
+                body.iter_mut().for_each(|content| content.example.clear());
+            }
+            Answer { status, description: text(response, "description"), body }
         };
         Self {
             id: text(operation, "operationId"),
@@ -227,8 +234,14 @@ fn contents(holder: &Value) -> Vec<Content<'_>> {
         .map(|(media, content)| Content {
             media,
             shape: content.get("schema").map(parts).unwrap_or_default(),
+            example: content.get("example").map(written).unwrap_or_default(),
         })
         .collect()
+}
+
+/// JSON as people write it, one field a line.
+fn written(example: &Value) -> String {
+    serde_json::to_string_pretty(example).unwrap_or_default()
 }
 
 /// A schema in words, with links to the shapes that it is made of.
@@ -314,5 +327,23 @@ mod tests {
             assert!(!html.contains(forbidden), "{forbidden}");
         }
         assert!(html.contains("members of staff with webhook.manage"));
+    }
+
+    /// `every_body_and_answer_has_an_example_that_fits` holds the document to having one of each; here they are shown.
+    #[test]
+    fn the_page_shows_what_to_send_and_what_comes() {
+        let document = serde_json::to_value(crate::openapi()).unwrap();
+        let html = Page::new(&document).render().unwrap();
+        let sent = entries(document.get("paths"))
+            .flat_map(|(_, item)| entries(Some(item)))
+            .filter_map(|(_, operation)| operation.get("requestBody"))
+            .flat_map(|body| entries(body.get("content")))
+            .filter(|(_, content)| content.get("example").is_some())
+            .count();
+        assert!(sent > 50, "the precondition: {sent}");
+        assert_eq!(html.matches("<p>Send, for example:</p>").count(), sent);
+        assert!(html.matches("is answered, for example:</p>").count() > sent);
+        // Of an invitation.
+        assert!(html.contains("mina@example.com"));
     }
 }

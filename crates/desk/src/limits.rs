@@ -226,7 +226,7 @@ pub const LINK_LIFETIME: Duration = Duration::from_secs(72 * 3600);
 pub const FIRST_LINK_LIFETIME: Duration = Duration::from_secs(24 * 3600);
 /// The exchange's signed token may live at most this long.
 pub const EXCHANGE_TOKEN_LIFETIME: Duration = Duration::from_secs(10 * 60);
-/// Clocks of the exchange and the desk may differ by this much.
+/// Clocks of the exchange and the desk, and of its nodes, may differ by this much.
 pub const CLOCK_LEEWAY: Duration = Duration::from_secs(30);
 pub const PASSWORD_CHARS_MIN: usize = 12;
 pub const PASSWORD_CHARS_MAX: usize = 256;

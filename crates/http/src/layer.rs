@@ -60,7 +60,7 @@ async fn around(State(outer): State<Outer>, request: Request, next: Next) -> Res
     let allowed =
         parts.uri.path().starts_with("/health/") || parts.uri.path().starts_with("/assets/");
     let page_headers = edge.wants_page.then(|| parts.headers.clone());
-    let span = tracing::info_span!("request", id = %edge.request_id);
+    let span = tracing::info_span!("request", request_id = %edge.request_id);
     let response = match outer.app.flood().check(edge.address) {
         Err(wait) if !allowed => {
             refused(&outer.app, &edge, wait, Request::from_parts(parts, body)).await
@@ -167,7 +167,9 @@ fn dress(response: &mut Response, app: &App, edge: &Edge) {
 fn tell(method: &Method, response: &Response, took: Duration) {
     let template = route_of(response).unwrap_or("unrouted");
     let status = response.status().as_u16();
-    tracing::info!(%method, route = template, status, took_us = took.as_micros(), "answered");
+    // A number in JSON too, where 128 bits would be a text.
+    let took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    tracing::info!(%method, route = template, status, took_us, "answered");
     let labels = [("route", template.to_owned()), ("status", status.to_string())];
     metrics::counter!("proofdesk_http_requests_total", &labels).increment(1);
     metrics::histogram!("proofdesk_http_request_seconds", "route" => template)

@@ -8,11 +8,13 @@
 //! While a job is unfinished (ready or leased), a second one with the same kind and dedupe key is
 //! not added.
 //!
-//! Times are microseconds since 1970 UTC and always come from the caller.
+//! Times are microseconds since 1970 UTC and always come from the caller. A clock that was ahead for a
+//! while leaves times behind that are far away once it is set right: leases that far are taken back
+//! ([`LEASE_FAR_US`]), and [`Db::settle_jobs`] finds the jobs.
 
 use uuid::Uuid;
 
-use crate::limits::LEASE_BATCH;
+use crate::limits::{LEASE_BATCH, LEASE_FAR_US};
 use crate::{Db, Engine, Error, FromRow, Result, Row, Tx, params};
 
 /// A job to be added by [`Tx::enqueue`].
@@ -91,7 +93,7 @@ const EXPIRE: &str =
     "update job set state = case when attempts < max_attempts then 'ready' else 'dead' end,
  finished_at = case when attempts < max_attempts then null else cast($1 as bigint) end,
  last_error = 'the lease ran out', worker = null, lease_until = null
- where lane = $2 and state = 'leased' and lease_until <= $1";
+ where lane = $2 and state = 'leased' and (lease_until <= $1 or lease_until > $3)";
 const LEASE_SQLITE: &str = "update job set state = 'leased', worker = $1, lease_until = $2,
  attempts = attempts + 1, fence = fence + 1
  where id in (select id from job where lane = $3 and state = 'ready' and run_at <= $4 order by run_at, id limit $5)
@@ -102,6 +104,10 @@ const LEASE_POSTGRES: &str = "update job set state = 'leased', worker = $1, leas
  where id in (select id from job where lane = $3 and state = 'ready' and run_at <= $4 order by run_at, id limit $5
  for update skip locked)
  returning id, kind, lane, payload, attempts, max_attempts, fence, run_at, created_at";
+/// Jobs that were due when they were added, at a time that has not come yet; and jobs that were tried,
+/// and whose next turn is further away than any pause.
+const SETTLE: &str = "update job set run_at = $1 where state = 'ready' and run_at > $1
+ and ((created_at > $1 and run_at <= created_at) or (attempts > 0 and run_at > $2))";
 const FINISH: &str =
     "update job set state = 'done', finished_at = $1, worker = null, lease_until = null
  where id = $2 and fence = $3 and state = 'leased'";
@@ -122,7 +128,7 @@ const PURGE: &str = "delete from job where id in
 
 /// The statements of this module that both engines prepare.
 pub const ALL: &[&str] =
-    &[INSERT, EXPIRE, LEASE_SQLITE, FINISH, RETRY, BURY, EXTEND, REVIVE, PURGE];
+    &[INSERT, EXPIRE, LEASE_SQLITE, SETTLE, FINISH, RETRY, BURY, EXTEND, REVIVE, PURGE];
 
 /// Characters of an error message that are kept.
 const ERROR_KEPT: usize = 2_000;
@@ -199,13 +205,20 @@ impl Db {
                     Engine::Sqlite => LEASE_SQLITE,
                     Engine::Postgres => LEASE_POSTGRES,
                 };
-                tx.exec(EXPIRE, params![now, lane]).await?;
+                tx.exec(EXPIRE, params![now, lane, now.saturating_add(LEASE_FAR_US)]).await?;
                 tx.query(statement, params![worker, lease_until, lane, now, count.min(LEASE_BATCH)])
                     .await
             })
             .await?;
         leases.sort_by_key(|lease| (lease.run_at, lease.id));
         Ok(leases)
+    }
+
+    /// Makes those jobs due at `now` that wait only because a clock was ahead when they were added or
+    /// handed back, and tells how many. No job waits longer than until `furthest` for its next attempt.
+    /// One that was added for a later moment keeps it.
+    pub async fn settle_jobs(&self, now: i64, furthest: i64) -> Result<u64> {
+        self.write(async move |tx| tx.exec(SETTLE, params![now, furthest]).await).await
     }
 
     /// [`Tx::finish_job`] in a transaction of its own.

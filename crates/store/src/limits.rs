@@ -32,3 +32,6 @@ pub const SENT_AT_ONCE: usize = 64;
 pub const SEQUENCER_BATCH: i64 = 2_000;
 /// Jobs that one call may lease.
 pub const LEASE_BATCH: u32 = 100;
+/// No lease ends later than so many microseconds from now: one that does was made by a clock that was
+/// ahead, and is taken back.
+pub const LEASE_FAR_US: i64 = 3_600_000_000;

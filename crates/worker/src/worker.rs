@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, limits, trace, webhook};
+use proofdesk_desk::{Clock, Cx, Desk, Entropy, Result, Timestamp, limits, trace, webhook};
 use proofdesk_locale::Locale;
 use proofdesk_store::job::{Lease, backoff_us};
 use tokio::sync::Semaphore;
@@ -35,6 +36,8 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 const POLL: Duration = Duration::from_secs(1);
 const BACKOFF_BASE: Duration = Duration::from_secs(5);
 const BACKOFF_CAP: Duration = Duration::from_secs(6 * 3600);
+/// A clock that goes back by less is one that is read by several lanes at once.
+const CLOCK_SLACK: Duration = Duration::from_secs(1);
 /// Jobs that one step of a test runs at most, so that a job which wakes itself ends the step.
 const STEP_JOBS: usize = 10_000;
 
@@ -51,6 +54,8 @@ struct Inner {
     name: String,
     kinds: BTreeMap<&'static str, Arc<dyn Kind>>,
     recurring: Vec<(&'static str, &'static str, Duration)>,
+    /// What the clock said last, in microseconds; before it was asked, later than it can say.
+    latest: AtomicI64,
 }
 
 /// The running loops. Dropping it does not stop them; [`Workers::drain`] does.
@@ -103,7 +108,10 @@ impl Worker {
             .chain(recurring.into_iter().map(|r| Arc::from(r.kind)))
             .map(|kind| (kind.name(), kind))
             .collect();
-        Self { inner: Arc::new(Inner { desk, clock, entropy, name, kinds, recurring: turns }) }
+        let latest = AtomicI64::new(i64::MAX);
+        Self {
+            inner: Arc::new(Inner { desk, clock, entropy, name, kinds, recurring: turns, latest }),
+        }
     }
 
     /// Starts the lanes, the schedule and the walk of the feed to the webhooks.
@@ -161,6 +169,7 @@ impl Worker {
 
     async fn lease(&self, lane: &str, count: u32) -> Result<Vec<Lease>> {
         let now = (self.inner.clock)();
+        self.settle(now).await?;
         let until = now + LEASE;
         Ok(self
             .inner
@@ -168,6 +177,28 @@ impl Worker {
             .db()
             .lease_jobs(lane, &self.inner.name, now.micros(), until.micros(), count)
             .await?)
+    }
+
+    /// Looks for jobs that a clock left waiting which was ahead and was set right, now or while no worker ran. Without that a
+    /// recurring job that was added in that moment would let no other one in until the moment comes.
+    async fn settle(&self, now: Timestamp) -> Result<()> {
+        let before = self.inner.latest.swap(now.micros(), Ordering::Relaxed);
+        if before <= (now + CLOCK_SLACK).micros() {
+            return Ok(());
+        }
+        let furthest = (now + BACKOFF_CAP).micros();
+        let settled = self.inner.desk.db().settle_jobs(now.micros(), furthest).await;
+        if settled.is_err() {
+            self.inner.latest.store(i64::MAX, Ordering::Relaxed);
+        }
+        let jobs = settled?;
+        if jobs > 0 {
+            tracing::warn!(
+                jobs,
+                "the clock was ahead: jobs that waited for a time that was not meant are due now"
+            );
+        }
+        Ok(())
     }
 
     async fn run_lane(self, lane: &'static str, width: u32, stop: CancellationToken) {

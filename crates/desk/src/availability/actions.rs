@@ -90,13 +90,17 @@ pub async fn seen(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
     Ok(())
 }
 
-/// Sets offline who is online and was not seen for a while. Does nothing for one who was seen meanwhile.
+/// Sets offline who is online and was not seen for a while. Does nothing for one who was seen meanwhile. Of one whom a clock that was
+/// ahead has seen, nobody knows when that was: they are looked for from now on.
 pub(super) async fn leave(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
     cx.viewer.require_inside()?;
-    let before = cx.now - limits::UNSEEN_OFFLINE;
+    let lately = cx.now - limits::UNSEEN_OFFLINE..=cx.now + limits::UNSEEN_OFFLINE;
     let held = hold(tx, cx, staff_id).await?;
-    let is_news = held.was.since.is_some_and(|since| since >= before)
-        || view::seen(tx, staff_id).await?.is_some_and(|at| at >= before);
+    let seen = view::seen(tx, staff_id).await?;
+    if seen.is_some_and(|at| at > *lately.end()) {
+        return sql::set_seen(tx, staff_id, cx.now).await;
+    }
+    let is_news = [held.was.since, seen].into_iter().flatten().any(|at| lately.contains(&at));
     if held.was.availability == Availability::Online && !is_news {
         stand(tx, cx, staff_id, held, (Availability::Offline, true)).await?;
     }

@@ -3,6 +3,7 @@ use proofdesk_store::{Tx, params};
 use super::{Availability, Channel};
 use crate::error::Result;
 use crate::id::StaffId;
+use crate::limits;
 use crate::time::Timestamp;
 
 /// Every statement of the noun, for the test that prepares each on both engines.
@@ -24,8 +25,10 @@ const SET: &str = "insert into member_availability (staff_id, availability, sinc
 // An update that changes nothing: the one way to lock a row that both engines share.
 const LOCK_ONLINE: &str = "update member_availability set since_at = since_at \
     where staff_id = $1 and availability = 'online' returning staff_id";
+// A moment that is still to come was written by a clock that was ahead.
 const SET_SEEN: &str = "insert into member_seen (staff_id, seen_at) values ($1, $2) \
-    on conflict (staff_id) do update set seen_at = excluded.seen_at where excluded.seen_at > member_seen.seen_at";
+    on conflict (staff_id) do update set seen_at = excluded.seen_at \
+    where excluded.seen_at > member_seen.seen_at or member_seen.seen_at > $3";
 const SET_CAPACITY: &str = "insert into member_capacity (staff_id, channel, capacity) values ($1, $2, $3) \
     on conflict (staff_id, channel) do update set capacity = excluded.capacity";
 
@@ -46,7 +49,7 @@ pub async fn lock_online(tx: &Tx<'_>, id: StaffId) -> Result<bool> {
 }
 
 pub async fn set_seen(tx: &Tx<'_>, id: StaffId, now: Timestamp) -> Result<()> {
-    tx.exec(SET_SEEN, params![id, now]).await?;
+    tx.exec(SET_SEEN, params![id, now, now + limits::UNSEEN_OFFLINE]).await?;
     Ok(())
 }
 

@@ -77,6 +77,41 @@ async fn offline_comes_and_goes_by_itself_and_what_was_said_stays() {
     }
 }
 
+/// The clock was a day ahead while a member worked, and is set right. Who goes home then is not there for another day, to be given
+/// tickets that nobody reads.
+#[tokio::test]
+async fn a_clock_that_was_ahead_keeps_nobody_online() {
+    for mut world in World::both().await {
+        let (desk, _sequencer) = world.desk();
+        let look = async |world: &World| {
+            let now = world.now;
+            look_after(&desk, &mut move || cx_at(now, Viewer::System(JOB_KIND))).await.unwrap();
+        };
+        let (mina, right) = (agent(&world).await, world.now);
+        world.wait(std::time::Duration::from_secs(86_400));
+        assert!(is_seen(&world, mina.id).await);
+        assert_eq!(standing(&world, mina.id).await.0, Availability::Online);
+        world.now = right;
+        look(&world).await;
+        assert_eq!(
+            standing(&world, mina.id).await.0,
+            Availability::Online,
+            "looked for from now on"
+        );
+        world.wait(limits::UNSEEN_OFFLINE + limits::SEEN_EVERY);
+        look(&world).await;
+        assert_eq!(standing(&world, mina.id).await, (Availability::Offline, true));
+        // Who is still connected is seen anew.
+        world.wait(std::time::Duration::from_secs(86_400));
+        assert!(is_seen(&world, mina.id).await);
+        world.now = right + limits::UNSEEN_OFFLINE * 3;
+        assert!(is_seen(&world, mina.id).await, "at a moment that makes sense");
+        assert!(!is_seen(&world, mina.id).await);
+        look(&world).await;
+        assert_eq!(standing(&world, mina.id).await.0, Availability::Online);
+    }
+}
+
 #[tokio::test]
 async fn members_are_set_by_whoever_manages_them_and_by_nobody_else() {
     for world in World::both().await {

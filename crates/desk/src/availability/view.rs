@@ -19,8 +19,9 @@ pub(super) const CAPACITY: &str =
 pub(super) const OPEN: &str =
     "select count(*) from ticket where assignee_id = $1 and status_category = 'open'";
 pub(super) const GONE: &str = "select a.staff_id from member_availability a \
-    left join member_seen s on s.staff_id = a.staff_id where a.availability = 'online' and a.since_at < $1 \
-    and (s.seen_at is null or s.seen_at < $1) and a.staff_id > $2 order by a.staff_id limit $3";
+    left join member_seen s on s.staff_id = a.staff_id where a.availability = 'online' \
+    and (a.since_at < $1 or a.since_at > $2) and (s.seen_at is null or s.seen_at < $1 or s.seen_at > $2) \
+    and a.staff_id > $3 order by a.staff_id limit $4";
 
 impl FromRow for Standing {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -72,13 +73,15 @@ async fn work(rx: &Rx<'_>, id: StaffId) -> Result<Work> {
 }
 
 /// Whether whoever may be seen to be there by a connection is worth a write: they were not seen for a while, or are offline
-/// because they were not.
+/// because they were not, or were seen at a moment that is still to come, by a clock that was ahead.
 ///
 /// # Errors
 /// Only those of the store.
 pub async fn is_news(rx: &Rx<'_>, id: StaffId, now: Timestamp) -> Result<bool> {
     let seen = seen(rx, id).await?;
-    if seen.is_none_or(|at| at <= now - limits::SEEN_EVERY) {
+    let is_odd =
+        |at: Timestamp| at <= now - limits::SEEN_EVERY || at > now + limits::UNSEEN_OFFLINE;
+    if seen.is_none_or(is_odd) {
         return Ok(true);
     }
     let standing = standing(rx, id).await?;
@@ -104,13 +107,14 @@ pub(crate) async fn open(rx: &Rx<'_>, id: StaffId) -> Result<i64> {
     Ok(rx.query_one::<(i64,)>(OPEN, params![id]).await?.0)
 }
 
-/// Members who are online and whom nobody has seen since `before`, in the order of their ids.
+/// Members who are online and whom nobody has seen since `before`, in the order of their ids. What is later than `ahead` was
+/// written by a clock that was ahead, and says nothing.
 pub(super) async fn gone(
     rx: &Rx<'_>,
-    before: Timestamp,
+    (before, ahead): (Timestamp, Timestamp),
     after: StaffId,
     limit: u32,
 ) -> Result<Vec<StaffId>> {
-    let rows: Vec<(StaffId,)> = rx.query(GONE, params![before, after, limit]).await?;
+    let rows: Vec<(StaffId,)> = rx.query(GONE, params![before, ahead, after, limit]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

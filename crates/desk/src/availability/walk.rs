@@ -17,12 +17,13 @@ use crate::limits;
 /// # Errors
 /// Those of the store.
 pub async fn look_after(desk: &Desk, fresh: &mut (dyn FnMut() -> Cx + Send)) -> Result<()> {
-    let before = fresh().now - limits::UNSEEN_OFFLINE;
+    let now = fresh().now;
+    let lately = (now - limits::UNSEEN_OFFLINE, now + limits::UNSEEN_OFFLINE);
     let mut after = StaffId::from_uuid(Uuid::nil());
     loop {
         let gone = desk
             .read(async move |rx: &Rx<'_>| {
-                view::gone(rx, before, after, limits::PRESENCE_PAGE).await
+                view::gone(rx, lately, after, limits::PRESENCE_PAGE).await
             })
             .await?;
         let Some(last) = gone.last().copied() else { return Ok(()) };

@@ -1,5 +1,7 @@
 //! A customer who waits: asking after a ticket, and asking for somebody who may do more.
 
+use std::time::Duration;
+
 use proofdesk_store::Tx;
 
 use super::actions::{Edit, NewMessage, post};
@@ -38,8 +40,14 @@ impl Leave {
         }
     }
 
-    fn from(at: Timestamp, now: Timestamp) -> Self {
-        if at > now { Self::From(at) } else { Self::Now }
+    /// From when the last of some pauses is over, each of which began at a moment.
+    fn after(pauses: impl IntoIterator<Item = (Timestamp, Duration)>, now: Timestamp) -> Self {
+        // A moment that is still to come was written by a clock that was ahead. Nobody waits for it.
+        let known = pauses.into_iter().filter(|(since, _)| *since <= now + limits::CLOCK_LEEWAY);
+        match known.map(|(since, pause)| since + pause).max() {
+            Some(at) if at > now => Self::From(at),
+            _ => Self::Now,
+        }
     }
 }
 
@@ -51,9 +59,9 @@ pub fn may_nudge(ticket: &Ticket, attention: &Attention, now: Timestamp) -> Leav
     if !waits_on_us(ticket) {
         return Leave::NotOurTurn;
     }
-    let after_word = ticket.last_message_at + limits::NUDGE_AFTER;
-    let after_nudge = attention.nudged_at.map(|at| at + limits::NUDGE_EVERY);
-    Leave::from(after_nudge.map_or(after_word, |at| at.max(after_word)), now)
+    let word = (ticket.last_message_at, limits::NUDGE_AFTER);
+    let nudge = attention.nudged_at.map(|at| (at, limits::NUDGE_EVERY));
+    Leave::after([word].into_iter().chain(nudge), now)
 }
 
 /// Whether its customer may ask for somebody who may do more.
@@ -66,8 +74,7 @@ pub fn may_escalate(ticket: &Ticket, attention: &Attention, now: Timestamp) -> L
     if attention.tier.above().is_none() {
         return Leave::AtTop;
     }
-    let from = attention.escalated_at.map(|at| at + limits::ESCALATE_AGAIN);
-    from.map_or(Leave::Now, |at| Leave::from(at, now))
+    Leave::after(attention.escalated_at.map(|at| (at, limits::ESCALATE_AGAIN)), now)
 }
 
 fn waits_on_us(ticket: &Ticket) -> bool {

@@ -169,7 +169,10 @@ mod tests {
     #[test]
     fn an_ordinary_line_stays_as_it_is() {
         for (line, is_json) in [
-            ("INFO request{id=1f}: answered method=GET route=/api/v1/tickets status=200\n", false),
+            (
+                "INFO request{request_id=1f}: answered method=GET route=/api/v1/tickets status=200\n",
+                false,
+            ),
             ("WARN it says \"C:\\temp\\new\" [1, 2, 3] \\u00e9\n", false),
             ("{\"level\":\"INFO\",\"message\":\"it says \\\"x\\\"\",\"sizes\":[1,2]}\n", true),
         ] {

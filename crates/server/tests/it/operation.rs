@@ -1,6 +1,7 @@
 //! How the process is run: configuration, health, figures, logs, and a stop in good order.
 
-use std::io::{BufRead as _, BufReader};
+use std::collections::BTreeSet;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -54,6 +55,55 @@ fn the_configuration_that_is_shipped_loads() {
         Config::load(Some(&workspace().join("deploy/proofdesk.toml")), []).expect("it loads");
     assert_eq!(config.files.data, Path::new("/var/lib/proofdesk"));
     assert!(!config.http.development && !config.webhooks.allow_http);
+}
+
+/// A line of the shipped configuration that shows a key, without its mark; what is prose stays a comment.
+fn shown(line: &str) -> &str {
+    let Some(rest) = line.strip_prefix("# ") else { return line };
+    let is_word =
+        |key: &str| key.chars().all(|c| c.is_ascii_lowercase() || "0123456789_".contains(c));
+    let is_key = rest.split_once(" = ").is_some_and(|(key, _)| is_word(key));
+    let is_table = rest.starts_with('[') && rest.ends_with(']');
+    if is_key || is_table { rest } else { line }
+}
+
+fn keys(table: &toml::Table, into: &mut BTreeSet<String>) {
+    for (key, value) in table {
+        into.insert(key.clone());
+        if let Some(inner) = value.as_table() {
+            keys(inner, into);
+        }
+    }
+}
+
+/// Whoever runs a desk finds every key there, and what stands there as an example is one.
+#[test]
+fn the_configuration_that_is_shipped_shows_every_key() {
+    let read = |path: &str| std::fs::read_to_string(workspace().join(path)).expect("a file");
+    // Secrets lie in files that are not here.
+    let shipped = read("deploy/proofdesk.toml").replace("\"file:", "\"");
+    let example: String = shipped.lines().flat_map(|line| [shown(line), "\n"]).collect();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("proofdesk.toml");
+    std::fs::write(&file, &example).expect("a file");
+    let config = Config::load(Some(&file), []).expect("the examples load");
+    config.evidence.options().expect("forms of numbers");
+    config.telemetry.ratio().expect("a share");
+    config.telemetry.trusted().expect("networks");
+    config.push.contact().expect("a contact");
+    let mut there = BTreeSet::new();
+    keys(&example.parse::<toml::Table>().expect("TOML"), &mut there);
+    // Nothing but the source knows all keys: serde refuses those that it does not know, and lists none.
+    let source = read("crates/server/src/config.rs");
+    let known: Vec<&str> = source
+        .lines()
+        .filter_map(|line| line.strip_prefix("    pub ")?.split_once(": "))
+        .map(|(name, _)| name)
+        .filter(|name| !name.contains(' '))
+        .collect();
+    assert!(known.len() > 50, "{known:?}");
+    let missing: Vec<_> = known.iter().filter(|name| !there.contains(**name)).collect();
+    assert!(missing.is_empty(), "keys that deploy/proofdesk.toml does not show: {missing:?}");
 }
 
 #[test]
@@ -156,6 +206,40 @@ fn the_first_link_leads_to_the_desk_that_runs() {
     assert!(said.iter().any(|line| line.contains(&format!("{origin}/console/link/"))), "{said:?}");
     assert!(running.starts_with(&format!("{origin}/console/link/")), "{running}");
     assert!(public.starts_with("https://help.example.com/console/link/"), "{public}");
+}
+
+/// What a customer quotes leads to the line of their request, which says nothing else of them.
+#[test]
+fn a_request_is_found_in_the_log_by_the_number_of_its_answer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut serve = Command::new(BINARY);
+    serve.arg("--data").arg(folder.path().join("data")).args(["serve", "--listen", "127.0.0.1:0"]);
+    serve.env("PROOFDESK__LOG__FORMAT", "json").stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut desk = serve.spawn().expect("the binary starts");
+    let mut said = BufReader::new(desk.stdout.take().expect("its output")).lines();
+    let listening = said.next().expect("a line").expect("text");
+    let address = listening.strip_prefix("listening on http://").expect("an address");
+    let mut line = std::net::TcpStream::connect(address).expect("a connection");
+    let asked = format!(
+        "GET /api/v1/nothing?email=grace@example.com HTTP/1.1\r\nhost: {address}\r\n\
+         x-request-id: quoted-7\r\nconnection: close\r\n\r\n"
+    );
+    line.write_all(asked.as_bytes()).expect("a request");
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).expect("an answer");
+    desk.kill().expect("a kill");
+    let mut log = String::new();
+    desk.stderr.take().expect("its log").read_to_string(&mut log).expect("text");
+    desk.wait().expect("its end");
+    assert!(answer.contains("x-request-id: quoted-7"), "{answer}");
+    assert!(answer.contains("\"request_id\":\"quoted-7\""), "{answer}");
+    // The last line may have been cut off by the kill.
+    let lines = log.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let told = lines.filter(|line| line["span"]["request_id"] == "quoted-7").collect::<Vec<_>>();
+    let [told] = told.as_slice() else { panic!("not one line: {log}") };
+    assert_eq!((&told["status"], &told["method"]), (&json!(404), &json!("GET")));
+    assert!(told["took_us"].is_u64(), "{told}");
+    assert!(!log.contains("grace@example.com") && !log.contains("/nothing"), "{log}");
 }
 
 /// New keys beside an old database would open nothing of it, and would sign what others signed.

@@ -48,9 +48,11 @@ const LOOK: Duration = Duration::from_millis(12);
 /// Events that come within this are numbered together.
 const GATHER: Duration = Duration::from_millis(2);
 
+/// A lease that ends later than any does was taken while the server's clock was ahead; the fence keeps its holder out.
 const ACQUIRE: &str = "update sequencer_lease set holder = $1, fence = fence + 1,
  expires_at = cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) + $2
- where name = 'feed' and expires_at < cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+ where name = 'feed' and (expires_at < cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)
+ or expires_at > cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) + 2 * $2)
  returning fence";
 const RENEW_HELD: &str = "update sequencer_lease
  set expires_at = cast(extract(epoch from clock_timestamp()) * 1000000 as bigint) + $1

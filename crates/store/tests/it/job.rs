@@ -99,6 +99,59 @@ async fn a_job_dies_after_its_last_attempt_and_can_be_revived() {
     }
 }
 
+/// Adds one at a time of a clock's own.
+async fn add_at(db: &Db, n: u128, now: i64, run_at: i64) {
+    let added: Result<_> = db
+        .write(async move |tx| {
+            tx.enqueue(&NewJob {
+                id: Uuid::from_u128(n),
+                kind: "send",
+                lane: "mail",
+                dedupe_key: None,
+                payload: "{}",
+                run_at,
+                max_attempts: 3,
+                now,
+            })
+            .await
+        })
+        .await;
+    assert!(added.unwrap().is_some());
+}
+
+fn ids(leases: &[Lease]) -> BTreeSet<u128> {
+    leases.iter().map(|lease| lease.id.as_u128()).collect()
+}
+
+/// The clock was two weeks ahead for a while, and is set right: nothing waits for the two weeks but what was meant to.
+#[tokio::test]
+async fn what_a_clock_that_was_ahead_left_behind_is_taken_up_again() {
+    const AHEAD: i64 = 14 * 86_400 * 1_000_000;
+    let furthest = 1_000 + 6 * 3_600 * 1_000_000;
+    for db in testing::both(&[]).await {
+        // Tried then, and to be tried again soon.
+        add_at(&db, 1, 0, 0).await;
+        let tried = lease(&db, AHEAD, 1).await.remove(0);
+        db.retry_job(&tried, AHEAD, AHEAD + 5, "no").await.unwrap();
+        // Leased then by a worker that was killed.
+        add_at(&db, 2, 0, 0).await;
+        assert_eq!(ids(&lease(&db, AHEAD, 1).await), BTreeSet::from([2]));
+        // Added then, to run at once; and long before, for that very moment.
+        add_at(&db, 3, AHEAD, AHEAD).await;
+        add_at(&db, 4, 0, AHEAD).await;
+
+        let taken_back = lease(&db, 1_000, 10).await;
+        assert_eq!(ids(&taken_back), BTreeSet::from([2]), "its lease is of another time");
+        assert_eq!(db.settle_jobs(1_000, furthest).await.unwrap(), 2);
+        assert_eq!(ids(&lease(&db, 1_000, 10).await), BTreeSet::from([1, 3]));
+        assert!(
+            lease(&db, 1_005, 10).await.is_empty(),
+            "they are leased, and the fourth is not due"
+        );
+        assert_eq!(db.settle_jobs(1_000, furthest).await.unwrap(), 0);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn many_workers_lease_each_job_once() {
     for db in testing::both(&[]).await {

@@ -308,6 +308,31 @@ async fn whoever_waits_is_seen_to_wait() {
     }
 }
 
+/// The clock was a year ahead when they wrote and asked for somebody else, and is set right: they wait as long as everybody, and no year.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_was_ahead_keeps_nobody_waiting() {
+    for app in TestApp::both().await {
+        let year = Duration::from_secs(366 * 86_400);
+        app.clock.advance(year);
+        let grace = app.customer("grace").await;
+        let number = opened(&grace, json!({})).await;
+        let (nudges, up) = (
+            format!("/api/v1/tickets/{number}/nudges"),
+            format!("/api/v1/tickets/{number}/escalations"),
+        );
+        let why = json!({ "reason": "Three days, and nobody looked at the block." });
+        grace.post(&nudges).send().await.refused("rate-limited");
+        grace.post(&up).json(&why).send().await.expect(201);
+        grace.post(&up).json(&why).send().await.refused("rate-limited");
+        app.clock.turn_back(year);
+        grace.post(&nudges).send().await.expect(200);
+        let again = grace.post(&nudges).send().await.refused("rate-limited");
+        assert_eq!(again.header("retry-after"), "14400");
+        grace.post(&up).json(&why).send().await.expect(201);
+        assert_state(&app).await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_ticket_goes_up_one_tier_a_day_and_says_why() {
     for app in TestApp::both().await {

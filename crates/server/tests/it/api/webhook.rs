@@ -139,6 +139,25 @@ async fn a_failure_comes_back_later_and_later_with_the_same_id_and_body() {
     }
 }
 
+/// The clock was a year ahead when a receiver failed, and is set right: the next attempt does not wait for that year.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_was_ahead_holds_no_delivery_back() {
+    for app in TestApp::both().await {
+        let year = Duration::from_secs(366 * 86_400);
+        let receiver = Receiver::start().await;
+        let (webhook, _) = subscribe(&app, &receiver.url(), json!(["ticket.opened"])).await;
+        app.clock.advance(year);
+        receiver.will_answer(&[500]);
+        let grace = app.customer("grace").await;
+        app.ticket(&grace, "Mine").await;
+        received(&app, &receiver, 1).await;
+        assert_eq!(app.step().await, 0, "the next attempt has its time");
+        app.clock.turn_back(year);
+        received(&app, &receiver, 2).await;
+        assert_eq!(deliveries(&app, &webhook).await[0]["state"], "delivered");
+    }
+}
+
 fn redelivery(webhook: &str, delivery: &Value) -> String {
     format!(
         "/api/v1/webhooks/{webhook}/deliveries/{}/redelivery",

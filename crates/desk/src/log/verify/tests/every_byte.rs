@@ -1,6 +1,8 @@
 //! Every byte of every covered column is changed, one at a time, behind the desk's back, and each change is found in the
 //! table that it was made in.
 
+use std::collections::BTreeSet;
+
 use proofdesk_store::DbUrl;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -66,6 +68,28 @@ const COVERED: &[(&str, &[&str], &[&str])] = &[
     ),
 ];
 
+/// Columns of these tables that verification does not cover by itself, and why.
+const NOT_COVERED: &[(&str, &[&str])] = &[(
+    "attachment",
+    &[
+        // Who it is from and what became of it: `--state` compares them with the ticket's events (`tickets.rs`).
+        "uploader_kind",
+        "uploader_id",
+        "leaks",
+        "metadata",
+        "scan",
+        "scan_note",
+        // A secret has no digest here. That it is there, or erased, is compared (`rows_that_vanish_or_appear_are_found`), and
+        // with another one, or at another place of the file store, nothing opens that has the file's SHA-256.
+        "sealed_key",
+        "blob_id",
+        // No event tells them.
+        "brand_id",
+        "created_at",
+        "scanned_at",
+    ],
+)];
+
 /// A value with one byte changed, for each of its bytes; a null made into something; a value made null.
 fn changes(value: &Value) -> Vec<Value> {
     let flip = |bytes: &[u8], at: usize| {
@@ -129,8 +153,16 @@ impl Cell {
         };
         let key: Vec<String> = self.key.iter().map(|(_, value)| text(value)).collect();
         let key_changed = self.key.iter().any(|(name, _)| *name == self.column);
-        finding.table == self.table && (key_changed || finding.row.contains(&key.join(" ")))
+        finding.table == self.table && (key_changed || names(&finding.row, &key.join(" ")))
     }
+}
+
+/// Says whether a row's name holds a key as a whole: 1 is not in 11.
+fn names(row: &str, key: &str) -> bool {
+    let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
+    row.match_indices(key).any(|(at, _)| {
+        is_end(row[..at].chars().next_back()) && is_end(row[at + key.len()..].chars().next())
+    })
 }
 
 fn cells(raw: &Connection) -> Vec<Cell> {
@@ -160,6 +192,22 @@ fn open_raw(desk: &TestDesk) -> Connection {
     )
     .unwrap();
     raw
+}
+
+/// A new column of these tables is covered, or it is said here why not.
+#[tokio::test]
+async fn every_column_is_covered_or_it_is_said_why_not() {
+    let desk = testing::sqlite().await;
+    let raw = open_raw(&desk);
+    for (table, _, covered) in COVERED {
+        let mut statement = raw.prepare("select name from pragma_table_info(?1)").unwrap();
+        let there = statement.query_map([table], |row| row.get::<_, String>(0)).unwrap();
+        let there: BTreeSet<String> = there.map(Result::unwrap).collect();
+        let excepted = NOT_COVERED.iter().filter(|(of, _)| of == table).flat_map(|(_, all)| *all);
+        let said: BTreeSet<String> =
+            covered.iter().chain(excepted).map(|name| (*name).to_owned()).collect();
+        assert_eq!(there, said, "{table}");
+    }
 }
 
 #[tokio::test]
