@@ -1066,6 +1066,7 @@ exchange-event-failed = 失败
 exchange-event-all = 全部状态
 exchange-event-again = 重新处理
 exchange-event-again-done = 已排队等待处理。
+exchange-event-gone = 内容已销毁。交易所重新发送后才能处理。
 exchange-gap = { $brand }：序号 { $from } 至 { $to } 尚未收到，后面的事件在等待。
 exchange-gap-skip = 跳过并继续
 exchange-gap-skip-title = 要跳过这些序号吗？
@@ -1947,6 +1948,29 @@ absence-other = 其他
 absence-remove = 移除请假 { $days }
 off-shift = 不在班
 off-shift-until = 不在班，至 { $at }
+section-sealed-input = 密封内容
+sealed-input-text = 已发来但尚未处理的内容。它们以密封方式存放，除发送者外无人可见，到期后连同密钥一起销毁。
+sealed-input-time = 存放时限
+sealed-input-input-hours = 未完成的上传，以及未处理的交易所事件
+sealed-input-file-hours = 未随消息发送的文件
+sealed-input-hours =
+  { $hours ->
+   *[other] { $hours } 小时
+  }
+sealed-input-change = 更改时限
+sealed-input-input-hours-hint = 自收到起的小时数，1 至 { $most }。
+sealed-input-file-hours-hint = 自收到起的小时数，1 至 { $most }。消息草稿中的文件也包括在内。
+sealed-input-change-note = 超过时限的内容会立即销毁，无法恢复。
+sealed-input-changed = 时限已更改。
+sealed-input-kind = 当前存放的内容
+sealed-input-count = 数量
+sealed-input-most = { $count } 或更多
+sealed-input-oldest = 最早的
+sealed-input-goes = 最早的到期时间
+sealed-input-upload = 未完成的上传
+sealed-input-file = 未随消息发送的文件
+sealed-input-event-waiting = 等待处理的交易所事件
+sealed-input-event-failed = 处理失败的交易所事件
 section-health = 运行状况
 health-text = 客服台当前的状况及其起始时间。处理方法见 docs/operation.md；在服务器上运行 proofdesk doctor 可查得更细。
 health-check = 项目
