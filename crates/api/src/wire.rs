@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use proofdesk_desk::id::{Id, PublicId};
-use proofdesk_desk::names::Names;
+use proofdesk_desk::names::{Names, each_once};
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue, Sort};
 use proofdesk_desk::ticket::{
@@ -331,9 +331,12 @@ pub struct OwnNameIn {
     pub name: NameText,
 }
 
-/// Names as the domain knows them; of a language that stands twice the last one.
-pub fn names(typed: Vec<OwnNameIn>) -> Names {
-    typed.into_iter().map(|one| (one.lang.0, one.name.0)).collect()
+/// Names as the domain knows them.
+///
+/// # Errors
+/// `field-taken` for a language that stands twice.
+pub fn names(typed: Vec<OwnNameIn>) -> proofdesk_desk::Result<Names> {
+    each_once(typed.into_iter().map(|one| (one.lang.0, one.name.0)))
 }
 
 /// Names as the wire knows them.
