@@ -1953,10 +1953,7 @@ sealed-input-text = 已发来但尚未处理的内容。它们以密封方式存
 sealed-input-time = 存放时限
 sealed-input-input-hours = 未完成的上传，以及未处理的交易所事件
 sealed-input-file-hours = 未随消息发送的文件
-sealed-input-hours =
-  { $hours ->
-   *[other] { $hours } 小时
-  }
+sealed-input-hours = { $hours } 小时
 sealed-input-change = 更改时限
 sealed-input-input-hours-hint = 自收到起的小时数，1 至 { $most }。
 sealed-input-file-hours-hint = 自收到起的小时数，1 至 { $most }。消息草稿中的文件也包括在内。

@@ -24,8 +24,8 @@ use crate::ticket::bulk::Act;
 use crate::ticket::{Priority, Risk, Snooze, Visibility, WakeOn};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::{
-    Error, Result, customer, identity, limits, network_suspension, notification, sealed_input,
-    ticket,
+    Error, Result, customer, customer_erasure, identity, limits, network_suspension, notification,
+    sealed_input, ticket,
 };
 
 const SECRET: &str = "a secret that both sides know well";
@@ -479,6 +479,32 @@ async fn what_failed_is_handled_again_while_what_it_said_lies_here() {
         assert_eq!(again(&world).await.unwrap().state, EventState::Waiting);
         work(&world).await;
         assert_eq!(events(&world).await[0].state, EventState::Handled);
+    }
+}
+
+#[tokio::test]
+async fn what_failed_about_somebody_who_is_erased_is_gone() {
+    for world in World::both().await {
+        key(&world).await;
+        let me = grace(&world).await;
+        let brand_id = world.brand_id;
+        send(&world, &[tier(1)]).await.unwrap();
+        let id = events(&world).await[0].id;
+        for _attempt in 0..limits::EXCHANGE_EVENT_ATTEMPTS {
+            let missed = world.write(world.system_cx(), async move |tx, cx| {
+                record_missed(tx, cx, brand_id, id, Code::Internal).await
+            });
+            missed.await.unwrap();
+        }
+        assert!(events(&world).await[0].is_sealed);
+        let asked = world.write(world.system_cx(), async move |tx, cx| {
+            customer_erasure::actions::ask(tx, cx, me.customer_id, "They asked for it").await
+        });
+        asked.await.unwrap();
+        assert!(!events(&world).await[0].is_sealed);
+        // And it does not come back with the stream.
+        send(&world, &[tier(1)]).await.unwrap();
+        assert!(!events(&world).await[0].is_sealed);
     }
 }
 
