@@ -53,6 +53,7 @@ const console_ = {
   'exchange-events': { path: `${CONSOLE}settings/exchange-events`, administrator: true, ready: (page) => shows(page.locator('tbody tr')) },
   webhooks: { path: `${CONSOLE}settings/webhooks`, administrator: true, ready: heading },
   evidence: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: evidence },
+  'sealed-input': { path: `${CONSOLE}settings/sealed-input`, administrator: true, ready: (page) => shows(page.locator('tbody tr')) },
   jobs: { path: `${CONSOLE}settings/jobs`, administrator: true, ready: heading },
   forms: { path: `${CONSOLE}settings/forms`, administrator: true, ready: heading },
   statuses: { path: `${CONSOLE}settings/statuses`, administrator: true, ready: heading },

@@ -1093,6 +1093,7 @@ exchange-event-failed = Failed
 exchange-event-all = All states
 exchange-event-again = Handle again
 exchange-event-again-done = It waits for its turn.
+exchange-event-gone = What it said is destroyed. It can be handled once the exchange has sent it again.
 exchange-gap = { $brand }: numbers { $from } to { $to } have not come. Later events wait for them.
 exchange-gap-skip = Go on without them
 exchange-gap-skip-title = Go on without these numbers?
@@ -2034,6 +2035,30 @@ absence-other = Other
 absence-remove = Remove the absence { $days }
 off-shift = Off shift
 off-shift-until = Off shift until { $at }
+section-sealed-input = Sealed input
+sealed-input-text = What was sent and nobody has taken yet. It lies here sealed, shown to nobody but its sender, and is destroyed with its keys when its time is over.
+sealed-input-time = How long it may lie here
+sealed-input-input-hours = Uploads under way, and events of the exchange that were not handled
+sealed-input-file-hours = Files that no message took
+sealed-input-hours =
+  { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+  }
+sealed-input-change = Change the times
+sealed-input-input-hours-hint = Hours since it came, from 1 to { $most }.
+sealed-input-file-hours-hint = Hours since it came, from 1 to { $most }. Files in drafts of messages are among them.
+sealed-input-change-note = What is older than that is destroyed at once, and cannot be brought back.
+sealed-input-changed = The times are changed.
+sealed-input-kind = What lies here now
+sealed-input-count = How much
+sealed-input-most = { $count } or more
+sealed-input-oldest = Oldest
+sealed-input-goes = The oldest goes
+sealed-input-upload = Uploads that are not finished
+sealed-input-file = Files that no message took
+sealed-input-event-waiting = Events of the exchange that wait for their turn
+sealed-input-event-failed = Events of the exchange that failed
 section-health = Health
 health-text = How the desk is just now, and since when. What to do about it is in docs/operation.md; proofdesk doctor on the machine looks closer.
 health-check = What

@@ -46,6 +46,7 @@ error-event-forged = The signature does not fit the events, or the key is unknow
 error-event-stale = The events were signed more than { $seconds } seconds away from now. Check the clock, sign anew and send again.
 error-event-mismatch = Another event has this id or number already. Ids and numbers are used once; send a changed event under new ones.
 error-event-not-failed = Only an event that failed can be handled again. This one waits or was handled.
+error-input-gone = What this event said was here for longer than it may stay, and is destroyed. Have the exchange send the same event once more; then it can be handled.
 
 ## Filters
 

@@ -20,6 +20,7 @@ error-event-forged = La firma no corresponde a los eventos, o la clave es descon
 error-event-stale = Los eventos se firmaron con más de { $seconds } segundos de diferencia respecto a la hora actual. Revisa el reloj, firma de nuevo y vuelve a enviarlos.
 error-event-mismatch = Otro evento ya tiene este ID o número. Se usan una sola vez; envía el evento cambiado con otros nuevos.
 error-event-not-failed = Solo se puede volver a procesar un evento que falló. Este está en espera o ya se procesó.
+error-input-gone = El contenido de este evento superó el tiempo permitido y se destruyó. Pide al exchange que envíe otra vez el mismo evento; después podrá procesarse.
 
 ## Filters
 

@@ -24,6 +24,7 @@ error-event-forged = 서명이 이벤트와 맞지 않거나 키를 알 수 없�
 error-event-stale = 이벤트의 서명 시각이 현재와 { $seconds }초 넘게 차이 납니다. 시계를 확인하고 다시 서명해 보내 주세요.
 error-event-mismatch = 다른 이벤트가 이미 이 ID나 번호를 쓰고 있습니다. ID와 번호는 한 번만 쓸 수 있습니다. 변경한 이벤트는 새 ID와 번호로 보내 주세요.
 error-event-not-failed = 실패한 이벤트만 다시 처리할 수 있습니다. 이 이벤트는 대기 중이거나 처리되었습니다.
+error-input-gone = 이 이벤트의 내용은 보관 기한이 지나 파기되었습니다. 거래소에서 같은 이벤트를 다시 보내면 처리할 수 있습니다.
 
 ## Filters
 

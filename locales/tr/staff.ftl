@@ -20,6 +20,7 @@ error-event-forged = İmza olaylara uymuyor ya da anahtar bilinmiyor veya iptal 
 error-event-stale = İmza zamanı ile şu an arasında { $seconds } saniyeden fazla fark var. Saati kontrol edin, yeniden imzalayıp gönderin.
 error-event-mismatch = Bu kimlik veya numara başka bir olayda kullanılmış. Bunlar bir kez kullanılır; değişen olayı yenileriyle gönderin.
 error-event-not-failed = Yalnızca başarısız olan bir olay yeniden işlenebilir. Bu olay bekliyor ya da işlendi.
+error-input-gone = Bu olayın içeriği izin verilen süreyi aştığı için yok edildi. Borsadan aynı olayı yeniden göndermesini isteyin; sonra işlenebilir.
 
 ## Filters
 

@@ -24,6 +24,7 @@ error-event-forged = Chữ ký không khớp với các sự kiện, hoặc khó
 error-event-stale = Các sự kiện được ký cách hiện tại hơn { $seconds } giây. Hãy kiểm tra đồng hồ, ký lại rồi gửi lại.
 error-event-mismatch = Một sự kiện khác đã dùng mã hoặc số này. Mỗi mã và số chỉ dùng một lần; hãy gửi sự kiện đã đổi với mã và số mới.
 error-event-not-failed = Chỉ có thể xử lý lại sự kiện đã thất bại. Sự kiện này đang chờ hoặc đã được xử lý.
+error-input-gone = Nội dung của sự kiện này đã quá thời hạn lưu nên đã bị hủy. Hãy yêu cầu sàn gửi lại đúng sự kiện đó, sau đó có thể xử lý.
 
 ## Filters
 

@@ -45,6 +45,7 @@ error-event-forged = 签名与事件不符，或者密钥未知或已撤销。�
 error-event-stale = 这些事件的签名时间与现在相差超过 { $seconds } 秒。请校准时钟，重新签名后再发送。
 error-event-mismatch = 另一个事件已使用该编号或序号。编号和序号只能用一次；修改后的事件请用新的编号发送。
 error-event-not-failed = 只有处理失败的事件才能重新处理。该事件正在等待或已处理。
+error-input-gone = 该事件的内容存放时间已超过上限，已被销毁。请让交易所重新发送同一事件，之后即可处理。
 
 ## Filters
 

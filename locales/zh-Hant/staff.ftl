@@ -24,6 +24,7 @@ error-event-forged = 簽章與事件不符，或金鑰未知或已撤銷。請�
 error-event-stale = 這些事件的簽章時間與現在相差超過 { $seconds } 秒。請校準時鐘，重新簽章後再傳送。
 error-event-mismatch = 另一個事件已使用該編號或序號。編號和序號只能用一次；修改後的事件請用新的編號傳送。
 error-event-not-failed = 只有處理失敗的事件才能重新處理。該事件正在等待或已處理。
+error-input-gone = 該事件的內容存放時間已超過上限，已被銷毀。請讓交易所重新傳送同一事件，之後即可處理。
 
 ## Filters
 

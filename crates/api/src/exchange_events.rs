@@ -134,6 +134,8 @@ pub struct EventOut {
     /// Tickets that it changed; absent until it was handled.
     #[schema(minimum = 0)]
     pub tickets: Option<i64>,
+    /// What it said lies here still. One that failed can be handled again while it does.
+    pub is_sealed: bool,
     pub handled_at: Option<Moment>,
 }
 
@@ -152,6 +154,7 @@ impl From<ExchangeEvent> for EventOut {
             attempts: event.attempts,
             last_error: event.last_error,
             tickets: event.tickets,
+            is_sealed: event.is_sealed,
             handled_at: event.handled_at.map(Into::into),
         }
     }
@@ -319,6 +322,7 @@ async fn list(
     responses(
         (status = 200, description = "It waits for its turn.", body = EventOut),
         (status = 409, description = "It waits or was handled already."),
+        (status = 410, description = "What it said lay here for longer than it may, and is destroyed. Once the exchange sent the same event again it can be handled."),
     )
 )]
 async fn handle_again(

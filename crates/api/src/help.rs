@@ -11,8 +11,9 @@ use axum::http::Method;
 use proofdesk_desk::article::view::brand;
 use proofdesk_desk::glossary::actions::TermSetting;
 use proofdesk_desk::glossary::{self, Term, TermText, TermTexts};
-use proofdesk_desk::help_section::{self, Names, Section};
+use proofdesk_desk::help_section::{self, Section};
 use proofdesk_desk::id::{BrandId, Id as _};
+use proofdesk_desk::names::each_once;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Error};
 use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Query, Reply, Result, Routes};
@@ -229,7 +230,7 @@ async fn sections(
     params(("slug" = String, Path, description = "The section.")), request_body = SectionIn,
     responses(
         (status = 204, description = "It is so."),
-        (status = 409, description = "There are too many."),
+        (status = 409, description = "There are too many, or one language has two names."),
     )
 )]
 async fn set_section(
@@ -239,7 +240,8 @@ async fn set_section(
     Json(input): Json<SectionIn>,
 ) -> Result<Reply<()>> {
     let brand_id = brand_of(&app, &cx, Permission::ArticlePublish, input.brand_id).await?;
-    let names: Names = input.names.into_iter().map(|one| (one.lang.0, one.name)).collect();
+    let sent = input.names.into_iter().map(|one| (one.lang.0, one.name));
+    let names = each_once(sent)?;
     let position = input.position;
     let write = app.desk().write(cx, async move |tx, cx| {
         help_section::actions::set(tx, cx, brand_id, &slug, position, &names).await

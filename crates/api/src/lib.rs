@@ -33,6 +33,7 @@ mod params;
 mod push_subscriptions;
 mod rescans;
 mod roles;
+mod sealed_input;
 mod session;
 mod sessions;
 mod shifts;
@@ -89,6 +90,7 @@ pub fn routes() -> Routes {
         notifications::routes(),
         push_subscriptions::routes(),
         roles::routes(),
+        sealed_input::routes(),
         session::routes(),
         sessions::routes(),
         shifts::routes(),

@@ -73,7 +73,8 @@ pub struct UploadIn {
     pub sha256: Option<String>,
 }
 
-/// An upload and how far it has come. It is forgotten when nothing came for a day.
+/// An upload and how far it has come. It is forgotten when it is not finished in time: three days after its beginning, or sooner where
+/// the house wants it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Upload)]
 pub struct UploadOut {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use proofdesk_desk::id::{Id, PublicId};
-use proofdesk_desk::names::Names;
+use proofdesk_desk::names::{Names, each_once};
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::ticket::view::{Named, Queue, Sort};
 use proofdesk_desk::ticket::{
@@ -13,7 +13,8 @@ use proofdesk_desk::ticket::{
 use proofdesk_desk::{
     Timestamp, account_act, article, assignment, attachment, availability, bridge, constraint,
     customer, exchange_event, exchange_key, filter, form, health, identity, limits, link,
-    notification, reply_macro, role, saved_view, shift, side_conversation, skill, staff, webhook,
+    notification, reply_macro, role, saved_view, sealed_input, shift, side_conversation, skill,
+    staff, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -162,6 +163,7 @@ words! {
     HealthCheckWord, "HealthCheckName", health::CheckName, "What is looked at.";
     HealthLevelWord, "HealthLevel", health::Level, "How serious it is; `off` where there is none.";
     HoldReasonWord, "HoldReason", bridge::facts::HoldReason, "Why a withdrawal is held.";
+    InputKindWord, "SealedInputKind", sealed_input::InputKind, "What lies here sealed: pieces of uploads under way, files that no message took, what events of the exchange say that wait, and that could not be handled.";
     OrderKindWord, "OrderKind", bridge::facts::OrderKind, "At which price an order trades.";
     OrderStateWord, "OrderState", bridge::facts::OrderState, "Where an order stands.";
     RejectReasonWord, "RejectReason", bridge::facts::RejectReason, "Why an order was not taken.";
@@ -329,9 +331,12 @@ pub struct OwnNameIn {
     pub name: NameText,
 }
 
-/// Names as the domain knows them; of a language that stands twice the last one.
-pub fn names(typed: Vec<OwnNameIn>) -> Names {
-    typed.into_iter().map(|one| (one.lang.0, one.name.0)).collect()
+/// Names as the domain knows them.
+///
+/// # Errors
+/// `field-taken` for a language that stands twice.
+pub fn names(typed: Vec<OwnNameIn>) -> proofdesk_desk::Result<Names> {
+    each_once(typed.into_iter().map(|one| (one.lang.0, one.name.0)))
 }
 
 /// Names as the wire knows them.

@@ -172,6 +172,8 @@ codes! {
     EventMismatch = "event-mismatch", 409, No;
     /// Only an event that failed is handled again.
     EventNotFailed = "event-not-failed", 409, No;
+    /// What came lay here unread for longer than the house keeps it.
+    InputGone = "input-gone", 410, AfterChange;
     AttachmentTooLarge = "attachment-too-large", 413, No;
     AttachmentIncomplete = "attachment-incomplete", 400, Later;
     AttachmentEmpty = "attachment-empty", 422, No;

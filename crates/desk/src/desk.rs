@@ -154,6 +154,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "search-snapshots",
         sql: include_str!("../migrations/0039_search_snapshots.sql"),
     },
+    Migration {
+        version: 47,
+        name: "sealed-input",
+        sql: include_str!("../migrations/0047_sealed_input.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

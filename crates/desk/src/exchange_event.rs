@@ -83,6 +83,8 @@ pub struct ExchangeEvent {
     pub last_error: Option<String>,
     /// Tickets that it changed; `None` until it was handled.
     pub tickets: Option<i64>,
+    /// What it said lies here still, so that it can be handled. It does not once it was, or once it lay for too long.
+    pub is_sealed: bool,
     pub handled_at: Option<Timestamp>,
 }
 

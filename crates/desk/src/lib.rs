@@ -63,6 +63,7 @@ pub mod role;
 pub mod sandbox;
 pub mod saved_view;
 mod scope_sql;
+pub mod sealed_input;
 pub mod session;
 pub mod shift;
 pub mod side_conversation;

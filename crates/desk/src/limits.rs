@@ -27,14 +27,18 @@ pub const ATTACHMENTS_PER_MESSAGE: usize = 20;
 pub const EVIDENCE_PER_MESSAGE: usize = 40;
 pub const EVIDENCE_PER_TICKET: usize = 1_000;
 pub const EVIDENCE_CHARS: usize = 2_000;
-/// Uploads that no message took are erased after this.
+/// The longest that what came in may lie sealed and unread, in hours: uploads under way, events of the exchange.
+pub const SEALED_INPUT_HOURS: i64 = 72;
+/// The same of files that no message took.
+pub const SEALED_FILE_HOURS: i64 = 168;
+/// How often is looked for what lies too long.
+pub const SEALED_INPUT_EVERY: Duration = Duration::from_secs(5 * 60);
+/// No file that no message took is older than this, nor bytes without a row.
 pub const UNUSED_ATTACHMENT_AGE: Duration = Duration::from_secs(7 * 24 * 3600);
 /// Larger pictures are kept with their metadata, and marked so: a picture is held in memory while it is read.
 pub const PICTURE_BYTES: u64 = 32 * 1024 * 1024;
 /// Pictures that are read at the same time.
 pub const PICTURES_AT_ONCE: usize = 2;
-/// An upload that rested for so long is forgotten with all that came of it.
-pub const UPLOAD_AGE: Duration = Duration::from_secs(24 * 3600);
 /// Uploads of one person that are not finished.
 pub const UPLOADS_PER_PERSON: i64 = 40;
 /// Files of one person that no message took yet, and their bytes together.

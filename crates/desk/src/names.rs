@@ -45,6 +45,20 @@ pub(crate) fn clean(names: &Names) -> Result<Names> {
     names.iter().map(clean).collect()
 }
 
+/// Names as somebody sent them, one of each language.
+///
+/// # Errors
+/// `field-taken` at `names[n].lang` for a language that has a name already: nobody could say which of them was meant.
+pub fn each_once(sent: impl IntoIterator<Item = (Locale, String)>) -> Result<Names> {
+    let mut names = Names::new();
+    for (at, (lang, name)) in sent.into_iter().enumerate() {
+        if names.insert(lang, name).is_some() {
+            return Err(Error::field(format!("names[{at}].lang"), Code::FieldTaken));
+        }
+    }
+    Ok(names)
+}
+
 /// Refuses a name that one of the others has in the same language: nobody could tell them apart.
 ///
 /// # Errors
@@ -121,6 +135,18 @@ mod tests {
         // A language of a later version is left out, and what is no JSON says nothing.
         assert_eq!(read(r#"{"en":"Bank","xx":"?"}"#), names(&[(Locale::En, "Bank")]));
         assert_eq!(read("nonsense"), Names::new());
+    }
+
+    #[test]
+    fn a_language_has_one_name() {
+        let sent = |langs: &[Locale]| {
+            each_once(langs.iter().map(|lang| (*lang, format!("in {}", lang.code()))))
+        };
+        assert_eq!(sent(&[Locale::En, Locale::Es]).unwrap().len(), 2);
+        let twice = sent(&[Locale::En, Locale::Es, Locale::En]).unwrap_err();
+        let crate::Error::Refused(refusal) = twice else { panic!("no refusal") };
+        assert_eq!(refusal.code, Code::FieldTaken);
+        assert_eq!(refusal.args, [("field", "names[2].lang".to_owned())]);
     }
 
     #[test]

@@ -528,6 +528,10 @@ mod tests {
         let (exchange_event_id, brand_id): (_, BrandId) = (id(1), id(2));
         assert_frozen!(EventRetried { exchange_event_id, brand_id, seq: 7 });
         assert_frozen!(GapSkipped { brand_id, from: 8, to: 9 });
+        let (input, input_hours) = (crate::sealed_input::InputKind::EventFailed, 24);
+        assert_frozen!(crate::sealed_input::event::Destroyed { input, count: 3 });
+        let retention = crate::sealed_input::event::RetentionSet { input_hours, file_hours: 48 };
+        assert_frozen!(retention);
         assert_frozen!(crate::app_push::event::AppPushSet { brand_id });
         assert_frozen!(crate::app_push::event::AppPushRemoved { brand_id });
         assert_frozen!(crate::sign_in_page::event::SignInPageSet { brand_id });

@@ -6,9 +6,9 @@ use crate::{
     exchange_event, exchange_key, exchange_token, filter, form, glossary, health, help_section,
     identity, indexed, job, link, log, log_verification, look, missed_search, network_suspension,
     notification, organisation, password, prune, push_subscription, quota, reach, readiness,
-    reply_macro, rescan, role, sandbox, saved_view, session, shift, side_conversation,
-    sign_in_page, skill, staff, staff_mail, status, tag, team, ticket, ticket_link, totp,
-    transcript, transfer, upload, webhook,
+    reply_macro, rescan, role, sandbox, saved_view, sealed_input, session, shift,
+    side_conversation, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket,
+    ticket_link, totp, transcript, transfer, upload, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -87,6 +87,7 @@ pub fn statements() -> Vec<&'static str> {
         sandbox::ALL,
         saved_view::ALL,
         saved_view::mask::ALL,
+        sealed_input::ALL,
         session::ALL,
         shift::ALL,
         shift::state::ALL,

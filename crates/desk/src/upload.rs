@@ -33,7 +33,7 @@ pub struct Upload {
     /// The file that it became.
     pub attachment_id: Option<AttachmentId>,
     pub created_at: Timestamp,
-    /// It is forgotten then; every piece moves it on.
+    /// It is forgotten then, whatever came of it: as long after its beginning as [`crate::sealed_input`] says.
     pub expires_at: Timestamp,
 }
 

@@ -20,6 +20,7 @@ pub(crate) mod push_deliver;
 pub(crate) mod review_mail;
 pub(crate) mod review_remind;
 pub(crate) mod sandbox_emit;
+pub(crate) mod sealed_input;
 pub(crate) mod side_mail;
 pub(crate) mod staff_mail;
 pub(crate) mod ticket_wake;

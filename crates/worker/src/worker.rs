@@ -25,6 +25,7 @@ use crate::kinds::log_checkpoint::{LogCheckpoint, Outside};
 use crate::kinds::log_verify::LogVerify;
 use crate::kinds::prune::Prune;
 use crate::kinds::sandbox_emit::SandboxEmit;
+use crate::kinds::sealed_input::SealedInput;
 use crate::lane;
 use crate::schedule::{self, Recurring};
 
@@ -82,6 +83,7 @@ impl Worker {
             },
             Recurring { kind: Box::new(Prune), every: Duration::from_secs(3600) },
             Recurring { kind: Box::new(AttachmentsCollect), every: Duration::from_secs(3600) },
+            Recurring { kind: Box::new(SealedInput), every: limits::SEALED_INPUT_EVERY },
             Recurring { kind: Box::new(GuardRescan), every: Duration::from_secs(3600) },
         ];
         if desk.scanning() != Scanning::Off {

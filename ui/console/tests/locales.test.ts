@@ -156,6 +156,7 @@ const made = [
   ...['chains', 'feed', 'tiles', 'rows', 'erasures', 'state'].map((stage) => `audit-stage-${stage}`),
   ...HEALTH_CHECKS.map((check) => `health-${check}`),
   ...['workers', 'dead-jobs', 'mail', 'webhooks', 'ticket-index', 'article-index', 'checkpoints'].map((check) => `health-${check}-count`),
+  ...['upload', 'file', 'event-waiting', 'event-failed', 'input-hours', 'file-hours', 'input-hours-hint', 'file-hours-hint'].map((kind) => `sealed-input-${kind}`),
   ...HEALTH_LEVELS.map((level) => `health-level-${level}`),
   ...ABSENCE_REASONS.map((reason) => `absence-${reason}`),
   ...TEAM_ASSIGNMENTS.flatMap((assignment) => [`assignment-${assignment}`, `assignment-${assignment}-text`]),

@@ -184,15 +184,17 @@ pub(crate) async fn replace(tx: &Tx<'_>, file: &Attachment) -> Result<bool> {
     sql::set_masked(tx, file).await
 }
 
-/// Deletes the rows of files that no message took, at most `limit`, and returns under which ids their bytes rest, so that the
-/// caller can delete them once this is committed.
-///
-/// # Errors
-/// Only those of the store.
-pub async fn forget_unused(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<Vec<AttachmentId>> {
-    let unused = view::unused(tx, cx.now - limits::UNUSED_ATTACHMENT_AGE, limit).await?;
-    for (id, _) in &unused {
-        sql::delete_unused(tx, *id).await?;
+/// Deletes the rows of files that no message took, and returns under which ids their bytes rest, so that the caller can delete them
+/// once this is committed. One that a message took meanwhile stays.
+pub(crate) async fn forget_unused(
+    tx: &Tx<'_>,
+    unused: &[(AttachmentId, AttachmentId)],
+) -> Result<Vec<AttachmentId>> {
+    let mut blobs = Vec::with_capacity(unused.len());
+    for (id, blob_id) in unused {
+        if sql::delete_unused(tx, *id).await? {
+            blobs.push(*blob_id);
+        }
     }
-    Ok(unused.into_iter().map(|(_, blob_id)| blob_id).collect())
+    Ok(blobs)
 }

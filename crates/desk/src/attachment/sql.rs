@@ -67,9 +67,9 @@ pub async fn take(
     Ok(())
 }
 
-pub async fn delete_unused(tx: &Tx<'_>, id: AttachmentId) -> Result<()> {
-    tx.exec(DELETE_UNUSED, params![id]).await?;
-    Ok(())
+/// False for one that a message took.
+pub async fn delete_unused(tx: &Tx<'_>, id: AttachmentId) -> Result<bool> {
+    Ok(tx.exec(DELETE_UNUSED, params![id]).await? == 1)
 }
 
 /// Writes what masking changes of a file. Returns whether it is still where `a` says, with a message or with none.

@@ -26,7 +26,7 @@ macro_rules! whole {
 
 const FACT: &str =
     "select sha256, size, file_name, content_type, leaks, metadata from attachment where id = $1";
-const UNUSED: &str = "select id, coalesce(blob_id, id) from attachment where ticket_id is null and created_at < $1 order by created_at limit $2";
+const UNUSED: &str = "select id, coalesce(blob_id, id) from attachment where ticket_id is null and created_at <= $1 order by created_at limit $2";
 const OWN: &str = whole!(
     "where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3"
 );
@@ -195,8 +195,8 @@ pub async fn fact(rx: &Rx<'_>, id: AttachmentId) -> Result<AttachmentFact> {
     })
 }
 
-/// Files older than `before` that no message took, oldest first, each with the id under which its bytes rest.
-pub async fn unused(
+/// Files that came until `before` and that no message took, oldest first, each with the id under which its bytes rest.
+pub(crate) async fn unused(
     rx: &Rx<'_>,
     before: Timestamp,
     limit: u32,

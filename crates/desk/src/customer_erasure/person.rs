@@ -17,7 +17,9 @@ pub(super) const NAMELESS: &str = "update customer set name = null, email = null
     or email is not null or phone is not null or uid is not null or time_zone <> 'UTC')";
 pub(super) const ACTS: &str =
     "update account_act set account = null where customer_id = $1 and account is not null";
-pub(super) const EXCHANGE_EVENTS: &str = "update exchange_event set account = null \
+// What failed does nothing any more without its account; what waits is handled by doing nothing, and gone then.
+pub(super) const EXCHANGE_EVENTS: &str = "update exchange_event set account = null, \
+    facts = case when state = 'failed' then null else facts end \
     where account in (select subject from identity where customer_id = $1 and kind = 'portal') \
     and brand_id in (select brand_id from identity where customer_id = $1 and kind = 'portal')";
 pub(super) const IDENTITIES: &str = "delete from identity where customer_id = $1";

@@ -17,6 +17,7 @@ use crate::job::actions::{Due, enqueue};
 use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
+use crate::time::Timestamp;
 
 /// What is answered to an exchange that sent events.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub struct Taken {
 /// Stores what came and is new, and lets it be worked as soon as the transaction commits. All of it, or nothing.
 ///
 /// The same event again is answered as before. One that is older than [`limits::EXCHANGE_EVENT_AGE`] and stands before what
-/// was worked counts as known, because the rows of that time are gone.
+/// was worked counts as known, because the rows of that time are gone. What an event said that was destroyed unread lies here anew.
 ///
 /// # Errors
 /// `event-mismatch`, naming the field, for the id or the number of another event; `rate-limited` while too many wait.
@@ -48,8 +49,14 @@ pub async fn take(
     let mut first_new = None;
     for (place, arrival) in arrivals.iter().enumerate() {
         let digest = arrival.digest()?;
-        if is_known(tx, cx, brand_id, head, (place, arrival, &digest)).await? {
-            continue;
+        match known(tx, cx, brand_id, head, (place, arrival, &digest)).await? {
+            Known::Emptied(id) => {
+                let facts = keyring.seal(&seal_place(id), &arrival.facts.bytes()?);
+                sql::refill(tx, id, arrival, &facts, cx.now).await?;
+                continue;
+            }
+            Known::Yes => continue,
+            Known::No => {}
         }
         let id: ExchangeEventId = cx.id();
         let facts = keyring.seal(&seal_place(id), &arrival.facts.bytes()?);
@@ -73,23 +80,36 @@ pub async fn take(
 /// When to come again while too many wait, in seconds.
 const WAIT_S: u64 = 60;
 
-async fn is_known(
+/// Whether an event came before.
+enum Known {
+    No,
+    Yes,
+    /// And what it said was destroyed before anybody read it.
+    Emptied(ExchangeEventId),
+}
+
+async fn known(
     tx: &Tx<'_>,
     cx: &Cx,
     brand_id: BrandId,
     head: i64,
     (place, arrival, digest): (usize, &Arrival, &[u8; 32]),
-) -> Result<bool> {
+) -> Result<Known> {
     let mismatch =
         |name: &str| Error::field(format!("events[{place}].{name}"), Code::EventMismatch);
     let alike = sql::alike(tx, brand_id, arrival).await?;
     if let Some(same) = alike.iter().find(|one| one.event_id == arrival.event_id) {
-        return if same.digest == digest { Ok(true) } else { Err(mismatch("id")) };
+        return match same.digest == digest {
+            true if same.is_emptied => Ok(Known::Emptied(same.id)),
+            true => Ok(Known::Yes),
+            false => Err(mismatch("id")),
+        };
     }
     if alike.iter().any(|one| one.seq == arrival.seq) {
         return Err(mismatch("seq"));
     }
-    Ok(arrival.seq <= head && arrival.occurred_at < cx.now - limits::EXCHANGE_EVENT_AGE)
+    let is_old = arrival.seq <= head && arrival.occurred_at < cx.now - limits::EXCHANGE_EVENT_AGE;
+    Ok(if is_old { Known::Yes } else { Known::No })
 }
 
 /// The place that sealed facts belong to: moved to another row they do not open.
@@ -126,17 +146,21 @@ pub async fn handle(
     let head = sql::lock_stream(tx, brand_id, cx.now).await?;
     let next = sql::next(tx, brand_id, head.saturating_add(1)).await?;
     let Some(next) = next.filter(|next| next.id == id) else { return Ok(()) };
-    let facts = open(keyring, &next)?;
+    // It lay for too long before it was its turn. The stream goes on, and an administrator sees it.
+    let Some(sealed) = &next.facts else {
+        sql::set_missed(tx, id, EventState::Failed, Code::InputGone.as_str()).await?;
+        return sql::set_head(tx, brand_id, head.max(next.seq), cx.now).await;
+    };
+    let facts = open(keyring, id, sealed)?;
     let about = effect::About { brand_id, account: next.account.as_deref(), at: next.occurred_at };
     let tickets = effect::apply(tx, cx, keyring, &about, &facts).await?;
     sql::set_handled(tx, id, tickets, cx.now).await?;
     sql::set_head(tx, brand_id, head.max(next.seq), cx.now).await
 }
 
-fn open(keyring: &Keyring, next: &sql::Next) -> Result<Facts> {
+fn open(keyring: &Keyring, id: ExchangeEventId, sealed: &[u8]) -> Result<Facts> {
     let broken = Error::Broken { what: "facts of an event that do not open" };
-    let Some(sealed) = &next.facts else { return Err(broken) };
-    let opened = keyring.open(&seal_place(next.id), sealed).map_err(|_forged| broken)?;
+    let opened = keyring.open(&seal_place(id), sealed).map_err(|_forged| broken)?;
     Facts::of_bytes(&opened)
 }
 
@@ -169,14 +193,17 @@ pub async fn record_missed(
 /// Has an event that failed handled again, out of its turn: those after it were handled meanwhile.
 ///
 /// # Errors
-/// `no-permission` without `brand.manage`; `not-found`; `event-not-failed` for one that waits or was handled.
+/// `no-permission` without `brand.manage`; `not-found`; `event-not-failed` for one that waits or was handled; `input-gone` for one of
+/// which nothing is left here to be handled.
 pub async fn handle_again(tx: &Tx<'_>, cx: &mut Cx, id: ExchangeEventId) -> Result<ExchangeEvent> {
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let ExchangeEvent { brand_id, seq, .. } = view::find(tx, id).await?;
     sql::lock_stream(tx, brand_id, cx.now).await?;
     if !sql::reopen(tx, id).await? {
-        return Err(Error::refused(Code::EventNotFailed));
+        let has_failed = view::find(tx, id).await?.state == EventState::Failed;
+        let code = if has_failed { Code::InputGone } else { Code::EventNotFailed };
+        return Err(Error::refused(code));
     }
     work(tx, cx, brand_id, id).await?;
     let event = EventRetried { exchange_event_id: id, brand_id, seq };
@@ -207,6 +234,16 @@ pub async fn skip_gap(tx: &Tx<'_>, cx: &mut Cx, brand_id: BrandId, to: i64) -> R
     let event = GapSkipped { brand_id, from: gap.from, to: gap.to };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     standing(tx).await
+}
+
+/// Deletes what events of a state said that came until `before`, at most `limit`. Returns how many.
+pub(crate) async fn unseal(
+    tx: &Tx<'_>,
+    state: EventState,
+    before: Timestamp,
+    limit: u32,
+) -> Result<u64> {
+    sql::unseal(tx, state, before, limit).await
 }
 
 /// Deletes up to `limit` events that were worked long ago. Returns how many.

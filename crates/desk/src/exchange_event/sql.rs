@@ -17,6 +17,8 @@ pub const ALL: &[&str] = &[
     HANDLED,
     MISSED,
     REOPEN,
+    REFILL,
+    UNSEAL,
     PRUNE,
     view::RECENT,
     view::NEWEST,
@@ -25,6 +27,7 @@ pub const ALL: &[&str] = &[
     view::WAITING,
     view::COUNT_WAITING,
     view::COUNT_FAILED,
+    view::SEALED_SINCE,
     view::NEXT_ID,
 ];
 
@@ -34,7 +37,7 @@ const START_STREAM: &str = "insert into exchange_stream (brand_id, head, updated
 const LOCK_STREAM: &str =
     "update exchange_stream set head = head where brand_id = $1 returning head";
 const SET_HEAD: &str = "update exchange_stream set head = $1, updated_at = $2 where brand_id = $3";
-const ALIKE: &str = "select seq, event_id, digest from exchange_event \
+const ALIKE: &str = "select id, seq, event_id, digest, facts is null and state <> 'handled' from exchange_event \
     where brand_id = $1 and (seq = $2 or event_id = $3) limit 2";
 const INSERT: &str = "insert into exchange_event \
     (id, brand_id, seq, event_id, kind, account, occurred_at, received_at, digest, facts, state, attempts) \
@@ -45,21 +48,36 @@ const HANDLED: &str = "update exchange_event set state = 'handled', facts = null
     handled_at = $2 where id = $3";
 const MISSED: &str =
     "update exchange_event set state = $1, attempts = attempts + 1, last_error = $2 where id = $3";
-const REOPEN: &str =
-    "update exchange_event set state = 'waiting', attempts = 0 where id = $1 and state = 'failed'";
+const REOPEN: &str = "update exchange_event set state = 'waiting', attempts = 0 where id = $1 and state = 'failed' and facts is not null";
+// Nothing comes back for an account that was forgotten meanwhile.
+const REFILL: &str = "update exchange_event set facts = $1, received_at = $2 \
+    where id = $3 and facts is null and state <> 'handled' and coalesce(account, '') = $4";
+// Asked twice, because one that waited for a lock looks at the row anew.
+const UNSEAL: &str = "update exchange_event set facts = null where state = $1 and facts is not null and received_at <= $2 \
+    and id in (select id from exchange_event where state = $1 and facts is not null and received_at <= $2 \
+    order by received_at limit $3)";
 const PRUNE: &str = "delete from exchange_event where id in (select id from exchange_event \
     where received_at < $1 and state <> 'waiting' order by received_at, id limit $2)";
 
 /// A row that has a number or an id in common with what came.
 pub struct Alike {
+    pub id: ExchangeEventId,
     pub seq: i64,
     pub event_id: String,
     pub digest: Vec<u8>,
+    /// What it said was destroyed unread.
+    pub is_emptied: bool,
 }
 
 impl FromRow for Alike {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        Ok(Self { seq: row.next()?, event_id: row.next()?, digest: row.next()? })
+        Ok(Self {
+            id: row.next()?,
+            seq: row.next()?,
+            event_id: row.next()?,
+            digest: row.next()?,
+            is_emptied: row.next()?,
+        })
     }
 }
 
@@ -154,7 +172,25 @@ pub async fn set_missed(
     Ok(())
 }
 
-/// False for one that had not failed.
+/// Puts what an event said back into a row that lost it unread.
+pub async fn refill(
+    tx: &Tx<'_>,
+    id: ExchangeEventId,
+    one: &Arrival,
+    facts: &[u8],
+    now: Timestamp,
+) -> Result<()> {
+    let account = one.account.as_deref().unwrap_or_default();
+    tx.exec(REFILL, params![facts, now, id, account]).await?;
+    Ok(())
+}
+
+/// Deletes what events of a state said that came until `before`. Returns how many.
+pub async fn unseal(tx: &Tx<'_>, state: EventState, before: Timestamp, limit: u32) -> Result<u64> {
+    Ok(tx.exec(UNSEAL, params![state, before, limit]).await?)
+}
+
+/// False for one that had not failed, and one of which nothing is left to be handled.
 pub async fn reopen(tx: &Tx<'_>, id: ExchangeEventId) -> Result<bool> {
     Ok(tx.exec(REOPEN, params![id]).await? == 1)
 }

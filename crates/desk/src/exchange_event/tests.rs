@@ -23,7 +23,10 @@ use crate::ticket::actions::{NewMessage, NewTicket, post};
 use crate::ticket::bulk::Act;
 use crate::ticket::{Priority, Risk, Snooze, Visibility, WakeOn};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
-use crate::{Error, Result, customer, identity, limits, network_suspension, notification, ticket};
+use crate::{
+    Error, Result, customer, customer_erasure, identity, limits, network_suspension, notification,
+    sealed_input, ticket,
+};
 
 const SECRET: &str = "a secret that both sides know well";
 const HASH: &str = "0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
@@ -418,6 +421,110 @@ async fn what_fails_lets_the_stream_go_on_and_is_handled_again_on_demand() {
         assert_eq!(again(&world).await.unwrap_err().code(), Code::EventNotFailed);
         let kinds = world.kinds(&Stream::Organisation).await;
         assert_eq!(kinds.iter().filter(|kind| *kind == "exchange_event.retried").count(), 1);
+    }
+}
+
+/// Destroys what lay for too long, as the job does.
+async fn destroy(world: &World) {
+    let page = async || {
+        let destroyed = world.write(world.system_cx(), async |tx, cx| {
+            sealed_input::actions::destroy_events(tx, cx, 1).await
+        });
+        destroyed.await.unwrap()
+    };
+    while page().await {}
+}
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+
+#[tokio::test]
+async fn what_failed_is_handled_again_while_what_it_said_lies_here() {
+    for mut world in World::both().await {
+        key(&world).await;
+        let brand_id = world.brand_id;
+        send(&world, &[tier(1), tier(2)]).await.unwrap();
+        let id = events(&world).await[0].id;
+        for _attempt in 0..limits::EXCHANGE_EVENT_ATTEMPTS {
+            let missed = world.write(world.system_cx(), async move |tx, cx| {
+                record_missed(tx, cx, brand_id, id, Code::Internal).await
+            });
+            missed.await.unwrap();
+        }
+        work(&world).await;
+        let sealed = async |world: &World| {
+            let all = events(world).await;
+            all.iter().map(|event| event.is_sealed).collect::<Vec<bool>>()
+        };
+        world.wait(3 * DAY - Duration::from_secs(1));
+        destroy(&world).await;
+        assert_eq!(sealed(&world).await, [true, false], "what was handled is gone at once");
+        world.wait(Duration::from_secs(1));
+        destroy(&world).await;
+        assert_eq!(sealed(&world).await, [false, false]);
+        let again = async |world: &World| {
+            let cx = cx_at(world.now, Viewer::Operator);
+            world.write(cx, async move |tx, cx| handle_again(tx, cx, id).await).await
+        };
+        assert_eq!(again(&world).await.unwrap_err().code(), Code::InputGone);
+        assert_eq!(events(&world).await[0].state, EventState::Failed);
+        let kinds = world.kinds(&Stream::Organisation).await;
+        assert_eq!(kinds.iter().filter(|kind| *kind == "sealed_input.destroyed").count(), 1);
+        assert!(!kinds.contains(&"exchange_event.retried".to_owned()));
+
+        // The exchange has it still: the same event fills the row, another one does not.
+        let other = Incoming { data: json!({ "from": 0, "to": 9 }), ..tier(1) };
+        assert_eq!(send(&world, &[other]).await.unwrap_err().code(), Code::EventMismatch);
+        send(&world, &[tier(1), tier(2)]).await.unwrap();
+        assert_eq!(sealed(&world).await, [true, false], "nothing comes back of what was handled");
+        assert_eq!(again(&world).await.unwrap().state, EventState::Waiting);
+        work(&world).await;
+        assert_eq!(events(&world).await[0].state, EventState::Handled);
+    }
+}
+
+#[tokio::test]
+async fn what_failed_about_somebody_who_is_erased_is_gone() {
+    for world in World::both().await {
+        key(&world).await;
+        let me = grace(&world).await;
+        let brand_id = world.brand_id;
+        send(&world, &[tier(1)]).await.unwrap();
+        let id = events(&world).await[0].id;
+        for _attempt in 0..limits::EXCHANGE_EVENT_ATTEMPTS {
+            let missed = world.write(world.system_cx(), async move |tx, cx| {
+                record_missed(tx, cx, brand_id, id, Code::Internal).await
+            });
+            missed.await.unwrap();
+        }
+        assert!(events(&world).await[0].is_sealed);
+        let asked = world.write(world.system_cx(), async move |tx, cx| {
+            customer_erasure::actions::ask(tx, cx, me.customer_id, "They asked for it").await
+        });
+        asked.await.unwrap();
+        assert!(!events(&world).await[0].is_sealed);
+        // And it does not come back with the stream.
+        send(&world, &[tier(1)]).await.unwrap();
+        assert!(!events(&world).await[0].is_sealed);
+    }
+}
+
+#[tokio::test]
+async fn what_waits_for_too_long_fails_when_it_is_its_turn() {
+    for mut world in World::both().await {
+        key(&world).await;
+        send(&world, &[tier(1), tier(3)]).await.unwrap();
+        work(&world).await;
+        world.wait(3 * DAY);
+        destroy(&world).await;
+        let all = events(&world).await;
+        assert_eq!((all[1].state, all[1].is_sealed), (EventState::Waiting, false));
+        send(&world, &[tier(2), tier(4)]).await.unwrap();
+        work(&world).await;
+        let all = events(&world).await;
+        let states: Vec<EventState> = all.iter().map(|event| event.state).collect();
+        let (done, failed) = (EventState::Handled, EventState::Failed);
+        assert_eq!(states, [done, done, failed, done], "the stream goes on");
+        assert_eq!(all[2].last_error.as_deref(), Some("input-gone"));
     }
 }
 

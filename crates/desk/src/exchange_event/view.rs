@@ -14,7 +14,7 @@ macro_rules! columns {
     ($tail:literal) => {
         concat!(
             "select id, brand_id, seq, event_id, kind, account, occurred_at, received_at, state, attempts, last_error, \
-             tickets, handled_at from exchange_event ",
+             tickets, facts is not null, handled_at from exchange_event ",
             $tail
         )
     };
@@ -35,6 +35,8 @@ pub(super) const COUNT_WAITING: &str = "select count(*) from (select 1 from exch
     where brand_id = $1 and state = 'waiting' limit $2) as capped";
 pub(super) const COUNT_FAILED: &str = "select count(*) from (select 1 from exchange_event \
     where brand_id = $1 and state = 'failed' limit $2) as capped";
+pub(super) const SEALED_SINCE: &str = "select count(*) from (select 1 as one from exchange_event \
+    where state = $1 and facts is not null and received_at <= $2 limit 1) as capped";
 pub(super) const NEXT_ID: &str = "select e.id, e.account from exchange_event e join exchange_stream s on s.brand_id = e.brand_id \
     where e.brand_id = $1 and e.state = 'waiting' and e.seq <= s.head + 1 order by e.seq limit 1";
 
@@ -56,6 +58,7 @@ impl FromRow for ExchangeEvent {
             attempts: row.next()?,
             last_error: row.next()?,
             tickets: row.next()?,
+            is_sealed: row.next()?,
             handled_at: row.next()?,
         })
     }
@@ -119,6 +122,16 @@ pub async fn next(
     brand_id: BrandId,
 ) -> Result<Option<(ExchangeEventId, Option<String>)>> {
     Ok(rx.query_opt(NEXT_ID, params![brand_id]).await?)
+}
+
+/// Whether what an event of a state said lies here since `before` or longer.
+pub(crate) async fn is_sealed_since(
+    rx: &Rx<'_>,
+    state: super::EventState,
+    before: Timestamp,
+) -> Result<bool> {
+    let (n,): (i64,) = rx.query_one(SEALED_SINCE, params![state, before]).await?;
+    Ok(n > 0)
 }
 
 /// How many events wait, up to `cap`.

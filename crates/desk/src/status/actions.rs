@@ -3,7 +3,7 @@
 use proofdesk_store::Tx;
 
 use super::event::{StatusCreated, StatusRenamed, StatusRestored, StatusRetired, StatusesOrdered};
-use super::{Status, builtin, plain, sql, view};
+use super::{Status, builtin, is_builtin, plain, sql, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
@@ -137,6 +137,8 @@ pub async fn retire(tx: &Tx<'_>, cx: &mut Cx, id: StatusId) -> Result<()> {
     if known.retired_at.is_some() {
         return Ok(());
     }
+    // Whoever sets a ticket to it at the moment is waited for, and is counted then.
+    sql::lock(tx, id).await?;
     if known.category.is_active() {
         refuse_if_used(Code::StatusInUse, view::tickets(tx, id, known.category).await?)?;
     }
@@ -144,6 +146,16 @@ pub async fn retire(tx: &Tx<'_>, cx: &mut Cx, id: StatusId) -> Result<()> {
     sql::set_retired(tx, id, Some(cx.now)).await?;
     chain.append(tx, cx, &[NewEvent::of(&StatusRetired { status_id: id })?]).await?;
     Ok(())
+}
+
+/// The category behind a status, and whether tickets can be set to it, which stays so until the transaction ends; `None` for an unknown one.
+pub(crate) async fn hold(tx: &Tx<'_>, id: StatusId) -> Result<Option<(StatusCategory, bool)>> {
+    // Nobody retires a built-in one. All tickets have them, and wait for nobody.
+    if is_builtin(id) {
+        return view::standing(tx, id).await;
+    }
+    let row = sql::lock(tx, id).await?;
+    Ok(row.map(|(category, retired_at)| (category, retired_at.is_none())))
 }
 
 /// Lets tickets be set to a status again; one that is not retired stays as it is.

@@ -1,8 +1,12 @@
 //! Statuses on both engines: they are made, called otherwise, ordered, retired and brought back, and the log proves it.
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, Tx};
+use tokio::sync::Notify;
 
 use super::{Status, actions, builtin, view};
 use crate::code::Code;
@@ -21,7 +25,7 @@ use crate::testing::{World, keyring};
 use crate::text::Clean;
 use crate::ticket::actions::NewTicket;
 use crate::ticket::{self, StatusCategory};
-use crate::{customer, filter, limits};
+use crate::{MIGRATIONS, customer, filter, limits};
 
 fn names(en: &str) -> Names {
     [(Locale::En, en.to_owned())].into()
@@ -254,6 +258,51 @@ async fn macros_of_many_keep_their_status() {
         put(true).await.unwrap();
         assert_eq!(code(retire(&world, id).await), Some(Code::StatusInMacros));
     }
+}
+
+/// On PostgreSQL transactions run beside each other.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_ticket_is_set_to_a_status_beside_its_retirement() {
+    const PAUSE: Duration = Duration::from_millis(300);
+    let world = World::new(proofdesk_store::testing::postgres(MIGRATIONS).await).await;
+    let turn = StatusCategory::WaitingOnInternal;
+    let bank = create(&world, "with-bank", turn, names("With the bank")).await.unwrap();
+    let number = ticket(&world).await;
+
+    // Who retires it waits for the ticket that is being set to it, and counts it.
+    let is_set = Arc::new(Notify::new());
+    let (cx, told, to) = (world.admin_cx().await, is_set.clone(), number.clone());
+    let setting = world.write(cx, async move |tx: &Tx<'_>, cx: &mut Cx| {
+        ticket::actions::set_status(tx, cx, &to, bank, None).await?;
+        told.notify_one();
+        tokio::time::sleep(PAUSE).await;
+        Ok(())
+    });
+    let retiring = async {
+        is_set.notified().await;
+        retire(&world, bank).await
+    };
+    let (was_set, retired) = tokio::join!(setting, retiring);
+    was_set.unwrap();
+    assert_eq!(code(retired), Some(Code::StatusInUse));
+
+    // And who sets a ticket to it waits for whoever retires it.
+    set(&world, &number, builtin(StatusCategory::Open)).await.unwrap();
+    let is_retired = Arc::new(Notify::new());
+    let (cx, told) = (world.admin_cx().await, is_retired.clone());
+    let retiring = world.write(cx, async move |tx: &Tx<'_>, cx: &mut Cx| {
+        actions::retire(tx, cx, bank).await?;
+        told.notify_one();
+        tokio::time::sleep(PAUSE).await;
+        Ok(())
+    });
+    let setting = async {
+        is_retired.notified().await;
+        set(&world, &number, bank).await
+    };
+    let (retired, was_set) = tokio::join!(retiring, setting);
+    retired.unwrap();
+    assert_eq!(code(was_set), Some(Code::StatusRetired));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -585,7 +585,7 @@ impl Edit {
         status_id: StatusId,
         cause: StatusCause,
     ) -> Result<()> {
-        let (status_category, is_offered) = status::view::standing(tx, status_id)
+        let (status_category, is_offered) = status::actions::hold(tx, status_id)
             .await?
             .ok_or_else(|| Error::field("status_id", Code::FieldInvalid))?;
         if self.ticket().status_id != status_id {

@@ -357,20 +357,33 @@ async fn bring_tag(tx: &Tx<'_>, cx: &mut Cx, name: &Clean) -> Result<Outcome> {
     Ok(Outcome::Made)
 }
 
+/// Refuses what is about somebody who was erased: they stay so. An erasure that is asked for at the moment is waited for, and one that
+/// comes later waits for the batch, and finds what it brought.
+async fn refuse_erased(tx: &Tx<'_>, customer_id: CustomerId) -> Result<()> {
+    log::lock(tx, &Stream::Customer(customer_id)).await?;
+    match customer_erasure::view::find(tx, customer_id).await? {
+        Some(_) => Err(Error::field("customer", Code::NotFound)),
+        None => Ok(()),
+    }
+}
+
 async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> Result<Outcome> {
     if sql::find(tx, &batch.source, "ticket", &case.id).await?.is_some() {
         return Ok(Outcome::There);
     }
     let owner: Option<CustomerId> = known(tx, batch, "customer", &case.customer).await?;
     let customer_id = owner.ok_or_else(|| Error::field("customer", Code::FieldInvalid))?;
-    // Whoever was erased stays so.
-    if customer_erasure::view::find(tx, customer_id).await?.is_some() {
-        return Err(Error::field("customer", Code::NotFound));
-    }
+    refuse_erased(tx, customer_id).await?;
     let owner = customer::view::load(tx, customer_id).await?.or_not_found()?;
     let category_id = category_of(tx, batch, owner.brand_id, case).await?;
     let own = settings::own_status(tx, batch, case.status, case.own_status.as_ref()).await?;
-    // Nothing is left to be done in a status that is retired here.
+    // Nothing is left to be done in a status that is retired here, nor in one that is being retired.
+    let own = match own {
+        Some((id, _)) => {
+            status::actions::hold(tx, id).await?.map(|(_, is_offered)| (id, is_offered))
+        }
+        None => None,
+    };
     let own = own.filter(|(_, is_offered)| *is_offered || !case.status.is_active());
     let (assignee_id, team_id) = assignment(tx, batch, case).await?;
     let form_version = form_version(tx, batch, (owner.brand_id, category_id), case).await?;

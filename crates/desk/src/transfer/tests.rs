@@ -7,8 +7,9 @@ mod settings;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use proofdesk_store::{Rx, params};
+use proofdesk_store::{Rx, Tx, params};
 use serde_json::Value;
+use tokio::sync::Notify;
 
 use super::actions::{Batch, Outcome, Told, begin_export, bring, finish, place};
 use super::line::{Line, MessageLine, TicketLine};
@@ -36,7 +37,9 @@ use crate::time::Timestamp;
 use crate::transcript::verify::{Trusted, Verdict, verify};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::webhook::actions::fan_out;
-use crate::{Cx, category, customer, customer_erasure, log, status, team, ticket, transcript};
+use crate::{
+    Cx, MIGRATIONS, category, customer, customer_erasure, log, status, team, ticket, transcript,
+};
 
 const PHRASE: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 /// A word of it that stands nowhere else.
@@ -486,6 +489,38 @@ async fn one_that_was_brought_can_be_proven_and_erased() {
         let refused = brought(&world, &batch(&world, units)).await.unwrap_err();
         assert_eq!(refused.code(), Code::NotFound);
     }
+}
+
+/// On PostgreSQL transactions run beside each other.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_brought_beside_an_erasure() {
+    let world = World::new(proofdesk_store::testing::postgres(MIGRATIONS).await).await;
+    let (units, _) = units(&old_case());
+    brought(&world, &batch(&world, units)).await.unwrap();
+    let row = world.read(async |rx: &Rx<'_>| {
+        Ok(rx.query_one::<(CustomerId,)>("select customer_id from ticket", &[]).await?)
+    });
+    let (customer_id,) = row.await.unwrap();
+    let mut more = people();
+    more.push(Line::Ticket(Box::new(ticket_line("t2"))));
+    more.push(message_line("t2", "m9", 0, (Author::Customer, "c"), "Hello again"));
+    let (units, _) = self::units(&more);
+    let has_asked = Arc::new(Notify::new());
+    let told = has_asked.clone();
+    let erasing = world.write(world.system_cx(), async move |tx: &Tx<'_>, cx: &mut Cx| {
+        customer_erasure::actions::ask(tx, cx, customer_id, "They asked for it").await?;
+        told.notify_one();
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        Ok(())
+    });
+    let bringing = async {
+        has_asked.notified().await;
+        brought(&world, &batch(&world, units)).await
+    };
+    let (erased, refused) = tokio::join!(erasing, bringing);
+    erased.unwrap();
+    assert_eq!(refused.unwrap_err().code(), Code::NotFound);
+    assert_eq!(count(&world, "select count(*) from ticket").await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use proofdesk_store::Tx;
 
 use super::{Part, Upload, sql, view};
@@ -8,9 +10,9 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{AttachmentId, BrandId, UploadId};
-use crate::limits;
 use crate::text::{Clean, name};
 use crate::viewer::Viewer;
+use crate::{limits, sealed_input};
 
 /// An upload about to begin.
 #[derive(Clone, Debug)]
@@ -58,7 +60,7 @@ pub async fn begin(tx: &Tx<'_>, cx: &mut Cx, new: &NewUpload) -> Result<Upload> 
         sha256: new.sha256.clone(),
         attachment_id: None,
         created_at: cx.now,
-        expires_at: cx.now + limits::UPLOAD_AGE,
+        expires_at: cx.now + sealed_input::view::retention(tx).await?.input(),
     };
     sql::insert(tx, &upload).await?;
     Ok(upload)
@@ -87,11 +89,10 @@ pub async fn extend(
         return Err(Error::limit_reached(limits::UPLOAD_PARTS));
     }
     let part = Part { start, size, blob_id, sealed_key: stored.sealed_key.clone() };
-    let expires_at = cx.now + limits::UPLOAD_AGE;
-    if !sql::extend(tx, id, &part, expires_at).await? {
+    if !sql::extend(tx, id, &part).await? {
         return Err(wrong_offset(upload.received));
     }
-    Ok(Upload { received: start + size, expires_at, ..upload })
+    Ok(Upload { received: start + size, ..upload })
 }
 
 /// The refusal of a piece that does not begin where the upload ends.
@@ -131,21 +132,21 @@ pub async fn cancel(tx: &Tx<'_>, cx: &mut Cx, id: UploadId) -> Result<Vec<Attach
     forget(tx, upload.id).await
 }
 
-/// Forgets uploads whose time is over, at most `limit`; says how many, with the keys of their pieces.
-///
-/// # Errors
-/// Only those of the store.
-pub async fn forget_expired(
+/// Forgets uploads whose time is over, and gives the keys of their pieces.
+pub(crate) async fn forget_all(
     tx: &Tx<'_>,
-    cx: &Cx,
-    limit: u32,
-) -> Result<(usize, Vec<AttachmentId>)> {
-    let expired = view::expired(tx, cx.now, limit).await?;
+    expired: &[(UploadId, bool)],
+) -> Result<Vec<AttachmentId>> {
     let mut blobs = Vec::new();
-    for id in &expired {
+    for (id, _) in expired {
         blobs.extend(forget(tx, *id).await?);
     }
-    Ok((expired.len(), blobs))
+    Ok(blobs)
+}
+
+/// Has every upload become so old and no older.
+pub(crate) async fn set_age(tx: &Tx<'_>, age: Duration) -> Result<()> {
+    sql::set_age(tx, i64::try_from(age.as_micros()).unwrap_or(i64::MAX)).await
 }
 
 async fn forget(tx: &Tx<'_>, id: UploadId) -> Result<Vec<AttachmentId>> {

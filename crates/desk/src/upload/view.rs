@@ -17,7 +17,8 @@ const OPEN: &str = "select count(*) from upload \
 const PARTS: &str =
     "select start, size, blob_id, sealed_key from upload_part where upload_id = $1 order by start";
 const COUNT_PARTS: &str = "select count(*) from upload_part where upload_id = $1";
-const EXPIRED: &str = "select id from upload where expires_at <= $1 order by expires_at limit $2";
+const EXPIRED: &str = "select id, attachment_id is null and received > 0 from upload \
+    where expires_at <= $1 order by expires_at limit $2";
 
 impl FromRow for Upload {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -77,7 +78,11 @@ pub(crate) async fn count_parts(rx: &Rx<'_>, id: UploadId) -> Result<i64> {
     Ok(n)
 }
 
-pub(crate) async fn expired(rx: &Rx<'_>, now: Timestamp, limit: u32) -> Result<Vec<UploadId>> {
-    let rows: Vec<(UploadId,)> = rx.query(EXPIRED, params![now, limit]).await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+/// Uploads whose time is over, each with whether pieces of it rest.
+pub(crate) async fn expired(
+    rx: &Rx<'_>,
+    now: Timestamp,
+    limit: u32,
+) -> Result<Vec<(UploadId, bool)>> {
+    Ok(rx.query(EXPIRED, params![now, limit]).await?)
 }

@@ -27,6 +27,7 @@ mod merge;
 mod own_name;
 mod reply_macro;
 mod scan;
+mod sealed_input;
 mod search;
 mod session;
 mod side_conversation;

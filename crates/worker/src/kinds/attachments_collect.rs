@@ -1,17 +1,15 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use proofdesk_desk::{article_file, attachment, upload};
+use proofdesk_desk::{article_file, attachment};
 
 use crate::kind::{JobError, Kind, Run};
 
 /// Rows that one transaction deletes.
 const PAGE: u32 = 100;
-/// Uploads that one transaction deletes, each with all its pieces.
-const UPLOADS_PAGE: u32 = 10;
 
-/// Deletes uploads that no message took: first the rows, then the bytes. Bytes without a row, left by an upload cut off
-/// between the two writes, go as well once they are old enough.
+/// Deletes files that no article names: first the rows, then the bytes. Bytes without a row, left by an upload cut off
+/// between the two writes, go as well once they are old enough. What people sent goes by [`super::sealed_input`].
 pub(crate) struct AttachmentsCollect;
 
 impl Kind for AttachmentsCollect {
@@ -28,42 +26,9 @@ impl Kind for AttachmentsCollect {
         run: &'a Run,
     ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
-            loop {
-                let forgotten = run
-                    .desk
-                    .write(run.cx(), async |tx, cx| {
-                        attachment::actions::forget_unused(tx, cx, PAGE).await
-                    })
-                    .await?;
-                for id in &forgotten {
-                    run.desk.blob().delete(*id).await.map_err(proofdesk_desk::Error::from)?;
-                }
-                if forgotten.len() < usize::try_from(PAGE).unwrap_or(usize::MAX) {
-                    break;
-                }
-            }
-            forget_uploads(run).await?;
             forget_article_files(run).await?;
             sweep(run).await
         })
-    }
-}
-
-/// Uploads that nobody went on with, rows first.
-async fn forget_uploads(run: &Run) -> Result<(), JobError> {
-    loop {
-        let (forgotten, blobs) = run
-            .desk
-            .write(run.cx(), async |tx, cx| {
-                upload::actions::forget_expired(tx, cx, UPLOADS_PAGE).await
-            })
-            .await?;
-        for id in blobs {
-            run.desk.blob().delete(id).await.map_err(proofdesk_desk::Error::from)?;
-        }
-        if forgotten < usize::try_from(UPLOADS_PAGE).unwrap_or(usize::MAX) {
-            return Ok(());
-        }
     }
 }
 

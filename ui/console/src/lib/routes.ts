@@ -25,6 +25,7 @@ export const SECTIONS = [
   'exchange-events',
   'jobs',
   'health',
+  'sealed-input',
   'audit',
 ] as const
 
@@ -46,6 +47,7 @@ export const sectionNeeds: Partial<Record<Section, Permission>> = {
   'exchange-events': 'brand.manage',
   jobs: 'job.manage',
   health: 'job.manage',
+  'sealed-input': 'brand.manage',
   audit: 'audit.read',
 }
 

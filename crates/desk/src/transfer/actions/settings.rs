@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, Tx};
 
-use super::{Batch, Outcome, known, known_of, remember, required};
+use super::{Batch, Outcome, known, known_of, refuse_erased, remember, required};
 use crate::audience::Audience;
 use crate::category::Category;
 use crate::code::Code;
@@ -33,8 +33,7 @@ use crate::transfer::line::{
 };
 use crate::transfer::view::{brand_has_customers, has_customers};
 use crate::{
-    category, constraint, customer_erasure, department, form, limits, reply_macro, role,
-    saved_view, skill, status,
+    category, constraint, department, form, limits, reply_macro, role, saved_view, skill, status,
 };
 
 /// What a version of a form is remembered by: categories have no id that says whose they are.
@@ -488,10 +487,7 @@ pub(super) async fn constraint(
     }
     let customer_id: CustomerId =
         required(tx, batch, ("customer", "customer"), &line.customer).await?;
-    // Whoever was erased stays so.
-    if customer_erasure::view::find(tx, customer_id).await?.is_some() {
-        return Err(Error::field("customer", Code::NotFound));
-    }
+    refuse_erased(tx, customer_id).await?;
     let made_by: StaffId = required(tx, batch, ("staff", "made_by"), &line.made_by).await?;
     let draft = ConstraintDraft {
         kind: line.about,

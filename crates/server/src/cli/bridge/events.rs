@@ -114,6 +114,7 @@ mod tests {
             attempts: 0,
             last_error: None,
             tickets: Some(0),
+            is_sealed: false,
             handled_at: Some(NOW),
         }
     }

@@ -478,7 +478,9 @@ async fn exchange_event(app: &TestApp) -> String {
     let items = page["items"].as_array().expect("events");
     let first = items.iter().find(|one| one["seq"] == 1).expect("the first");
     let id = first["id"].as_str().expect("an id").to_owned();
-    let failed = "update exchange_event set state = 'failed' where seq = 1";
+    // One of which nothing is left is not handled again.
+    let failed = "update exchange_event set state = 'failed', \
+        facts = (select e.facts from exchange_event e where e.seq = 3) where seq = 1";
     let spoil = async move |tx: &proofdesk_store::Tx<'_>| -> proofdesk_desk::Result<()> {
         tx.exec(failed, &[]).await?;
         Ok(())

@@ -96,6 +96,20 @@ async fn tickets_are_set_to_a_status_of_the_house() {
             "key": "with-bank", "category": "waiting_on_internal", "names": names("With the bank"),
         });
         mina.post("/api/v1/statuses").json(&new).send().await.refused("no-permission");
+        // Of two names in one language nobody could say which was meant.
+        let name = |name: &str| json!({ "lang": "en", "name": name });
+        let twice = json!([name("With the bank"), name("At the bank")]);
+        let refused = [("names[1].lang".to_owned(), "field-taken".to_owned())];
+        let status = json!({ "key": "twice", "category": "open", "names": twice });
+        let status = app.admin.post("/api/v1/statuses").json(&status).send().await;
+        assert_eq!(status.refused("field-taken").fields(), refused);
+        let category = json!({ "slug": "twice", "names": twice });
+        let path = format!("/api/v1/brands/{}/categories", app.brand_id);
+        let category = app.admin.post(&path).json(&category).send().await;
+        assert_eq!(category.refused("field-taken").fields(), refused);
+        let section = json!({ "position": 1, "names": twice });
+        let section = app.admin.put("/api/v1/help-sections/twice").json(&section).send().await;
+        assert_eq!(section.refused("field-taken").fields(), refused);
         let made = app.admin.post("/api/v1/statuses").json(&new).send().await.expect(201).json();
         let id = made["id"].as_str().expect("an id");
         let one = format!("/api/v1/statuses/{id}");

@@ -269,6 +269,9 @@ impl Fixtures {
             Case::new("GET /api/v1/jobs", &[], 200),
             Case::new("POST /api/v1/jobs/{id}/retry", &[&ids.dead_job], 204),
             Case::new("GET /api/v1/health", &[], 200),
+            Case::new("GET /api/v1/sealed-input", &[], 200),
+            Case::new("PATCH /api/v1/sealed-input", &[], 200)
+                .change(1, json!({ "input_hours": 48 })),
             Case::new("GET /api/v1/guard-rescans", &[], 200),
             Case::new("POST /api/v1/guard-rescans", &[], 202),
         ]
