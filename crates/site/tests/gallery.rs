@@ -907,6 +907,17 @@ fn every_page_in_several_languages() {
     }
 }
 
+/// Numbers are Latin, so marks around all of them would make their list run from left to right.
+#[test]
+fn a_list_of_numbers_runs_as_its_language_does() {
+    let mut view = ticket(Locale::Ar, Status::Open, None, form());
+    view.joined = ["PD-1C9K-7QXM-4", "PD-7K3M-9QXR-H"].map(str::to_owned).to_vec();
+    let html = view.render().unwrap();
+    let number = |number: &str| format!("<bdi><a href=\"/tickets/{number}\">{number}</a></bdi>");
+    let list = ["PD-1C9K-7QXM-4", "PD-7K3M-9QXR-H"].map(number).join("، ");
+    assert!(html.contains(&format!("يظهر هنا أيضًا: {list}</p>")), "{html}");
+}
+
 /// What a page itself joins is written as its language writes: no Latin colon and no space after Chinese or Japanese.
 fn puts_square_colons(at: &str, locale: Locale, html: &str) {
     if locale.colon() == ": " {

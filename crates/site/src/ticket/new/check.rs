@@ -261,7 +261,7 @@ fn facts(page: &Page, writing: &Writing, missing: &[String]) -> Vec<GivenFact> {
                 .map(|value| question.spoken(page.locale, &value)),
             code: matches!(
                 question.kind,
-                QuestionKind::Tx | QuestionKind::Address | QuestionKind::Order
+                QuestionKind::Tx | QuestionKind::Address | QuestionKind::Order | QuestionKind::Uid
             ),
             wrong: missing.contains(&question.key),
             key: question.key.clone(),
