@@ -415,3 +415,66 @@ async fn too_many_files_left_behind_stop_no_message() {
     assert!(full.contains("Too many of your files already wait"), "{full}");
     assert!(after(&browser, form.send(&browser).await).await.contains(STORY));
 }
+
+/// The same draft on two devices: what the one wrote is shown to the other before it takes its place, and nothing is lost unseen.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_of_another_device_is_shown_and_not_undone() {
+    let (text, last) = ("/tickets/new/other/text", "/tickets/new/other/check");
+    for app in TestApp::both().await {
+        let (phone, laptop) = (enter(&app, "grace").await, enter(&app, "grace").await);
+        let asks = async |browser: &Client| {
+            Form::read(&page(browser, text).await.expect(200).text(), text)
+        };
+        after_all(&phone, asks(&phone).await.set("body", "It has not come")).await;
+        let check = page(&phone, last).await.expect(200).text();
+        let (old, stale) =
+            (asks(&phone).await, Form::read(&check, "/tickets").set("subject", "It"));
+        after_all(&laptop, asks(&laptop).await.set("body", "Two of them left on Monday")).await;
+
+        let again =
+            old.clone().set("body", "It did not come").send(&phone).await.expect(409).text();
+        for shown in ["<title>Error: ", "Two of them left on Monday", "It did not come"] {
+            assert!(again.contains(shown), "{shown} in {again}");
+        }
+        let told = stale.send(&phone).await.expect(409).text();
+        for shown in ["<title>Error: ", "Two of them left on Monday", "It has not come"] {
+            assert!(told.contains(shown), "{shown} in {told}");
+        }
+        let kept = page(&laptop, text).await.expect(200).text();
+        assert!(
+            kept.contains("Two of them left on Monday") && !kept.contains("did not come"),
+            "{kept}"
+        );
+        // What holds the other text loses nothing of it, and what was seen may be replaced.
+        let both = "It did not come. Two of them left on Monday, one of them twice";
+        old.set("body", both).send(&phone).await.expect(303);
+        let told = Form::read(&told, "/tickets").send(&phone).await.expect(409).text();
+        assert!(told.contains("one of them twice"), "{told}");
+        let ticket = after(&phone, Form::read(&told, "/tickets").send(&phone).await).await;
+        assert!(ticket.contains("It has not come") && !ticket.contains("Two of them"), "{ticket}");
+    }
+}
+
+/// A question that leads into a category where something was begun goes behind it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_does_not_undo_a_draft() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let asks = async |typed: &str| {
+        let home = page(&browser, "/").await.expect(200).text();
+        let asked = Form::read(&home, "/question").set("question", typed).send(&browser).await;
+        let chosen = Form::read(&asked.expect(200).text(), "/tickets/new").set("category", "other");
+        // Pressed twice, it is said once.
+        chosen.send(&browser).await.expect(303);
+        after_all(&browser, chosen).await
+    };
+    asks("A long story about my fees").await;
+    asks("And another thing").await;
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    let kept = Form::read(&check, "/tickets").send(&browser).await;
+    let ticket = after(&browser, kept).await;
+    for said in ["A long story about my fees", "And another thing"] {
+        assert!(ticket.contains(said), "{said} in {ticket}");
+    }
+    assert!(check.contains("A long story about my fees\n\nAnd another thing"), "{check}");
+}
