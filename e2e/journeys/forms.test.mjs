@@ -81,3 +81,61 @@ for (const javaScriptEnabled of [false, true]) {
     assert.equal(seen.tier, 'second')
   })
 }
+
+/** Throws a draft away. */
+async function discard(page, category) {
+  await page.goto(`/tickets/new/${category}/text`)
+  await page.locator(`form[action="/tickets/new/${category}/removal"] button`).click()
+}
+
+for (const javaScriptEnabled of [false, true]) {
+  const how = javaScriptEnabled ? 'with' : 'without'
+  journey(world, `a text that was changed on another device is shown, ${how} JavaScript`, async () => {
+    const path = '/tickets/new/suggestion/text'
+    const devices = [await world.page(undefined, { javaScriptEnabled }), await world.page(undefined, { javaScriptEnabled })]
+    const [phone, laptop] = devices
+    for (const device of devices) await enter(device, LENA.name)
+    await phone.goto(path)
+    await phone.getByLabel('What happened?').fill('A darker page')
+    await forward(phone)
+    await asks(phone, 'Screenshot')
+    for (const device of devices) await device.goto(path)
+    await laptop.getByLabel('What happened?').fill('Larger letters in the list')
+    await forward(laptop)
+    await asks(laptop, 'Screenshot')
+
+    await phone.getByLabel('What happened?').fill('A page for the night')
+    await forward(phone)
+    await shows(phone.getByText('This was answered elsewhere in the meantime').first())
+    await shows(phone.getByText('Larger letters in the list'))
+    await holds(phone.getByLabel('What happened?'), 'A page for the night')
+    await forward(phone)
+    await asks(phone, 'Screenshot')
+    await laptop.goto(path)
+    await holds(laptop.getByLabel('What happened?'), 'A page for the night')
+    await discard(laptop, 'suggestion')
+  })
+
+  journey(world, `a change of the account asks what can still be used, ${how} JavaScript`, async () => {
+    const lena = await world.page(undefined, { javaScriptEnabled })
+    await enter(lena, LENA.name)
+    await lena.goto('/tickets/new/account-change/text')
+    await lena.getByLabel('What happened?').fill('I have a new one')
+    await forward(lena)
+    await asks(lena, 'What do you want to change?')
+    await lena.getByLabel('Phone number').check()
+    await forward(lena)
+    await asks(lena, 'Can you still use the old address, number or app?')
+    await lena.getByLabel('No, not any more').check()
+    await forward(lena)
+    await shows(lena.getByRole('heading', { name: 'Look it over and send' }))
+    await shows(lena.getByText('No, not any more'))
+    // Of a name there is no old one to be confirmed by.
+    await lena.goto('/tickets/new/account-change/questions/change')
+    await lena.getByLabel('Name', { exact: true }).check()
+    await forward(lena)
+    await shows(lena.getByRole('heading', { name: 'Look it over and send' }))
+    await hides(lena.getByText('No, not any more'))
+    await discard(lena, 'account-change')
+  })
+}

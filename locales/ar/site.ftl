@@ -106,6 +106,7 @@ field-body-required = اكتب ما حدث.
 field-body-too-long = النص طويل جدًا. الحد الأقصى لعدد الأحرف: { $limit }. أرفق النص الأطول كملف.
 field-reply-required = اكتب ردًا أو اختر ملفًا.
 field-file = { $name }: { $problem }
+field-file-waiting = لديك ملفات كثيرة لم تُرسل مع أي رسالة بعد. أرسل رسالتك دون هذا الملف؛ تُحذف الملفات غير المرسلة بعد أسبوع.
 
 tickets-title = تذاكري
 tickets-open = مفتوحة

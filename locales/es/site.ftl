@@ -102,6 +102,7 @@ field-body-required = Escribe qué ha pasado.
 field-body-too-long = El texto es demasiado largo: { $limit } caracteres como máximo. Adjunta uno más largo como archivo.
 field-reply-required = Escribe una respuesta o elige un archivo.
 field-file = { $name }: { $problem }
+field-file-waiting = Ya tienes demasiados archivos sin enviar. Envía el mensaje sin este; los archivos que no se envían se eliminan al cabo de una semana.
 
 tickets-title = Mis consultas
 tickets-open = Abiertas
@@ -529,7 +530,7 @@ help-see = Artículos sobre esto
 help-stuck = ¿Sigues con el problema?
 help-stuck-text = Pregúntanos. No hace falta que repitas lo que ya has leído.
 help-where = Estás aquí
-help-fallback = Esta página aún no existe en { $wanted }. La estás leyendo en { $language }.
+help-fallback = Esta página aún no existe en tu idioma ({ $wanted }). Idioma mostrado: { $language }.
 help-internal = Interno
 help-internal-text = Solo el personal ve esta página. No envíes su dirección a clientes.
 help-updated = Actualizado
@@ -591,8 +592,8 @@ help-terms-days = Cómputo de días
 help-terms-rounding = Redondeo
 help-average-arithmetic = aritmético
 help-average-time = ponderado por tiempo
-help-strike-exercises = se ejerce
-help-strike-expires = no se ejerce
+help-strike-exercises = se convierte
+help-strike-expires = no se convierte
 status-next-promised = Tendrás nuestra respuesta antes del { $time }.
 status-next-late = Prometimos responder antes del { $time } y vamos con retraso. La respuesta aparecerá aquí.
 

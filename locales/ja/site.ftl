@@ -99,6 +99,7 @@ field-body-required = 何が起きたかを書いてください。
 field-body-too-long = 文章が長すぎます。{ $limit } 文字までです。長い文章はファイルで添付してください。
 field-reply-required = 返信を書くか、ファイルを選んでください。
 field-file = { $name }：{ $problem }
+field-file-waiting = まだ送信されていないファイルが多すぎます。このファイルを付けずに送信してください。送信されないファイルは 1 週間後に削除されます。
 
 tickets-title = お問い合わせ履歴
 tickets-open = 対応中

@@ -99,6 +99,7 @@ field-body-required = 무슨 일이 있었는지 써 주세요.
 field-body-too-long = 글이 너무 깁니다. 최대 { $limit }자입니다. 더 긴 글은 파일로 첨부해 주세요.
 field-reply-required = 답글을 쓰거나 파일을 선택해 주세요.
 field-file = { $name }: { $problem }
+field-file-waiting = 아직 보내지 않은 파일이 너무 많습니다. 이 파일 없이 보내 주세요. 보내지 않은 파일은 일주일 후에 삭제됩니다.
 
 tickets-title = 내 문의
 tickets-open = 진행 중

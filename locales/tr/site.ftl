@@ -99,6 +99,7 @@ field-body-required = Ne olduğunu yazın.
 field-body-too-long = Metin çok uzun: en çok { $limit } karakter. Daha uzunu dosya olarak ekleyin.
 field-reply-required = Bir yanıt yazın veya dosya seçin.
 field-file = { $name }: { $problem }
+field-file-waiting = Henüz gönderilmemiş çok fazla dosyanız var. Mesajınızı bu dosya olmadan gönderin; gönderilmeyen dosyalar bir hafta sonra silinir.
 
 tickets-title = Taleplerim
 tickets-open = Açık

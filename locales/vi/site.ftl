@@ -99,6 +99,7 @@ field-body-required = Hãy viết chuyện gì đã xảy ra.
 field-body-too-long = Nội dung quá dài: tối đa { $limit } ký tự. Hãy đính kèm nội dung dài hơn dưới dạng tệp.
 field-reply-required = Hãy viết câu trả lời hoặc chọn một tệp.
 field-file = { $name }: { $problem }
+field-file-waiting = Bạn có quá nhiều tệp đã tải lên mà chưa gửi. Hãy gửi tin nhắn không kèm tệp này; tệp không được gửi sẽ bị xóa sau một tuần.
 
 tickets-title = Yêu cầu của tôi
 tickets-open = Đang mở

@@ -117,6 +117,7 @@ field-body-required = 请写明发生了什么。
 field-body-too-long = 文字过长：最多 { $limit } 个字符。更长的内容请以文件附上。
 field-reply-required = 请填写回复或选择文件。
 field-file = { $name }：{ $problem }
+field-file-waiting = 您已有太多上传后未随消息发送的文件。请先不附此文件发送；未发送的文件会在一周后删除。
 
 ## 我的工单
 

@@ -99,6 +99,7 @@ field-body-required = 請寫明發生了什麼事。
 field-body-too-long = 文字過長：最多 { $limit } 個字元。更長的內容請以檔案附上。
 field-reply-required = 請填寫回覆或選擇檔案。
 field-file = { $name }：{ $problem }
+field-file-waiting = 您已有太多上傳後未隨訊息送出的檔案。請先不附此檔案送出；未送出的檔案會在一週後刪除。
 
 tickets-title = 我的工單
 tickets-open = 處理中
@@ -572,13 +573,13 @@ help-terms-time = 結算時間（UTC）
 help-terms-window = 均價時段（分鐘）
 help-terms-sample = 取樣間隔（秒）
 help-terms-average = 均價算法
-help-terms-strike = 正好等於行權價時
+help-terms-strike = 正好等於履約價時
 help-terms-days = 計息天數
 help-terms-rounding = 捨入
 help-average-arithmetic = 算術平均
 help-average-time = 時間加權
-help-strike-exercises = 視為行權
-help-strike-expires = 視為不行權
+help-strike-exercises = 換成另一種幣
+help-strike-expires = 不換幣
 status-next-promised = 我們會在 { $time } 之前回覆您。
 status-next-late = 我們承諾在 { $time } 之前回覆，但已延誤。回覆會顯示在這裡。
 

@@ -7,16 +7,16 @@ use axum::response::Response;
 use futures_util::StreamExt as _;
 use percent_encoding::percent_decode;
 use proofdesk_channels::file_name::{disposition, safe_file_name};
-use proofdesk_channels::intake::{Taken, take};
-use proofdesk_desk::attachment::actions::{self, NewAttachment};
-use proofdesk_desk::attachment::{Attachment, FileLeak, Metadata, Scan, Scanning, view};
+use proofdesk_channels::intake::take;
+use proofdesk_desk::attachment::actions;
+use proofdesk_desk::attachment::{Attachment, FileLeak, Metadata, Scan, view};
 use proofdesk_desk::blob::{BlobError, ByteStream, StoredBlob};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{AttachmentId, BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Desk, Error, OrNotFound as _, brand, limits};
+use proofdesk_desk::{Cx, Error, OrNotFound as _, brand, limits};
 use proofdesk_http::file::{self, Place};
 use proofdesk_http::{Access, App, Body, Path, Query, Reply, Result, Routes, steady};
 use serde::{Deserialize, Serialize};
@@ -215,23 +215,10 @@ async fn upload(
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let fresh = cx.id();
     let taken = take(desk.blob(), id, stored, declared, file_name.as_str(), fresh).await?;
-    let (new, mislabelled) = new_attachment(desk, taken, brand_id, file_name);
+    let mislabelled = taken.lies;
+    let new = taken.row(brand_id, file_name, desk.scanning());
     let file = desk.write(cx, async move |tx, cx| actions::record(tx, cx, &new).await).await?;
     Ok(Reply::created(UploadedOut { attachment: file.into(), mislabelled }))
-}
-
-/// The file for its row, and whether it claims to be something else than it is.
-pub(crate) fn new_attachment(
-    desk: &Desk,
-    taken: Taken,
-    brand_id: BrandId,
-    file_name: Clean,
-) -> (NewAttachment, bool) {
-    let Taken { id, stored, content_type, lies, leaks, metadata } = taken;
-    let scan = desk.scanning() != Scanning::Off;
-    let new =
-        NewAttachment { id, brand_id, file_name, content_type, stored, leaks, metadata, scan };
-    (new, lies)
 }
 
 /// How a file is wanted.

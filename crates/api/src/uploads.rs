@@ -24,7 +24,7 @@ use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use self::piece::{End, Pieces};
-use crate::attachments::{AttachmentOut, brand_of, new_attachment, require_fit};
+use crate::attachments::{AttachmentOut, brand_of, require_fit};
 use crate::params::UploadOffset;
 use crate::wire::{Binary, Moment};
 
@@ -313,7 +313,7 @@ async fn finish(app: &App, mut cx: Cx, upload: &Upload) -> Result<Attachment> {
     let taken = take(desk.blob(), blob_id, stored, declared, name, fresh).await?;
     let taken_id = taken.id;
     let brand_id: BrandId = upload.brand_id;
-    let (new, _) = new_attachment(desk, taken, brand_id, clean_name(name)?);
+    let new = taken.row(brand_id, clean_name(name)?, desk.scanning());
     let finished =
         desk.write(cx, async move |tx, cx| actions::finish(tx, cx, id, &new).await).await;
     match finished {

@@ -3,10 +3,12 @@
 
 use bytes::{Bytes, BytesMut};
 use futures_util::{StreamExt as _, stream};
+use proofdesk_desk::attachment::actions::NewAttachment;
 use proofdesk_desk::attachment::screen::{Screened, screen};
-use proofdesk_desk::attachment::{FileLeak, Metadata};
+use proofdesk_desk::attachment::{FileLeak, Metadata, Scanning};
 use proofdesk_desk::blob::{Blob, StoredBlob};
-use proofdesk_desk::id::AttachmentId;
+use proofdesk_desk::id::{AttachmentId, BrandId};
+use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Result, limits};
 use tokio::sync::Semaphore;
 
@@ -29,6 +31,15 @@ pub struct Taken {
     pub leaks: Vec<FileLeak>,
     /// What became of its metadata; `None` for what holds none.
     pub metadata: Option<Metadata>,
+}
+
+impl Taken {
+    /// For its row, at a desk that has a virus scanner or none.
+    pub fn row(self, brand_id: BrandId, file_name: Clean, scanning: Scanning) -> NewAttachment {
+        let Self { id, stored, content_type, lies: _, leaks, metadata } = self;
+        let scan = scanning != Scanning::Off;
+        NewAttachment { id, brand_id, file_name, content_type, stored, leaks, metadata, scan }
+    }
 }
 
 /// Looks at a stored file and replaces it, if something in it has to go, by a copy under `fresh`.

@@ -44,6 +44,20 @@ impl Content {
     }
 }
 
+/// Two texts of one matter, neither of which may be lost: the later one behind the earlier, where it does not hold it already.
+pub fn joined(earlier: &str, later: &str) -> String {
+    // Browsers send another line break than programs write.
+    let plain = |text: &str| text.replace("\r\n", "\n");
+    let (first, second) = (plain(earlier), plain(later));
+    if second.contains(&first) {
+        later.to_owned()
+    } else if first.contains(&second) {
+        earlier.to_owned()
+    } else {
+        format!("{earlier}\n\n{later}")
+    }
+}
+
 /// A customer's draft in one category.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {

@@ -115,6 +115,15 @@ impl Form {
         self.questions.iter().filter(|question| question.is_asked(answers)).collect()
     }
 
+    /// Whether a network is involved that the form has no name for: what is on it may have any form.
+    pub fn is_elsewhere(&self, answers: &Answers) -> bool {
+        let networks =
+            self.questions.iter().filter(|question| question.kind == QuestionKind::Network);
+        networks
+            .filter_map(|question| answers.get(&question.key))
+            .any(|network| network.as_deref() == Some(OTHER))
+    }
+
     /// How complete these answers are.
     pub fn completeness(&self, answers: &Answers) -> Completeness {
         let mut found = Completeness::default();

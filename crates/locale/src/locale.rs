@@ -110,6 +110,17 @@ impl Locale {
         }
     }
 
+    /// Several names as one phrase. Where a language runs from right to left so do its lists, whatever the names are written in.
+    pub fn list(self, names: &[String]) -> String {
+        if self.dir() == Direction::LeftToRight || names.len() < 2 {
+            return names.join(self.list_comma());
+        }
+        // The outer mark says the direction by itself: an isolate that takes it from what is in it does not look into others.
+        let apart: Vec<String> =
+            names.iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect();
+        format!("\u{2067}{}\u{2069}", apart.join(self.list_comma()))
+    }
+
     /// Whether punctuation fills a whole square and no space follows it. Korean writes the Latin kind.
     const fn is_full_width(self) -> bool {
         matches!(self, Self::ZhHans | Self::ZhHant | Self::Ja)
@@ -233,6 +244,17 @@ mod tests {
             assert_eq!(Locale::parse(locale.code()), Some(locale));
             assert!(locale.conventions().starts_with(locale.code()));
         }
+    }
+
+    #[test]
+    fn a_list_runs_as_its_language_does() {
+        let names = ["Tron", "TON"].map(str::to_owned);
+        assert_eq!(Locale::En.list(&names), "Tron, TON");
+        assert_eq!(Locale::Ja.list(&names), "Tron、TON");
+        let arabic = "\u{2067}\u{2068}Tron\u{2069}، \u{2068}TON\u{2069}\u{2069}";
+        assert_eq!(Locale::Ar.list(&names), arabic);
+        assert_eq!(Locale::Ar.list(&["Tron".to_owned()]), "Tron");
+        assert_eq!(Locale::Ar.list(&[]), "");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use futures_util::stream;
 use proofdesk_channels::{file_name, intake};
 use proofdesk_desk::attachment::actions::{NewAttachment, record};
-use proofdesk_desk::attachment::{Attachment, Scanning, view};
+use proofdesk_desk::attachment::{Attachment, view};
 use proofdesk_desk::blob::{BlobError, StoredBlob};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{AttachmentId, SideLinkId};
@@ -209,21 +209,15 @@ impl Incoming {
         match store(visit, id, field, self.most_bytes()).await? {
             Ok(stored) if stored.size == 0 => {
                 self.refused.push((name, Error::refused(Code::AttachmentEmpty)));
+                // What cannot be deleted now is collected with everything else that has no row.
+                let _left = visit.app.desk().blob().delete(id).await;
             }
             Ok(stored) => {
                 let desk = visit.app.desk();
                 let (declared, fresh) = (declared.as_deref(), visit.cx().id());
                 let taken = intake::take(desk.blob(), id, stored, declared, &name, fresh).await?;
-                let new = NewAttachment {
-                    id: taken.id,
-                    brand_id: visit.brand.id,
-                    file_name: Clean::line("file_name", &name, file_name::LONGEST_CHARS)?,
-                    content_type: taken.content_type,
-                    stored: taken.stored,
-                    leaks: taken.leaks,
-                    metadata: taken.metadata,
-                    scan: desk.scanning() != Scanning::Off,
-                };
+                let clean = Clean::line("file_name", &name, file_name::LONGEST_CHARS)?;
+                let new = taken.row(visit.brand.id, clean, desk.scanning());
                 if self.guest.is_some() {
                     self.unrecorded.push(new);
                     return Ok(());
@@ -232,7 +226,14 @@ impl Incoming {
                     .app
                     .desk()
                     .write(visit.cx(), async move |tx, cx| record(tx, cx, &new).await);
-                self.files.push(written.await?);
+                match written.await {
+                    Ok(file) => self.files.push(file),
+                    // Too many of theirs wait for a message: the form comes back with all that was typed.
+                    Err(full) if full.code() == Code::LimitReached => {
+                        self.refused.push((name, full));
+                    }
+                    Err(error) => return Err(error.into()),
+                }
             }
             Err(refused) => self.refused.push((name, refused)),
         }
@@ -327,7 +328,12 @@ impl Incoming {
     /// One sentence for each file that was refused.
     pub fn file_errors(&self, locale: Locale) -> Vec<String> {
         let told = |(name, error): &(String, Error)| {
-            let args = args! { "name" => name.as_str(), "problem" => sentence(locale, error) };
+            // Whoever writes can delete none of those that wait.
+            let problem = match error.code() {
+                Code::LimitReached => Messages::embedded().t(locale, "field-file-waiting", None),
+                _ => sentence(locale, error),
+            };
+            let args = args! { "name" => name.as_str(), "problem" => problem };
             Messages::embedded().t(locale, "field-file", Some(&args))
         };
         self.refused.iter().map(told).collect()

@@ -233,7 +233,7 @@ impl Page {
 
     /// Several names as one phrase.
     pub fn list(&self, names: &[String]) -> String {
-        names.join(self.locale.list_comma())
+        self.locale.list(names)
     }
 
     /// Several sentences as one paragraph.

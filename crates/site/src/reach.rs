@@ -6,14 +6,15 @@ use proofdesk_desk::reach::view::recent;
 use proofdesk_desk::reach::{FEWEST, Measured};
 use proofdesk_desk::ticket::view::{Filter, list};
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Error, category, limits, notification};
+use proofdesk_desk::{Error, category, form, limits, notification};
 use proofdesk_http::{Query, Result};
 use serde::Deserialize;
 
+use crate::help::listing::before_writing;
 use crate::ticket::{category_name, choices, row};
-use crate::view::{AnswerTime, Choice, Reach, Reached, Way};
+use crate::view::{AnswerTime, ArticleLink, Choice, Reach, Reached, Way};
 use crate::visit::{Visit, ok};
-use crate::{Here, Page};
+use crate::{Here, Page, suspended};
 
 /// The customer's own tickets beside the way to a new one.
 const OWN: usize = 3;
@@ -39,8 +40,23 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ReachIn>) -> Result<R
         Some(slug) => reached(&visit, &page, slug).await?,
         None => None,
     };
+    let (articles, suspended) = match slug {
+        Some(slug) => before(&visit, &page, slug).await?,
+        None => (Vec::new(), Vec::new()),
+    };
     let ways = ways(&page, slug, mail);
-    ok(&Reach { topics: choices(&page, categories), reached, ways, page })
+    ok(&Reach { topics: choices(&page, categories), articles, suspended, reached, ways, page })
+}
+
+/// What may answer it before anything is sent: articles, and networks that stand still.
+async fn before(visit: &Visit, page: &Page, slug: &str) -> Result<(Vec<ArticleLink>, Vec<String>)> {
+    let (brand_id, wanted) = (visit.brand.id, slug.to_owned());
+    let read = visit.app.desk().read(async move |rx| form::view::find(rx, brand_id, &wanted).await);
+    let suspended = match read.await? {
+        Some((_, form)) => suspended::of_form(visit, page, &form).await?,
+        None => Vec::new(),
+    };
+    Ok((before_writing(visit, slug).await?, suspended))
 }
 
 /// The channels that there are for a problem, the best first.

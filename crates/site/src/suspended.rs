@@ -30,6 +30,14 @@ pub(crate) async fn of_question(
     Ok(named.iter().map(|one| line(page, one)).collect())
 }
 
+/// All of them for whoever is about to write where a form asks for a network, in words.
+pub(crate) async fn of_form(visit: &Visit, page: &Page, form: &Form) -> Result<Vec<String>> {
+    if form.questions.iter().all(|question| question.kind != QuestionKind::Network) {
+        return Ok(Vec::new());
+    }
+    Ok(all(visit).await?.iter().map(|one| line(page, one)).collect())
+}
+
 /// One in words: what does not work, until when, and when that was true.
 pub(crate) fn line(page: &Page, one: &Suspension) -> String {
     let key = match (one.can_deposit, one.can_withdraw) {

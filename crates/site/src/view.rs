@@ -30,7 +30,7 @@ pub use help::{
 };
 pub use intake::{
     AnswerLate, Asked, Carried, Check, Choose, DraftRow, GivenFact, Input, Late, LinkedProblem,
-    Place, QuestionStep, TextStep,
+    Place, QuestionStep, SeenText, TextStep,
 };
 pub use leak::{Leak, LeakGroup};
 pub use look::{LookRow, Looks, SessionRow, Sessions};

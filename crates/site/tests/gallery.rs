@@ -18,9 +18,9 @@ use proofdesk_site::view::{
     Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList,
     NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part, Place, Problem,
     ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised, ReplyLate, Searched,
-    SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind, TextStep, Ticket,
-    TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow, Transfer, Verified,
-    Verify, Waiting, Way, Write, WriteQuestion, WriteTopics, Written, groups,
+    SeenText, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind,
+    TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow,
+    Transfer, Verified, Verify, Waiting, Way, Write, WriteQuestion, WriteTopics, Written, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -474,6 +474,10 @@ fn check(locale: Locale, with_errors: bool) -> Check {
         categories: choices(locale),
         back: "/tickets/new/deposit-not-credited/questions/time".to_owned(),
         reached: Some(reached(locale, !with_errors)),
+        text: SeenText {
+            seen: "open".to_owned(),
+            meanwhile: with_errors.then(|| "It was there\nyesterday.".to_owned()),
+        },
         ticket,
         page,
     }
@@ -517,7 +521,8 @@ fn reached(locale: Locale, enough: bool) -> Reached {
 
 fn reach(locale: Locale, reached: Option<Reached>) -> Reach {
     let page = page(locale, Here::Elsewhere, None);
-    Reach { ways: Vec::new(), topics: choices(locale), reached, page }
+    let (articles, suspended) = (Vec::new(), suspended(locale));
+    Reach { ways: Vec::new(), topics: choices(locale), articles, suspended, reached, page }
 }
 
 /// For whoever is not signed in: every channel at once.
@@ -541,7 +546,8 @@ fn reach_for_strangers(locale: Locale, time: bool) -> Reach {
     if !time {
         reached.answer.enough = false;
     }
-    Reach { ways, topics: choices(locale), reached: Some(reached), page }
+    let (articles, suspended) = (Vec::new(), Vec::new());
+    Reach { ways, topics: choices(locale), articles, suspended, reached: Some(reached), page }
 }
 
 fn looks(locale: Locale, any: bool) -> Looks {
@@ -905,6 +911,17 @@ fn every_page_in_several_languages() {
             puts_square_colons(&at, locale, &html);
         }
     }
+}
+
+/// Numbers are Latin, so marks around all of them would make their list run from left to right.
+#[test]
+fn a_list_of_numbers_runs_as_its_language_does() {
+    let mut view = ticket(Locale::Ar, Status::Open, None, form());
+    view.joined = ["PD-1C9K-7QXM-4", "PD-7K3M-9QXR-H"].map(str::to_owned).to_vec();
+    let html = view.render().unwrap();
+    let number = |number: &str| format!("<bdi><a href=\"/tickets/{number}\">{number}</a></bdi>");
+    let list = ["PD-1C9K-7QXM-4", "PD-7K3M-9QXR-H"].map(number).join("، ");
+    assert!(html.contains(&format!("يظهر هنا أيضًا: {list}</p>")), "{html}");
 }
 
 /// What a page itself joins is written as its language writes: no Latin colon and no space after Chinese or Japanese.

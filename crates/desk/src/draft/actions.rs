@@ -184,9 +184,7 @@ impl Content {
 
     /// Adds what another draft has and this one has not.
     fn join(&mut self, other: Self) {
-        if self.body.is_empty() {
-            self.body = other.body;
-        }
+        self.body = super::joined(&other.body, &self.body);
         for (question, value) in other.answers {
             self.answers.entry(question).or_insert(value);
         }
@@ -221,6 +219,20 @@ mod tests {
         content.apply(&form, &body("0.5 BTC"));
         assert_eq!(content.answers.get("asset"), Some(&Some("BTC".to_owned())));
         assert_eq!(content.answers.get("amount"), Some(&Some("251".to_owned())));
+    }
+
+    #[test]
+    fn a_text_that_moves_loses_none_of_either() {
+        let draft = |body: &str| Content { body: body.to_owned(), ..Content::default() };
+        let moved = |body: &str, there: &str| {
+            let mut content = draft(body);
+            content.join(draft(there));
+            content.body
+        };
+        assert_eq!(moved("", "It has not come."), "It has not come.");
+        assert_eq!(moved("It has not come.", ""), "It has not come.");
+        assert_eq!(moved("Late.\nVery late.", "Late.\r\nVery"), "Late.\nVery late.");
+        assert_eq!(moved("Late.", "It has not come."), "It has not come.\n\nLate.");
     }
 
     #[test]

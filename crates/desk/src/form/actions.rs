@@ -202,7 +202,7 @@ pub async fn open_answered(
         return Ok(ticket);
     }
     let form = view::current(tx, ticket.category_id, &new.category).await?;
-    let answers = answer::read_all(&form, given)?;
+    let answers = answer::read_all(&form, &Answers::new(), given)?;
     keep(tx, cx, &ticket.public_id, &form, answers, false).await
 }
 
@@ -265,7 +265,7 @@ pub async fn complete(
     given: &Answers,
 ) -> Result<Ticket> {
     let (_, found) = open_answers(tx, cx, public_id).await?;
-    let answers = answer::read_all(&found.form, given)?;
+    let answers = answer::read_all(&found.form, &found.by_question(), given)?;
     keep(tx, cx, public_id, &found.form, answers, false).await
 }
 
@@ -296,8 +296,8 @@ pub async fn complete_one(
 ) -> Result<Ticket> {
     let (ticket, found) = open_answers(tx, cx, public_id).await?;
     let given = Answers::from([(late.question.clone(), late.value.clone())]);
-    let answers = answer::read_all(&found.form, &given)?;
     let before = found.by_question();
+    let answers = answer::read_all(&found.form, &before, &given)?;
     let stands = before.get(&late.question);
     let same = answers
         .iter()
@@ -343,7 +343,7 @@ fn with_files(form: &Form, answers: Answers, names: &[String]) -> Answers {
         answers.into_iter().filter(|(key, _)| form.question(key).is_some()).collect();
     let asks = form.questions.iter().find(|question| question.kind == QuestionKind::File);
     if let Some(question) = asks.filter(|_| !names.is_empty()) {
-        given.insert(question.key.clone(), Some(names.join(", ")));
+        given.insert(question.key.clone(), Some(answer::file_names(names)));
     }
     given
 }
@@ -364,7 +364,8 @@ fn readable(form: &Form, given: &Answers) -> Vec<(String, Option<Read>)> {
     for question in form.asked(given) {
         match given.get(&question.key) {
             Some(Some(value)) => {
-                let read = answer::read(question, value).ok();
+                // What was taken when it was answered is not refused because the network was changed since.
+                let read = answer::read(question, value, true).ok();
                 answers.extend(read.map(|read| (question.key.clone(), Some(read))));
             }
             Some(None) => answers.push((question.key.clone(), None)),

@@ -42,17 +42,18 @@ impl Fault {
     }
 }
 
-/// Reads what was typed as the answer to a question. Nothing typed is `field-required`.
+/// Reads what was typed as the answer to a question. Nothing typed is `field-required`. `elsewhere`: what the form says of its
+/// answers ([`Form::is_elsewhere`]); a hash or an address may have any form then.
 ///
 /// # Errors
 /// A [`Fault`] that names the question.
-pub fn read(question: &Question, typed: &str) -> std::result::Result<Read, Fault> {
+pub fn read(question: &Question, typed: &str, elsewhere: bool) -> std::result::Result<Read, Fault> {
     let key = question.key.as_str();
     match question.kind {
         QuestionKind::Choice => choice(question, typed),
         QuestionKind::Network => network(key, typed),
-        QuestionKind::Tx => recognised(key, typed, Kind::Tx),
-        QuestionKind::Address => recognised(key, typed, Kind::Address),
+        QuestionKind::Tx => recognised(key, typed, Kind::Tx, elsewhere),
+        QuestionKind::Address => recognised(key, typed, Kind::Address, elsewhere),
         QuestionKind::Asset => asset(key, typed),
         QuestionKind::Amount => numbered(key, typed),
         QuestionKind::Time => numbered(key, typed),
@@ -107,14 +108,51 @@ fn numbered(key: &str, typed: &str) -> std::result::Result<Read, Fault> {
     Err(Error::field(key, Code::FieldInvalid).into())
 }
 
-fn recognised(key: &str, typed: &str, kind: Kind) -> std::result::Result<Read, Fault> {
+fn recognised(
+    key: &str,
+    typed: &str,
+    kind: Kind,
+    elsewhere: bool,
+) -> std::result::Result<Read, Fault> {
     let typed = Clean::line(key, typed, limits::EVIDENCE_CHARS)?;
-    let item = evidence::check(kind, typed.as_str())
-        .ok_or_else(|| Error::field(key, Code::EvidenceNotRecognised))?;
+    let Some(item) = evidence::check(kind, typed.as_str()) else {
+        if elsewhere && could_identify(typed.as_str()) {
+            return plain(typed);
+        }
+        return Err(Error::field(key, Code::EvidenceNotRecognised).into());
+    };
     if !item.valid {
         return Err(Fault::Problem(Box::new(item)));
     }
     Ok(Read { value: Clean::line(key, target(&item), limits::EVIDENCE_CHARS)?, item: Some(item) })
+}
+
+/// Whether a text could be a hash or an address of a network whose forms nobody told us: one word with a digit in it.
+fn could_identify(text: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let is_word = !text.chars().any(char::is_whitespace);
+    is_word && text.chars().count() >= SHORTEST && text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// The names of files as the answer to a question that wants some. Of more than there is room for, the first ones: the files
+/// themselves stand beside the message.
+pub fn file_names<T: AsRef<str>>(names: &[T]) -> String {
+    const GAP: &str = ", ";
+    const MORE: &str = ", …";
+    let (mut line, mut chars) = (String::new(), MORE.chars().count());
+    for name in names {
+        let name: &str = name.as_ref();
+        chars += name.chars().count() + GAP.len();
+        if chars > limits::ANSWER_CHARS {
+            line.push_str(MORE);
+            break;
+        }
+        if !line.is_empty() {
+            line.push_str(GAP);
+        }
+        line.push_str(name);
+    }
+    line
 }
 
 /// The hash or address itself, where a link to it was given.
@@ -135,14 +173,22 @@ pub(super) fn said(kind: QuestionKind, value: &str) -> Option<Item> {
     }
 }
 
-/// Reads what a program gave for a form: each answer checked, in the order of the form. `null` says "I do not have it".
+/// Reads what a program gave for a form: each answer checked, in the order of the form. `null` says "I do not have it". `before`:
+/// what was answered already.
 ///
 /// # Errors
 /// `field-unknown` for what the form does not ask, and the faults of the answers; each names `answers.<question>`.
-pub fn read_all(form: &Form, given: &Answers) -> Result<Vec<(String, Option<Read>)>> {
+pub fn read_all(
+    form: &Form,
+    before: &Answers,
+    given: &Answers,
+) -> Result<Vec<(String, Option<Read>)>> {
     if let Some(unknown) = given.keys().find(|key| form.question(key).is_none()) {
         return Err(Error::field(format!("answers.{unknown}"), Code::FieldUnknown));
     }
+    let mut by_now = before.clone();
+    by_now.extend(given.clone());
+    let elsewhere = form.is_elsewhere(&by_now);
     let mut read_answers = Vec::new();
     for question in &form.questions {
         let Some(value) = given.get(&question.key) else { continue };
@@ -150,7 +196,7 @@ pub fn read_all(form: &Form, given: &Answers) -> Result<Vec<(String, Option<Read
         let answer = match value {
             Some(typed) => {
                 let named = Question { key: field.clone(), ..question.clone() };
-                Some(read(&named, typed).map_err(|fault| fault.into_error(&field))?)
+                Some(read(&named, typed, elsewhere).map_err(|fault| fault.into_error(&field))?)
             }
             None if question.can_lack => None,
             None => return Err(Error::field(field, Code::FieldRequired)),
@@ -226,7 +272,8 @@ mod tests {
     }
 
     fn check(key: &str, typed: &str, expected: Option<&str>) {
-        let value = read(&question(key), typed).ok().map(|read| read.value.as_str().to_owned());
+        let read = read(&question(key), typed, false).ok();
+        let value = read.map(|read| read.value.as_str().to_owned());
         assert_eq!(value.as_deref(), expected, "{key}: {typed}");
     }
 
@@ -251,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_hash_that_is_cut_off_says_so() {
-        let fault = read(&question("tx"), &HASH[..60]).unwrap_err();
+        let fault = read(&question("tx"), &HASH[..60], false).unwrap_err();
         let Fault::Problem(item) = fault else { panic!("{fault:?}") };
         assert_eq!(item.problem.unwrap().code(), "cut_off");
     }
@@ -281,10 +328,45 @@ mod tests {
         let given = |key: &str, value: Option<&str>| {
             Answers::from([(key.to_owned(), value.map(str::to_owned))])
         };
-        let code = |answers: &Answers| read_all(&form, answers).unwrap_err().code();
+        let read_all = |answers: &Answers| read_all(&form, &Answers::new(), answers);
+        let code = |answers: &Answers| read_all(answers).unwrap_err().code();
         assert_eq!(code(&given("colour", Some("red"))), Code::FieldUnknown);
         assert_eq!(code(&given("tx", Some("abc"))), Code::EvidenceNotRecognised);
         assert_eq!(code(&given("asset", None)), Code::FieldRequired);
-        assert_eq!(read_all(&form, &given("tx", None)).unwrap().len(), 1);
+        assert_eq!(read_all(&given("tx", None)).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn on_another_network_a_hash_may_have_any_form() {
+        let form = builtin::form("wrong-network");
+        let on = |network: &str| {
+            Answers::from([("expected-network".to_owned(), Some(network.to_owned()))])
+        };
+        let odd = |value: &str| Answers::from([("tx".to_owned(), Some(value.to_owned()))]);
+        let code = |before: &Answers, value: &str| {
+            read_all(&form, before, &odd(value)).err().map(|error| error.code())
+        };
+        let not_recognised = Some(Code::EvidenceNotRecognised);
+        assert_eq!(code(&on("other"), "op-x7Yq2zk"), None);
+        assert_eq!(code(&on("tron"), "op-x7Yq2zk"), not_recognised);
+        for nothing in ["I do not know 1", "unknown", "x1"] {
+            assert_eq!(code(&on("other"), nothing), not_recognised, "{nothing}");
+        }
+        // What is known and wrong is told all the same.
+        assert_eq!(code(&on("other"), &HASH[..60]), not_recognised);
+        // Both in one call, as a program gives them.
+        let mut both = on("other");
+        both.extend(odd("op-x7Yq2zk"));
+        assert_eq!(read_all(&form, &Answers::new(), &both).unwrap().len(), 2);
+    }
+
+    #[test]
+    fn names_of_many_files_are_an_answer() {
+        assert_eq!(file_names::<&str>(&[]), "");
+        assert_eq!(file_names(&["a.png", "b.mp4"]), "a.png, b.mp4");
+        let many = vec!["x".repeat(limits::FILE_NAME_CHARS); limits::ATTACHMENTS_PER_MESSAGE];
+        let line = file_names(&many);
+        assert!(line.ends_with("x, …"), "{line}");
+        assert_eq!(read(&question("recording"), &line, false).unwrap().value.as_str(), line);
     }
 }

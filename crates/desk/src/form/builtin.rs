@@ -20,6 +20,8 @@ const PRODUCTS: &[&str] = &["dual-investment", "futures", "options", "other"];
 const EARNING: &[&str] = &["flexible", "fixed", "staking", "dual-investment", "other"];
 const LOST: &[&str] = &["password", "authenticator", "phone", "email", "passkey", "other"];
 const CHANGES: &[&str] = &["email", "phone", "two-factor", "name", "close", "other"];
+const PROVABLE: &[&str] = &["email", "phone", "two-factor"];
+const OLD_ACCESS: &[&str] = &["yes", "no"];
 const CHECKS: &[&str] = &["rejected", "waiting", "upload", "name", "other"];
 const THEFTS: &[&str] = &["withdrawal", "locked-out", "settings", "gave-code", "other"];
 const FEES: &[&str] = &["trading", "withdrawal", "funding", "other"];
@@ -62,7 +64,7 @@ fn questions(slug: &str) -> Vec<Question> {
         "login-or-2fa" => {
             vec![chosen("lost", LOST), helpful("error", Kind::Text), helpful("time", Kind::Time)]
         }
-        "account-change" => vec![chosen("change", CHANGES)],
+        "account-change" => account_change(),
         "kyc" => vec![chosen("check", CHECKS), helpful("error", Kind::Text), files("screenshot")],
         "theft" => theft(),
         "impersonation" => impersonation(),
@@ -122,7 +124,7 @@ fn withdrawal() -> Vec<Question> {
 fn wrong_network() -> Vec<Question> {
     let more = vec![
         mandatory("expected-network", Kind::Network),
-        mandatory("address", Kind::Address),
+        Question { can_lack: true, ..mandatory("address", Kind::Address) },
         mandatory("amount", Kind::Amount),
         helpful("contract", Kind::Address),
     ];
@@ -141,8 +143,9 @@ fn missing_memo() -> Vec<Question> {
 
 fn api() -> Vec<Question> {
     vec![
-        mandatory("request", Kind::ApiRequest),
-        mandatory("response", Kind::ApiResponse),
+        // Who trades through somebody else's program sees no request, and what times out has no response.
+        Question { can_lack: true, ..mandatory("request", Kind::ApiRequest) },
+        Question { can_lack: true, ..mandatory("response", Kind::ApiResponse) },
         mandatory("time", Kind::Time),
         helpful("library", Kind::Text),
     ]
@@ -186,6 +189,17 @@ fn earn() -> Vec<Question> {
         helpful("amount", Kind::Amount),
         helpful("time", Kind::Time),
     ]
+}
+
+/// What can still be confirmed by the old address, number or app goes another way than what no longer can.
+fn account_change() -> Vec<Question> {
+    let is = PROVABLE.iter().map(|change| (*change).to_owned()).collect();
+    let old_access = Question {
+        need: Need::Helpful,
+        when: Some(Condition { question: "change".to_owned(), is }),
+        ..chosen("old-access", OLD_ACCESS)
+    };
+    vec![chosen("change", CHANGES), old_access]
 }
 
 /// Nothing is mandatory but what is happening: every question more is a minute more for the thief.
@@ -272,6 +286,34 @@ mod tests {
         for platform in PLATFORMS {
             assert!(words.has(Locale::En, &format!("find-hash-{platform}")), "{platform}");
         }
+    }
+
+    /// No question that must be answered stops whoever cannot: a choice has a way out or names every case, and what has to be found
+    /// somewhere else can be lacking.
+    #[test]
+    fn nobody_is_stopped_by_what_they_do_not_have() {
+        for slug in BUILTIN {
+            for question in questions(slug).into_iter().filter(|one| one.need == Need::Mandatory) {
+                let can_pass = match question.kind {
+                    Kind::Tx | Kind::Address | Kind::Order | Kind::File => question.can_lack,
+                    Kind::ApiRequest | Kind::ApiResponse => question.can_lack,
+                    Kind::Choice => question.choices.iter().any(|choice| choice == "other"),
+                    _ => true,
+                };
+                assert!(can_pass, "{slug}: {}", question.key);
+            }
+        }
+    }
+
+    #[test]
+    fn how_an_account_is_changed_is_asked_where_it_matters() {
+        let form = form("account-change");
+        let is_asked = |change: &str| {
+            let answers = [("change".to_owned(), Some(change.to_owned()))].into();
+            form.question("old-access").unwrap().is_asked(&answers)
+        };
+        assert!(PROVABLE.iter().all(|change| is_asked(change)));
+        assert!(!is_asked("name") && !is_asked("close") && !is_asked("other"));
     }
 
     #[test]

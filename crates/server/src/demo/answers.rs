@@ -115,6 +115,7 @@ fn choice(scenario: &str, key: &str) -> Option<&'static str> {
         ("lost", "mail") => "email",
         ("lost", _) => "authenticator",
         ("change", _) => "email",
+        ("old-access", _) => "no",
         ("check", _) => "rejected",
         ("taken", "drained") => "withdrawal",
         ("taken", _) => "other",
@@ -151,7 +152,7 @@ mod tests {
             let missing = form.completeness(&answers).missing;
             let late = later(&facts);
             for answers in [&answers, &late] {
-                let read = answer::read_all(&form, answers);
+                let read = answer::read_all(&form, &Answers::new(), answers);
                 assert!(read.is_ok(), "{} {answers:?} {read:?}", tale.scenario.category);
             }
             answers.extend(late);

@@ -100,7 +100,7 @@ pub(super) fn letter(
     let (body, wrong) = split(Clean::field("body", incoming.text("body"), limits::BODY_CHARS));
     typed.body = incoming.field("body", locale, visit.field_error("body", wrong));
     for question in &form.questions {
-        typed.read(visit, question, incoming);
+        typed.read(visit, form, question, incoming);
     }
     typed.pick(form);
     typed.require(visit, form, incoming);
@@ -148,7 +148,7 @@ fn split<T>(read: proofdesk_desk::Result<T>) -> (Option<T>, Option<Error>) {
 
 impl Typed {
     /// Takes what was said to one question; nothing said is judged when all of them are read.
-    fn read(&mut self, visit: &Visit, question: &Question, incoming: &Incoming) {
+    fn read(&mut self, visit: &Visit, form: &Form, question: &Question, incoming: &Incoming) {
         let key = &question.key;
         let is_asked = question.is_asked(&self.answers);
         if !is_asked || question.kind == QuestionKind::File {
@@ -162,7 +162,7 @@ impl Typed {
             }
             return;
         }
-        match answer::read(question, &raw) {
+        match answer::read(question, &raw, form.is_elsewhere(&self.answers)) {
             Ok(read) => {
                 self.answers.insert(key.clone(), Some(read.value.as_str().to_owned()));
             }

@@ -58,7 +58,8 @@ pub(crate) async fn save(
         let question = completing.question(&key);
         return completing.refuse(&visit, StatusCode::CONFLICT, question, answer());
     };
-    let given = match given(question, &incoming) {
+    let elsewhere = completing.found.form.is_elsewhere(&completing.found.by_question());
+    let given = match given(question, &incoming, elsewhere) {
         Ok(given) if incoming.refused.is_empty() => given,
         read => {
             let error = read.err().and_then(|fault| sentence(&visit, question, fault));

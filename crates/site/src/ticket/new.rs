@@ -19,7 +19,7 @@ use serde::Deserialize;
 
 use super::choices;
 use super::shape::category as category_name;
-use crate::view::{Carried, Choice, Choose, DraftRow};
+use crate::view::{Carried, Choice, Choose, DraftRow, SeenText};
 use crate::visit::{Visit, ok};
 use crate::{Here, Page};
 
@@ -75,10 +75,18 @@ pub(crate) async fn begin(visit: Visit, Form(input): Form<BeginIn>) -> Result<Re
         text.map(|text| body(&text)).transpose()?.into_iter().collect();
     changes.extend(leaked.as_deref().map(masked));
     changes.extend(files.as_deref().and_then(stored));
-    let slug = category.clone();
+    let (me, slug) = (visit.asker.viewer.customer()?.clone(), category.clone());
     let written = visit.app.desk().write(visit.cx(), async move |tx, cx| {
         if let Some(from) = &from {
             move_to(tx, cx, from, &slug).await?;
+        }
+        let kept = draft::view::find(tx, &me, &slug).await?;
+        let kept = kept.map(|kept| kept.content.body).unwrap_or_default();
+        let mut changes = changes.clone();
+        for one in &mut changes {
+            if let DraftChange::Body(text, _) = one {
+                *one = body(&draft::joined(&kept, text.as_str()))?;
+            }
         }
         if !changes.is_empty() {
             change(tx, cx, &slug, &changes).await?;
@@ -225,6 +233,21 @@ impl Writing {
         open.map_or_else(|| "check".to_owned(), |question| format!("questions/{}", question.key))
     }
 
+    /// Whether `typed`, sent by a page that showed a text of the name `seen`, would undo what was written since then elsewhere.
+    pub fn would_lose(&self, seen: &str, typed: &str) -> bool {
+        let stands = &self.content.body;
+        let is_news = !seen.is_empty() && seen != named(stands);
+        is_news
+            && Clean::new(typed)
+                .is_ok_and(|typed| draft::joined(stands, typed.as_str()) != typed.as_str())
+    }
+
+    /// The text for its page; `sent`: it is another one than the page knew that was sent.
+    pub fn text(&self, sent: bool) -> SeenText {
+        let meanwhile = sent.then(|| self.content.body.clone());
+        SeenText { seen: named(&self.content.body), meanwhile }
+    }
+
     /// The page before this one, as a path.
     pub fn before(&self, step: &str) -> String {
         let steps = self.steps();
@@ -259,6 +282,12 @@ async fn is_offered(visit: &Visit, slug: &str) -> Result<bool> {
         Ok::<_, Error>(found.is_some())
     });
     Ok(read.await?)
+}
+
+/// A short name of a draft's text.
+fn named(body: &str) -> String {
+    let body = (!body.is_empty()).then(|| Some(body.to_owned()));
+    form::mark(body.as_ref())
 }
 
 /// To a page of a draft, or to the one that knows which.

@@ -21,15 +21,19 @@ pub(super) enum Given {
     Passed,
 }
 
-/// Reads what a page sent as the answer; of a question that wants files, their names.
-pub(super) fn given(question: &Question, incoming: &Incoming) -> Result<Given, Fault> {
+/// Reads what a page sent as the answer; of a question that wants files, their names. `elsewhere`: as [`answer::read`] has it.
+pub(super) fn given(
+    question: &Question,
+    incoming: &Incoming,
+    elsewhere: bool,
+) -> Result<Given, Fault> {
     if !incoming.text("lacking").is_empty() && question.can_lack {
         return Ok(Given::Lacking);
     }
     if question.kind == QuestionKind::File {
         return files(question, incoming);
     }
-    match answer::read(question, incoming.text("answer")) {
+    match answer::read(question, incoming.text("answer"), elsewhere) {
         Ok(read) => Ok(Given::Value(read.value)),
         Err(Fault::Refused(error))
             if error.code() == Code::FieldRequired && question.need == Need::Helpful =>
@@ -49,7 +53,7 @@ fn files(question: &Question, incoming: &Incoming) -> Result<Given, Fault> {
         return Ok(Given::Passed);
     }
     let names: Vec<&str> = incoming.files.iter().map(|file| file.file_name.as_str()).collect();
-    Ok(Given::Value(answer::read(question, &names.join(", "))?.value))
+    Ok(Given::Value(answer::read(question, &answer::file_names(&names), false)?.value))
 }
 
 /// What is wrong with an answer, in words.
@@ -144,6 +148,7 @@ pub(super) const fn is_code(kind: QuestionKind) -> bool {
         QuestionKind::Tx
             | QuestionKind::Address
             | QuestionKind::Order
+            | QuestionKind::Uid
             | QuestionKind::ApiRequest
             | QuestionKind::ApiResponse
     )

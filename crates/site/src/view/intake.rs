@@ -48,6 +48,15 @@ pub struct DraftRow {
     pub updated_us: i64,
 }
 
+/// The text of a draft, beside what a page was sent with that showed it.
+#[derive(Clone, Debug, Default)]
+pub struct SeenText {
+    /// What the draft has, by a name that the form brings back.
+    pub seen: String,
+    /// What was written on another page or device since the one that was sent.
+    pub meanwhile: Option<String>,
+}
+
 /// What happened, in the customer's words.
 #[derive(Template)]
 #[template(path = "text_step.html")]
@@ -59,6 +68,7 @@ pub struct TextStep {
     /// What may answer what was written already.
     pub fitting: Vec<FoundLink>,
     pub body: Field,
+    pub text: SeenText,
     /// Whether there is a draft that could be thrown away.
     pub begun: bool,
     /// Pages before the last one, as far as is known.
@@ -191,6 +201,7 @@ pub struct Check {
     pub suspended: Vec<String>,
     pub back: String,
     pub ticket: TicketForm,
+    pub text: SeenText,
     /// How long first answers took, and the customer's own tickets of this kind.
     pub reached: Option<Reached>,
 }

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Choice, Status, TicketRow};
+use super::{ArticleLink, Choice, Status, TicketRow};
 use crate::{Here, Page};
 
 /// How to reach us.
@@ -10,6 +10,10 @@ use crate::{Here, Page};
 pub struct Reach {
     pub page: Page,
     pub topics: Vec<Choice>,
+    /// What may answer it before it is written.
+    pub articles: Vec<ArticleLink>,
+    /// Networks that stand still, a sentence each, where it is about one.
+    pub suspended: Vec<String>,
     /// What was chosen; `None` before.
     pub reached: Option<Reached>,
     /// The channels for it, the best first.

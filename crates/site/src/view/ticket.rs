@@ -118,7 +118,9 @@ impl Ticket {
         let numbers = self.page.list(&self.joined);
         let text = self.page.t1("ticket-joined-here", "numbers", numbers.as_str());
         let (before, behind) = text.split_once(&numbers).filter(|_| !numbers.is_empty())?;
-        Some((before.to_owned(), behind.to_owned()))
+        // The page isolates each number by itself: marks around all of them would turn a list in Arabic around.
+        let before = before.trim_end_matches('\u{2068}');
+        Some((before.to_owned(), behind.trim_start_matches('\u{2069}').to_owned()))
     }
 }
 

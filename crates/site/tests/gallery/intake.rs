@@ -110,6 +110,7 @@ pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
         page: here(),
         category: category(),
         body,
+        text: SeenText::default(),
         begun: true,
         steps: 8,
         articles: Vec::new(),

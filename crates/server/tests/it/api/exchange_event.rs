@@ -118,6 +118,8 @@ async fn the_customers_pages_say_it_in_words() {
     assert!(page(&grace, "/").await.contains(suspended));
     let network = "/tickets/new/deposit-not-credited/questions/network";
     assert!(page(&grace, network).await.contains(suspended));
+    assert!(page(&grace, "/reach?category=deposit-not-credited").await.contains(suspended));
+    assert!(!page(&grace, "/reach?category=fees").await.contains(suspended));
     let resumed = event(&app, 4, "network_resumed", None, json!({ "network": "TRON" }));
     tell(&app, &[resumed]).await.expect(202);
     app.step().await;

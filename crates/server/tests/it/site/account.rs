@@ -108,6 +108,40 @@ async fn my_account_was_taken() {
     }
 }
 
+/// A ticket is opened, answered and followed while the exchange says nothing: the pages stand, and say nothing that nobody knows.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ticket_needs_no_exchange() {
+    for app in both().await {
+        for failure in [BridgeError::TimedOut, BridgeError::Unavailable, BridgeError::Malformed] {
+            outage(&app, Some(failure)).await;
+            app.clock.advance(Duration::from_secs(600));
+            let browser = enter(&app, "grace").await;
+            for path in ["/", "/tickets", "/tickets/new", "/account", "/reach", "/notifications"] {
+                page(&browser, path).await.expect(200);
+            }
+            let new = "/tickets/new/deposit-not-credited";
+            let text = page(&browser, &format!("{new}/text")).await.expect(200).text();
+            let told = Form::read(&text, &format!("{new}/text"));
+            let told = told.set("body", "5 ABC have not come");
+            told.send(&browser).await.expect(303);
+            let said =
+                [("asset", "ABC"), ("network", "other"), ("tx", "op-x7Yq2zk"), ("amount", "5 ABC")];
+            for (key, value) in said {
+                let to = format!("{new}/questions/{key}");
+                let asked = page(&browser, &to).await.expect(200).text();
+                Form::read(&asked, &to).set("answer", value).send(&browser).await.expect(303);
+            }
+            let check = page(&browser, &format!("{new}/check")).await.expect(200).text();
+            let form = Form::read(&check, "/tickets");
+            let sent = form.send(&browser).await;
+            let ticket = after(&browser, sent).await;
+            assert!(ticket.contains("5 ABC have not come"), "{ticket}");
+            assert!(!ticket.contains("id=\"beside\""), "{ticket}");
+        }
+        while app.step().await > 0 {}
+    }
+}
+
 /// What the exchange says of a ticket's transfers stands beside it, and nothing of what it is not about.
 #[tokio::test(flavor = "multi_thread")]
 async fn transfers_stand_beside_the_ticket_that_is_about_them() {

@@ -144,6 +144,29 @@ async fn a_recording_is_added_as_a_message() {
     assert_eq!(value(&answers(&grace, &number).await, "recording"), "status.mp4");
 }
 
+/// More names than an answer has room for: every file is there, and the question is answered.
+#[tokio::test(flavor = "multi_thread")]
+async fn many_files_with_long_names_answer_too() {
+    let app = TestApp::sqlite().await;
+    let (browser, grace) = (enter(&app, "grace").await, app.customer("grace").await);
+    let number = opened(&grace, json!({ "tx": null, "platform": "okx" })).await;
+    let asked = page(&browser, &path(&number, "recording")).await.expect(200).text();
+    let form = Form::read(&asked, &path(&number, "recording"));
+    let names: Vec<String> =
+        (10..24).map(|n| format!("{n}-{}.mp4", "status-".repeat(22))).collect();
+    let with = names.iter().fold(form, |form, name| {
+        form.file(name, "video/mp4", format!("\0\0\0\x18ftypmp42 {name}").as_bytes())
+    });
+    with.send(&browser).await.expect(303);
+    let ticket = page(&browser, &format!("/tickets/{number}")).await.expect(200).text();
+    for name in &names {
+        assert!(ticket.contains(&format!("download=\"{name}\"")), "{name} in {ticket}");
+    }
+    let said = value(&answers(&grace, &number).await, "recording");
+    let said = said.as_str().expect("an answer");
+    assert!(said.starts_with("10-status") && said.ends_with(".mp4, …"), "{said}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closed_ticket_gives_back_what_was_typed() {
     let app = TestApp::sqlite().await;

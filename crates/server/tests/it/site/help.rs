@@ -105,6 +105,9 @@ async fn a_tree_leads_step_by_step_to_a_form() {
             && tree.contains("href=\"/tickets/new/deposit-not-credited\"")
     );
     assert!(tree.contains("href=\"/en/help/wrong-network\""));
+    // Whoever looks for the way to us meets it before anything is written.
+    let reach = read(&browser, "/reach?category=deposit-not-credited").await;
+    assert!(reach.contains("href=\"/en/help/deposit-not-arrived\""), "{reach}");
     // Every anchor that a step leads to is there.
     for anchor in tree.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(tree.contains(&format!("id=\"{anchor}\"")), "#{anchor}");

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use proofdesk_desk::limits;
 use proofdesk_testkit::{Client, TestApp};
 use serde_json::json;
 
@@ -323,4 +324,157 @@ async fn a_draft_survives_the_session() {
     app.recur().await;
     let late = enter(&app, "grace").await;
     assert!(!page(&late, "/tickets/new").await.expect(200).text().contains("Two coins are gone"));
+}
+
+/// A network that the form has no name for has hashes of a form of its own. What was taken is not dropped when the network is changed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_network_without_a_name_is_no_dead_end() {
+    const ODD: &str = "op-x7Yq2zk";
+    for app in TestApp::both().await {
+        let browser = enter(&app, "grace").await;
+        let asset = begin(&browser, "It has not come").await;
+        let network = answer(&browser, &asset, "asset", "ABC").await;
+        let tx = answer(&browser, &network, "network", "tron").await;
+        let to = format!("{NEW}/questions/tx");
+        let known = Form::read(&tx, &to).set("answer", ODD).send(&browser).await.expect(422);
+        assert!(known.text().contains(ODD));
+        answer(&browser, &network, "network", "other").await;
+        let words = Form::read(&tx, &to).set("answer", "somewhere 1").send(&browser).await;
+        assert!(words.expect(422).text().contains("<title>Error: "));
+        let amount = answer(&browser, &tx, "tx", ODD).await;
+        assert!(amount.contains("How much?"), "{amount}");
+        answer(&browser, &amount, "amount", "5 ABC").await;
+        answer(&browser, &network, "network", "tron").await;
+        let check = page(&browser, &format!("{NEW}/check")).await.expect(200).text();
+        let sent = Form::read(&check, "/tickets").send(&browser).await.expect(303);
+        let number = sent.header("location").split(['/', '?']).nth(2).expect("a number").to_owned();
+        let path = format!("/api/v1/tickets/{number}/answers");
+        let found = app.customer("grace").await.get(&path).send().await.expect(200).json();
+        let given = found["answers"].as_array().expect("a list").iter();
+        let given: Vec<_> = given
+            .filter_map(|one| Some((one["question"].as_str()?, one["value"].as_str()?)))
+            .collect();
+        let expected = [("asset", "ABC"), ("network", "tron"), ("tx", ODD), ("amount", "5 ABC")];
+        assert_eq!(given, expected);
+    }
+}
+
+/// What a form does not have is not read, whoever puts it in.
+#[tokio::test(flavor = "multi_thread")]
+async fn fields_that_nobody_asked_for_change_nothing() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let eve = app.ticket(&app.customer("eve").await, "Mine").await;
+    let forged = |form: Form| {
+        let more = [("priority", "urgent"), ("status", "closed"), ("risk", "suspected_theft")];
+        let form = more.into_iter().fold(form, |form, (name, value)| form.set(name, value));
+        form.set("number", eve.as_str()).set("customer_id", eve.as_str()).set("answer", "BTC")
+    };
+    let home = page(&browser, "/").await.expect(200).text();
+    let asked = Form::read(&home, "/question").set("question", "My fees look wrong");
+    let fitting = asked.send(&browser).await.expect(200).text();
+    let begun = forged(Form::read(&fitting, "/tickets/new").set("category", "other"));
+    after_all(&browser, begun).await;
+    let text = page(&browser, "/tickets/new/other/text").await.expect(200).text();
+    let told = Form::read(&text, "/tickets/new/other/text").set("body", "Where is it?");
+    after_all(&browser, forged(told)).await;
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    let sent = forged(Form::read(&check, "/tickets").set("subject", "A question"));
+    let sent = sent.send(&browser).await.expect(303);
+    let number = sent.header("location").split(['/', '?']).nth(2).expect("a number").to_owned();
+    assert_ne!(number, eve.as_str());
+    let path = format!("/tickets/{number}");
+    let ticket = page(&browser, &path).await.expect(200).text();
+    let reply = Form::read(&ticket, &format!("{path}/messages")).set("body", "Hello?");
+    forged(reply).send(&browser).await.expect(303);
+    let seen = app.admin.get(&format!("/api/v1{path}")).send().await.expect(200).json();
+    assert_eq!((&seen["priority"], &seen["message_count"]), (&json!("normal"), &json!(2)));
+    assert_ne!(seen["risk"], "suspected_theft");
+    let others = app.admin.get(&format!("/api/v1/tickets/{eve}")).send().await.expect(200).json();
+    assert_eq!(others["message_count"], 1);
+}
+
+/// Whoever left too many files behind loses neither the text nor the way to send it.
+#[tokio::test(flavor = "multi_thread")]
+async fn too_many_files_left_behind_stop_no_message() {
+    const STORY: &str = "A long story that took an hour";
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    let form = Form::read(&check, "/tickets").set("body", STORY).set("subject", "");
+    for round in (0..limits::UNCLAIMED_FILES).step_by(limits::ATTACHMENTS_PER_MESSAGE) {
+        let many = (0..limits::ATTACHMENTS_PER_MESSAGE).fold(form.clone(), |form, n| {
+            form.file(&format!("{round}-{n}.txt"), "text/plain", b"paid")
+        });
+        many.send(&browser).await.expect(422);
+    }
+    let form = form.set("subject", "Now");
+    let full = form.clone().file("last.txt", "text/plain", b"paid").send(&browser).await;
+    let full = full.expect(422).text();
+    assert!(full.contains("last.txt") && full.contains(STORY), "{full}");
+    assert!(full.contains("Too many of your files already wait"), "{full}");
+    assert!(after(&browser, form.send(&browser).await).await.contains(STORY));
+}
+
+/// The same draft on two devices: what the one wrote is shown to the other before it takes its place, and nothing is lost unseen.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_of_another_device_is_shown_and_not_undone() {
+    let (text, last) = ("/tickets/new/other/text", "/tickets/new/other/check");
+    for app in TestApp::both().await {
+        let (phone, laptop) = (enter(&app, "grace").await, enter(&app, "grace").await);
+        let asks = async |browser: &Client| {
+            Form::read(&page(browser, text).await.expect(200).text(), text)
+        };
+        after_all(&phone, asks(&phone).await.set("body", "It has not come")).await;
+        let check = page(&phone, last).await.expect(200).text();
+        let (old, stale) =
+            (asks(&phone).await, Form::read(&check, "/tickets").set("subject", "It"));
+        after_all(&laptop, asks(&laptop).await.set("body", "Two of them left on Monday")).await;
+
+        let again =
+            old.clone().set("body", "It did not come").send(&phone).await.expect(409).text();
+        for shown in ["<title>Error: ", "Two of them left on Monday", "It did not come"] {
+            assert!(again.contains(shown), "{shown} in {again}");
+        }
+        let told = stale.send(&phone).await.expect(409).text();
+        for shown in ["<title>Error: ", "Two of them left on Monday", "It has not come"] {
+            assert!(told.contains(shown), "{shown} in {told}");
+        }
+        let kept = page(&laptop, text).await.expect(200).text();
+        assert!(
+            kept.contains("Two of them left on Monday") && !kept.contains("did not come"),
+            "{kept}"
+        );
+        // What holds the other text loses nothing of it, and what was seen may be replaced.
+        let both = "It did not come. Two of them left on Monday, one of them twice";
+        old.set("body", both).send(&phone).await.expect(303);
+        let told = Form::read(&told, "/tickets").send(&phone).await.expect(409).text();
+        assert!(told.contains("one of them twice"), "{told}");
+        let ticket = after(&phone, Form::read(&told, "/tickets").send(&phone).await).await;
+        assert!(ticket.contains("It has not come") && !ticket.contains("Two of them"), "{ticket}");
+    }
+}
+
+/// A question that leads into a category where something was begun goes behind it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_does_not_undo_a_draft() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let asks = async |typed: &str| {
+        let home = page(&browser, "/").await.expect(200).text();
+        let asked = Form::read(&home, "/question").set("question", typed).send(&browser).await;
+        let chosen = Form::read(&asked.expect(200).text(), "/tickets/new").set("category", "other");
+        // Pressed twice, it is said once.
+        chosen.send(&browser).await.expect(303);
+        after_all(&browser, chosen).await
+    };
+    asks("A long story about my fees").await;
+    asks("And another thing").await;
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    let kept = Form::read(&check, "/tickets").send(&browser).await;
+    let ticket = after(&browser, kept).await;
+    for said in ["A long story about my fees", "And another thing"] {
+        assert!(ticket.contains(said), "{said} in {ticket}");
+    }
+    assert!(check.contains("A long story about my fees\n\nAnd another thing"), "{check}");
 }

@@ -34,7 +34,8 @@ async fn the_old_page_leads_on_and_takes_what_is_typed_along() {
         let link = format!("<a href=\"/tickets/{second}\">{second}</a> goes on here too");
         // In the thread and among the steps.
         assert_eq!(joined.matches(&link).count(), 2, "{joined}");
-        let here = format!("Also shown here: <a href=\"/tickets/{second}\">{second}</a></p>");
+        let here =
+            format!("Also shown here: <bdi><a href=\"/tickets/{second}\">{second}</a></bdi></p>");
         assert!(joined.contains(&here), "{joined}");
         page(&browser, &format!("/tickets/{second}")).await.expect(200);
         // Whose they are not gets neither.

@@ -48,6 +48,15 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
     let incoming = Incoming::read(&visit, request).await?;
     let slug = incoming.text("category").to_owned();
     let writing = Writing::read(&visit, &slug).await?;
+    if let Some(writing) = &writing
+        && writing.would_lose(incoming.text("seen"), incoming.text("body"))
+    {
+        let mut ticket = form_again(&visit, &incoming, None);
+        let error = visit.page(Here::Elsewhere, "/", None)?.t("answer-meanwhile");
+        ticket.message.body.error = Some(error);
+        let status = StatusCode::CONFLICT;
+        return render(&visit, status, Some(writing), *ticket, Vec::new()).await;
+    }
     let opening = match (&writing, opening(&visit, &incoming, writing.as_ref())) {
         (Some(_), Ok(opening)) => opening,
         (_, read) => {
@@ -234,6 +243,7 @@ async fn render(
             notes: notes(&page, writing, &ticket.message.body.value),
             fitting: fitting(visit, &ticket.message.body.value).await?,
             suspended,
+            text: writing.map(|one| one.text(status == StatusCode::CONFLICT)).unwrap_or_default(),
             ticket,
             reached,
             page,
@@ -261,7 +271,7 @@ fn facts(page: &Page, writing: &Writing, missing: &[String]) -> Vec<GivenFact> {
                 .map(|value| question.spoken(page.locale, &value)),
             code: matches!(
                 question.kind,
-                QuestionKind::Tx | QuestionKind::Address | QuestionKind::Order
+                QuestionKind::Tx | QuestionKind::Address | QuestionKind::Order | QuestionKind::Uid
             ),
             wrong: missing.contains(&question.key),
             key: question.key.clone(),

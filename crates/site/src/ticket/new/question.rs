@@ -45,7 +45,8 @@ pub(crate) async fn save(
     let Some(question) = writing.form.question(&key).cloned() else {
         return Ok(axum::response::IntoResponse::into_response(to(&slug, &writing.next())));
     };
-    match changes(&question, &incoming) {
+    let elsewhere = writing.form.is_elsewhere(&writing.content.answers);
+    match changes(&question, &incoming, elsewhere) {
         Ok(changes) if incoming.refused.is_empty() => writing.save(&visit, changes).await,
         read => {
             let error = read.err().and_then(|fault| sentence(&visit, &question, fault));
@@ -61,10 +62,11 @@ pub(crate) async fn save(
 fn changes(
     question: &Question,
     incoming: &Incoming,
+    elsewhere: bool,
 ) -> std::result::Result<Vec<DraftChange>, Fault> {
     let key = question.key.clone();
     let files = || DraftChange::Files(incoming.file_ids());
-    Ok(match given(question, incoming)? {
+    Ok(match given(question, incoming, elsewhere)? {
         Given::Lacking => vec![DraftChange::Lacking(key)],
         // The files themselves are the answer; they are named when the ticket is sent.
         Given::Passed if question.kind == QuestionKind::File => {

@@ -32,6 +32,11 @@ pub(crate) async fn save(
         return choose(&visit, Some(slug)).await;
     };
     match body(incoming.text("body")) {
+        Ok(_) if writing.would_lose(incoming.text("seen"), incoming.text("body")) => {
+            let error = Some(visit.page(Here::Elsewhere, "/", None)?.t("answer-meanwhile"));
+            let field = incoming.field("body", visit.edge.locale, error);
+            page(&visit, StatusCode::CONFLICT, &writing, field).await
+        }
         Ok(change) => writing.save(&visit, vec![change]).await,
         Err(error) => {
             let error = visit.field_error("body", Some(error));
@@ -66,6 +71,7 @@ async fn page(
             reached: reached(visit, &page, &writing.slug).await?,
             articles: before_writing(visit, &writing.slug).await?,
             fitting: fitting_draft(visit, &writing.content.body).await?,
+            text: writing.text(status == StatusCode::CONFLICT),
             category,
             body,
             page,
