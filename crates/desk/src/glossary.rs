@@ -220,7 +220,8 @@ impl<'a> Linker<'a> {
             out.push_str("<a class=\"term\" href=\"");
             escape(self.base, out);
             escape(slug, out);
-            out.push_str("\" title=\"");
+            // What the style sheet shows in a card over the word, by pointer and by keyboard.
+            out.push_str("\" data-means=\"");
             escape(definition, out);
             out.push_str("\">");
             out.push_str(word);
@@ -296,7 +297,7 @@ mod tests {
         let link = |text: &&str| {
             let mut out = String::new();
             linker.link(text, &mut out);
-            out.replace(" href=\"/g/memo\" title=\"What &quot;it&quot; is\"", "")
+            out.replace(" href=\"/g/memo\" data-means=\"What &quot;it&quot; is\"", "")
         };
         texts.iter().map(link).collect()
     }
