@@ -2161,3 +2161,4 @@ gap-lead-title = Which article is to be read after “{ $title }”?
 gap-led = “{ $title }” leads on to it.
 gap-rewrite = Rewrite it
 ticket-article-write = Make an article of it
+glossary-see = Articles that say more

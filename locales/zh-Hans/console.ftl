@@ -2066,3 +2066,4 @@ gap-lead-title = 读完“{ $title }”之后应该读哪一篇？
 gap-led = “{ $title }”现在会引向这篇文章。
 gap-rewrite = 改写
 ticket-article-write = 写成帮助文章
+glossary-see = 延伸阅读的文章
