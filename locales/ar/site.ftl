@@ -787,3 +787,18 @@ help-earn-fixed = ثابت
 help-earn-staking = التخزين (Staking)
 help-redeem-now = فورًا
 help-redeem-end = في نهاية المدة
+
+# What the house says of itself in articles.
+help-col-kind = النوع
+help-col-address = العنوان أو الاسم
+help-col-place = مكان إقامتك
+help-col-confirmation = تأكيد الاستلام
+help-col-decision = القرار
+help-col-longest = كحد أقصى
+help-col-body = الجهة
+help-col-until = المهلة بعد القرار
+help-channel-site = موقع ويب
+help-channel-app = تطبيق
+help-channel-mail = بريد إلكتروني
+help-channel-phone = هاتف
+help-channel-social = شبكة اجتماعية

@@ -772,3 +772,18 @@ help-earn-fixed = Fixed
 help-earn-staking = Staking
 help-redeem-now = at once
 help-redeem-end = at the end of the term
+
+# What the house says of itself in articles.
+help-col-kind = Kind
+help-col-address = Address or name
+help-col-place = Where you live
+help-col-confirmation = Confirmation
+help-col-decision = Decision
+help-col-longest = At the latest
+help-col-body = Body
+help-col-until = Until when after the decision
+help-channel-site = Website
+help-channel-app = App
+help-channel-mail = E-mail
+help-channel-phone = Phone
+help-channel-social = Social network

@@ -747,3 +747,18 @@ help-earn-fixed = A plazo
 help-earn-staking = Staking
 help-redeem-now = al momento
 help-redeem-end = al final del plazo
+
+# What the house says of itself in articles.
+help-col-kind = Tipo
+help-col-address = Dirección o nombre
+help-col-place = Dónde vives
+help-col-confirmation = Acuse de recibo
+help-col-decision = Decisión
+help-col-longest = A más tardar
+help-col-body = Organismo
+help-col-until = Plazo tras la decisión
+help-channel-site = Sitio web
+help-channel-app = Aplicación
+help-channel-mail = Correo electrónico
+help-channel-phone = Teléfono
+help-channel-social = Red social

@@ -729,3 +729,18 @@ help-earn-fixed = 定期
 help-earn-staking = ステーキング
 help-redeem-now = 即時
 help-redeem-end = 満期時
+
+# What the house says of itself in articles.
+help-col-kind = 種類
+help-col-address = アドレスまたは名前
+help-col-place = お住まいの地域
+help-col-confirmation = 受付の確認
+help-col-decision = 決定
+help-col-longest = 遅くとも
+help-col-body = 機関
+help-col-until = 決定後の申立期限
+help-channel-site = ウェブサイト
+help-channel-app = アプリ
+help-channel-mail = メール
+help-channel-phone = 電話
+help-channel-social = SNS

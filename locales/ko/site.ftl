@@ -729,3 +729,18 @@ help-earn-fixed = 고정형
 help-earn-staking = 스테이킹
 help-redeem-now = 즉시
 help-redeem-end = 만기 시
+
+# What the house says of itself in articles.
+help-col-kind = 종류
+help-col-address = 주소 또는 이름
+help-col-place = 거주 지역
+help-col-confirmation = 접수 확인
+help-col-decision = 결정
+help-col-longest = 늦어도
+help-col-body = 기관
+help-col-until = 결정 후 신청 기한
+help-channel-site = 웹사이트
+help-channel-app = 앱
+help-channel-mail = 이메일
+help-channel-phone = 전화
+help-channel-social = 소셜 미디어

@@ -770,3 +770,18 @@ help-earn-fixed = Фиксированный
 help-earn-staking = Стейкинг
 help-redeem-now = сразу
 help-redeem-end = в конце срока
+
+# What the house says of itself in articles.
+help-col-kind = Вид
+help-col-address = Адрес или имя
+help-col-place = Где вы живёте
+help-col-confirmation = Подтверждение
+help-col-decision = Решение
+help-col-longest = Не позднее
+help-col-body = Организация
+help-col-until = До какого срока после решения
+help-channel-site = Сайт
+help-channel-app = Приложение
+help-channel-mail = Почта
+help-channel-phone = Телефон
+help-channel-social = Соцсеть

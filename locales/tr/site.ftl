@@ -733,3 +733,18 @@ help-earn-fixed = Vadeli
 help-earn-staking = Staking
 help-redeem-now = hemen
 help-redeem-end = vade sonunda
+
+# What the house says of itself in articles.
+help-col-kind = Tür
+help-col-address = Adres veya ad
+help-col-place = Yaşadığınız yer
+help-col-confirmation = Alındı bildirimi
+help-col-decision = Karar
+help-col-longest = En geç
+help-col-body = Kurum
+help-col-until = Karardan sonraki süre
+help-channel-site = Web sitesi
+help-channel-app = Uygulama
+help-channel-mail = E-posta
+help-channel-phone = Telefon
+help-channel-social = Sosyal ağ

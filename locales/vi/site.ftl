@@ -729,3 +729,18 @@ help-earn-fixed = Có kỳ hạn
 help-earn-staking = Staking
 help-redeem-now = ngay lập tức
 help-redeem-end = khi hết kỳ hạn
+
+# What the house says of itself in articles.
+help-col-kind = Loại
+help-col-address = Địa chỉ hoặc tên
+help-col-place = Nơi bạn sinh sống
+help-col-confirmation = Xác nhận đã nhận
+help-col-decision = Quyết định
+help-col-longest = Muộn nhất
+help-col-body = Cơ quan
+help-col-until = Hạn sau khi có quyết định
+help-channel-site = Trang web
+help-channel-app = Ứng dụng
+help-channel-mail = Email
+help-channel-phone = Điện thoại
+help-channel-social = Mạng xã hội

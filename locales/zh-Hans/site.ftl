@@ -755,3 +755,18 @@ help-earn-fixed = 定期
 help-earn-staking = 质押
 help-redeem-now = 即时
 help-redeem-end = 到期时
+
+# What the house says of itself in articles.
+help-col-kind = 类型
+help-col-address = 网址或账号
+help-col-place = 您的居住地
+help-col-confirmation = 确认收到
+help-col-decision = 决定
+help-col-longest = 最迟
+help-col-body = 机构
+help-col-until = 收到决定后的期限
+help-channel-site = 网站
+help-channel-app = 应用
+help-channel-mail = 邮箱
+help-channel-phone = 电话
+help-channel-social = 社交平台

@@ -729,3 +729,18 @@ help-earn-fixed = 定期
 help-earn-staking = 質押
 help-redeem-now = 即時
 help-redeem-end = 到期時
+
+# What the house says of itself in articles.
+help-col-kind = 類型
+help-col-address = 網址或帳號
+help-col-place = 您的居住地
+help-col-confirmation = 確認收到
+help-col-decision = 決定
+help-col-longest = 最遲
+help-col-body = 機構
+help-col-until = 收到決定後的期限
+help-channel-site = 網站
+help-channel-app = 應用程式
+help-channel-mail = 電子郵件
+help-channel-phone = 電話
+help-channel-social = 社群平台

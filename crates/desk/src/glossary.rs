@@ -139,17 +139,35 @@ impl Glossary {
 
     /// All words for the terms that a text mentions: what else it might be called.
     pub fn forms_in(&self, text: &str) -> Vec<String> {
-        let Some(finder) = &self.finder else { return Vec::new() };
-        let haystack = folded(text);
-        let mut owners: BTreeSet<usize> = BTreeSet::new();
-        for found in finder.find_iter(&haystack) {
-            let (from, to) = (found.start(), found.end());
-            let Some(word) = text.get(from..to) else { continue };
-            if is_edge(text.get(..from), word, text.get(to..)) {
-                owners.extend(self.owners.get(found.pattern().as_usize()).copied());
+        let owners: BTreeSet<usize> = self.found(text).into_iter().map(|(at, _)| at).collect();
+        owners.into_iter().filter_map(|owner| self.forms.get(owner)).flatten().cloned().collect()
+    }
+
+    /// The terms that a text mentions by slug, each with the word that stands for it there first.
+    pub fn mentions(&self, text: &str) -> BTreeMap<String, String> {
+        let mut mentions = BTreeMap::new();
+        for (at, word) in self.found(text) {
+            if let Some((slug, _)) = self.terms.get(at) {
+                mentions.entry(slug.clone()).or_insert_with(|| word.to_owned());
             }
         }
-        owners.into_iter().filter_map(|owner| self.forms.get(owner)).flatten().cloned().collect()
+        mentions
+    }
+
+    /// Where terms stand in a text, in its order: which, and by which word.
+    fn found<'t>(&self, text: &'t str) -> Vec<(usize, &'t str)> {
+        let Some(finder) = &self.finder else { return Vec::new() };
+        let haystack = folded(text);
+        let mut found = Vec::new();
+        for one in finder.find_iter(&haystack) {
+            let (from, to) = (one.start(), one.end());
+            let owner = self.owners.get(one.pattern().as_usize()).copied();
+            let (Some(word), Some(owner)) = (text.get(from..to), owner) else { continue };
+            if is_edge(text.get(..from), word, text.get(to..)) {
+                found.push((owner, word));
+            }
+        }
+        found
     }
 
     /// Links first mentions to `base` and the term's slug.
@@ -202,7 +220,8 @@ impl<'a> Linker<'a> {
             out.push_str("<a class=\"term\" href=\"");
             escape(self.base, out);
             escape(slug, out);
-            out.push_str("\" title=\"");
+            // What the style sheet shows in a card over the word, by pointer and by keyboard.
+            out.push_str("\" data-means=\"");
             escape(definition, out);
             out.push_str("\">");
             out.push_str(word);
@@ -214,7 +233,7 @@ impl<'a> Linker<'a> {
 }
 
 /// In lower case, byte for byte as long: a letter whose small one has another length stays as it is.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let fold = |c: char| {
         let mut lower = c.to_lowercase();
         match (lower.next(), lower.next()) {
@@ -226,7 +245,7 @@ fn folded(text: &str) -> String {
 }
 
 /// Says whether a word begins and ends where words do. Scripts that are written without spaces have no such places.
-fn is_edge(before: Option<&str>, word: &str, after: Option<&str>) -> bool {
+pub(crate) fn is_edge(before: Option<&str>, word: &str, after: Option<&str>) -> bool {
     let parts = |outside: Option<char>, inside: Option<char>| match (outside, inside) {
         (Some(outside), Some(inside)) => !(is_spaced(outside) && is_spaced(inside)),
         _ => true,
@@ -278,7 +297,7 @@ mod tests {
         let link = |text: &&str| {
             let mut out = String::new();
             linker.link(text, &mut out);
-            out.replace(" href=\"/g/memo\" title=\"What &quot;it&quot; is\"", "")
+            out.replace(" href=\"/g/memo\" data-means=\"What &quot;it&quot; is\"", "")
         };
         texts.iter().map(link).collect()
     }

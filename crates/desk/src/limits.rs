@@ -444,6 +444,9 @@ pub const ARTICLE_TAG_CHARS: usize = 60;
 pub const ARTICLE_LINKS: usize = 30;
 /// Slugs that an article had before, which still lead to it.
 pub const ARTICLE_FORMER_SLUGS: i64 = 50;
+/// How much of a ticket an article can begin with: its first messages, and so many letters of them.
+pub const ARTICLE_DRAFT_MESSAGES: i64 = 100;
+pub const ARTICLE_DRAFT_CHARS: usize = 20_000;
 pub const ARTICLE_REVIEW_DAYS: i64 = 3_650;
 /// The highest tier from which on an article can be for customers: their search asks for each below their own.
 pub const ARTICLE_TIER: i64 = 20;

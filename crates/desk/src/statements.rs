@@ -21,6 +21,7 @@ pub fn statements() -> Vec<&'static str> {
         article::ALL,
         article::feedback::ALL,
         article::state::ALL,
+        article::from_ticket::ALL,
         article::gap::ALL,
         article::lead::ALL,
         article::mask::ALL,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderName, header};
+use proofdesk_desk::article::reference::house::House;
 use proofdesk_desk::limits;
 use proofdesk_desk::outward::Policy;
 
@@ -24,6 +25,8 @@ pub struct Config {
     pub brand_hosts: BTreeMap<String, String>,
     /// Hosts of films that articles lead to, as [`host_name`] writes them.
     pub video_hosts: Vec<String>,
+    /// What articles say of the house itself.
+    pub house: Arc<House>,
     /// Pages and acts for development exist (the one that issues tokens of the exchange for demo customers).
     pub development: bool,
     /// The header in which the reverse proxy names the client's address, when there is one. Its last entry counts,
@@ -62,6 +65,7 @@ impl Config {
             origins: vec![origin.into()],
             brand_hosts: BTreeMap::new(),
             video_hosts: Vec::new(),
+            house: Arc::default(),
             development: false,
             client_address_header: None,
             outward: Arc::default(),

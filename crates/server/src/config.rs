@@ -12,6 +12,7 @@ use proofdesk_channels::blob::Bucket;
 use proofdesk_channels::clamd::{Address, Clamd};
 use proofdesk_channels::mail::Security;
 use proofdesk_channels::mail::mailbox::{Mailbox, MailboxSettings};
+use proofdesk_desk::article::reference::house::{Channel, ComplaintBody, Deadline};
 use proofdesk_desk::attachment::Scanning;
 use proofdesk_desk::limits;
 use proofdesk_desk::outward::Network;
@@ -472,6 +473,11 @@ pub enum MailTls {
 pub struct Help {
     /// Hosts whose films stand in articles as a card that leads there. Default: none.
     pub video_hosts: Vec<String>,
+    /// The addresses by which readers tell the house from whoever pretends to be it. Default: none, and articles leave them out.
+    pub official_channels: Vec<Channel>,
+    /// How long complaints take, and who can be turned to after them, as your law and terms say it. Default: none.
+    pub complaint_deadlines: Vec<Deadline>,
+    pub complaint_bodies: Vec<ComplaintBody>,
 }
 
 /// `[evidence]`: what the exchange's own numbers look like. Patterns are sets with counts, as in `U[0-9]{8,12}`.
@@ -666,6 +672,23 @@ mod tests {
             config.database_url().unwrap(),
             DbUrl::Sqlite { path: PathBuf::from("data/proofdesk.db") }
         );
+    }
+
+    #[test]
+    fn what_the_house_says_of_itself_is_by_language() {
+        let text = "[[help.official_channels]]\nkind = \"site\"\naddress = \"www.acme.example\"\n\
+            [[help.complaint_bodies]]\nplace.en = \"Acmeland\"\nname = { en = \"Ombudsman\", ja = \"調停機関\" }\n\
+            address = \"ombudsman.example\"\n";
+        let help = load(text, &[]).unwrap().help;
+        assert_eq!((help.official_channels.len(), help.complaint_bodies.len()), (1, 1));
+        for wrong in ["kind = \"pigeon\"", "kind = \"site\"\nadress = \"x\""] {
+            assert!(
+                load(&format!("[[help.official_channels]]\naddress = \"x\"\n{wrong}\n"), &[])
+                    .is_err()
+            );
+        }
+        let unknown = text.replace("ja =", "xx =");
+        assert!(load(&unknown, &[]).is_err());
     }
 
     #[test]

@@ -157,6 +157,6 @@ mod tests {
         let shipped = shipped();
         assert_eq!(shipped, there);
         let (folder, _) = read(&shipped).unwrap();
-        assert_eq!((folder.articles.len(), folder.terms.len()), (140, 68));
+        assert_eq!((folder.articles.len(), folder.terms.len()), (140, 73));
     }
 }

@@ -15,6 +15,7 @@ use axum::routing::get;
 use proofdesk_channels::mail::{Mailer, Security, Settings};
 use proofdesk_channels::push::{Pusher, VapidKey};
 use proofdesk_channels::webhook::{Policy, Sender};
+use proofdesk_desk::article::reference::house::House;
 use proofdesk_desk::article::search::Articles;
 use proofdesk_desk::indexed::Follower;
 use proofdesk_desk::notification::{self, Channel};
@@ -219,6 +220,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         origins,
         brand_hosts,
         video_hosts: video_hosts(&config.help)?,
+        house: Arc::new(house(&config.help)),
         development: config.http.development,
         outward: Arc::new(policy(config)?),
         client_address_header: header
@@ -259,6 +261,15 @@ fn video_hosts(help: &Help) -> Result<Vec<String>> {
         name.with_context(|| format!("help.video_hosts: {host:?} is no host"))
     };
     help.video_hosts.iter().map(read).collect()
+}
+
+/// What articles say of the house itself.
+fn house(help: &Help) -> House {
+    House {
+        channels: help.official_channels.clone(),
+        deadlines: help.complaint_deadlines.clone(),
+        bodies: help.complaint_bodies.clone(),
+    }
 }
 
 fn policy(config: &Config) -> Result<Policy> {

@@ -1,5 +1,6 @@
 use proofdesk_desk::article::actions::ArticleChange;
 use proofdesk_desk::article::feedback::{Count, Note};
+use proofdesk_desk::article::lock::Unkept;
 use proofdesk_desk::article::view::{ArticleSummary, VersionLine};
 use proofdesk_desk::article::{Asking, Heading, Text, Version};
 use proofdesk_desk::help_section::Section;
@@ -344,6 +345,8 @@ pub struct PreviewIn {
     #[serde(default)]
     pub summary: String,
     pub body: ArticleText,
+    /// Of a translation: its article, to whose first language it is held by the glossary.
+    pub article_id: Option<Uuid>,
 }
 
 /// A text as it will be read.
@@ -359,6 +362,27 @@ pub struct PreviewOut {
     pub masked: Vec<String>,
     /// References that stand for nothing, and slugs of articles that are not public.
     pub broken: Vec<String>,
+    /// Of a translation: terms of the glossary of which the source speaks, and which do not stand in it.
+    pub unkept: Vec<UnkeptTermOut>,
+}
+
+/// A term that a translation calls something else than the glossary does.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = UnkeptTerm)]
+pub struct UnkeptTermOut {
+    pub slug: String,
+    /// What the source calls it.
+    #[schema(examples("withdrawals"))]
+    pub source: String,
+    /// What the glossary calls it in the language of the translation.
+    #[schema(examples("提现"))]
+    pub term: String,
+}
+
+impl From<Unkept> for UnkeptTermOut {
+    fn from(unkept: Unkept) -> Self {
+        Self { slug: unkept.slug, source: unkept.source, term: unkept.term }
+    }
 }
 
 /// A heading of the second or third level.

@@ -2,6 +2,7 @@ use axum::extract::State;
 use axum::http::Method;
 use proofdesk_desk::article::actions::{self, Move};
 use proofdesk_desk::article::fill::{fill, wanted};
+use proofdesk_desk::article::lock::{Compared, source, unkept};
 use proofdesk_desk::article::reader::Reader;
 use proofdesk_desk::article::reference::{articles, films, is_possible, shown};
 use proofdesk_desk::article::{Written, asking, markdown, view};
@@ -150,7 +151,7 @@ async fn version(
     post, path = "/api/v1/article-previews", tag = "help", operation_id = "preview_article", request_body = PreviewIn,
     responses(
         (status = 200, description = "The text as it will be read.", body = PreviewOut),
-        (status = 404, description = "There is no such brand."),
+        (status = 404, description = "There is no such brand or article."),
     )
 )]
 async fn preview(
@@ -164,13 +165,19 @@ async fn preview(
     let (linked, lang) = (articles(&names), input.lang.0);
     let (viewer, named) = (cx.viewer, input.brand_id.map(BrandId::from_uuid));
     let (slugs, ids) = (linked.clone(), named_in(&names));
+    let translated = input.article_id.map(ArticleId::from_uuid);
     let read = app.desk().read(async move |rx| {
         let brand = view::brand(rx, &viewer, Permission::ArticleRead, named).await?;
         let terms = glossary::view::list(rx, brand).await?;
         let there = view::named(rx, &Reader::of(&viewer), brand, lang, &slugs).await?;
-        Ok::<_, Error>((terms, there, article_file::view::among(rx, brand, &ids).await?))
+        let made_from = match translated {
+            Some(id) => source(rx, &viewer, id, lang).await?,
+            None => None,
+        };
+        let files = article_file::view::among(rx, brand, &ids).await?;
+        Ok::<_, Error>((terms, there, files, made_from))
     });
-    let (terms, there, files) = read.await?;
+    let (terms, there, files, made_from) = read.await?;
     let glossary = Glossary::new(&terms, lang);
     let mut known = shown(&names);
     known.films = films(&app.config().video_hosts, lang);
@@ -178,6 +185,12 @@ async fn preview(
         format!("/api/v1/article-files/{}?brand_id={}", file.id, file.brand_id)
     });
     let filled = fill(&rendered.html, &known, &mut glossary.linker("#"));
+    let unkept = made_from.as_ref().map(|(first, version)| {
+        let (title, summary) = (version.title.as_str(), version.summary.as_str());
+        let original = Compared { lang: *first, title, summary, html: &version.html };
+        let (title, summary) = (input.title.as_str(), input.summary.as_str());
+        unkept(&terms, &original, &Compared { lang, title, summary, html: &rendered.html })
+    });
     let gone = linked.into_iter().filter(|slug| there.iter().all(|(known, ..)| known != slug));
     let odd = names.iter().filter(|name| !is_possible(name)).cloned();
     Ok(Reply::ok(PreviewOut {
@@ -189,5 +202,6 @@ async fn preview(
             .collect(),
         masked: body.findings().iter().map(|found| found.kind.as_str().to_owned()).collect(),
         broken: gone.chain(odd).chain(missing(&names, &known)).collect(),
+        unkept: unkept.into_iter().flatten().map(Into::into).collect(),
     }))
 }

@@ -1,5 +1,6 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, Method};
+use proofdesk_desk::article::from_ticket::{Beginning, from_ticket};
 use proofdesk_desk::article::reader::Reader;
 use proofdesk_desk::article::search::{
     Asked, Found, FoundArticle, Segment, find, for_ticket, reader_brand,
@@ -19,7 +20,7 @@ use crate::tickets::shape::SnippetPieceOut;
 use crate::wire::{ArticleAudienceWord, ArticleKindWord, BodyText, LocaleWord, TicketNumber};
 
 #[derive(OpenApi)]
-#[openapi(paths(search, suggest, of_ticket))]
+#[openapi(paths(search, suggest, of_ticket, beginning))]
 pub struct Document;
 
 pub fn routes() -> Routes {
@@ -29,6 +30,7 @@ pub fn routes() -> Routes {
         .route(&Method::POST, "/api/v1/help/suggestions", Access::Public, Body::Json, suggest)
         .without_key("It only reads.")
         .get("/api/v1/tickets/{id}/articles", read, of_ticket)
+        .get("/api/v1/tickets/{id}/article-draft", read, beginning)
 }
 
 /// What is looked for.
@@ -104,6 +106,33 @@ pub struct SectionCountOut {
     pub name: String,
     #[schema(minimum = 0)]
     pub count: u64,
+}
+
+/// What an article may begin with. Nothing of it is kept until somebody creates the article.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleBeginning)]
+pub struct BeginningOut {
+    pub brand_id: Uuid,
+    /// The ticket's.
+    pub lang: LocaleWord,
+    /// The ticket's, by slug.
+    pub category: String,
+    #[schema(examples("My withdrawal of … is stuck"))]
+    pub title: String,
+    /// Markdown: what the customer asked as a quotation, and our answers below it.
+    pub body: String,
+}
+
+impl From<Beginning> for BeginningOut {
+    fn from(beginning: Beginning) -> Self {
+        Self {
+            brand_id: beginning.brand_id.uuid(),
+            lang: beginning.lang.into(),
+            category: beginning.category,
+            title: beginning.title,
+            body: beginning.body,
+        }
+    }
 }
 
 impl FoundOut {
@@ -251,4 +280,22 @@ async fn of_ticket(
         .desk()
         .read(async move |rx| for_ticket(rx, store.as_deref(), &viewer, &scope, &id, lang).await);
     Ok(Reply::ok(FoundOut::new(read.await?, &[], lang)))
+}
+
+/// Makes the beginning of an article of a ticket: its question and our answers, without numbers, addresses and names of the
+/// customer's as far as they are recognised. Nothing is kept.
+#[utoipa::path(
+    get, path = "/api/v1/tickets/{id}/article-draft", tag = "help", operation_id = "begin_article_of_ticket",
+    params(("id" = TicketNumber, Path, description = "The ticket's number.")),
+    responses((status = 200, description = "What it may begin with.", body = BeginningOut))
+)]
+async fn beginning(
+    State(app): State<App>,
+    cx: Cx,
+    TicketPath(id): TicketPath,
+) -> Result<Reply<BeginningOut>> {
+    let scope = cx.viewer.scope(Permission::TicketRead);
+    let (viewer, lang) = (cx.viewer, cx.locale);
+    let read = app.desk().read(async move |rx| from_ticket(rx, &viewer, &scope, &id, lang).await);
+    Ok(Reply::ok(read.await?.into()))
 }

@@ -2,6 +2,7 @@
 //! `profiles/*/help/references-*.md` say what each means. One that nothing is known of is not here, and what fills an article
 //! in leaves its block out. One that the exchange would tell if it answered says so in its place.
 
+pub mod house;
 mod offers;
 mod rules;
 #[cfg(test)]

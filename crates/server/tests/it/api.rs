@@ -18,6 +18,7 @@ mod exchange_event;
 mod filter;
 mod form;
 mod help_care;
+mod help_editing;
 mod help_search;
 mod link;
 mod linked;

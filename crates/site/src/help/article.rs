@@ -111,6 +111,8 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
     };
     let mut known = known(&names, &sources);
     let told = told(&known, &sources);
+    let house = &visit.app.config().house;
+    known.tables.extend(house.tables(&names, &visit.brand.slug, &sources));
     known.films = films(&visit.app.config().video_hosts, opened.lang);
     article_file::show(&mut known, &names, &files, |file| {
         format!("{}/files/{}", home_path(locale), file.path())

@@ -482,6 +482,8 @@ const help = {
     take(() => client.GET('/api/v1/articles/{id}/texts/{lang}/versions', { params: { path: { id, lang } } })).then(
       ({ items }) => items,
     ),
+  articleFeedback: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/articles/{id}/feedback', { params: { path: { id } }, signal })),
   articleVersion: (id: string, lang: Locale, number: number) =>
     take(() =>
       client.GET('/api/v1/articles/{id}/texts/{lang}/versions/{number}', { params: { path: { id, lang, number } } }),
@@ -504,6 +506,8 @@ const help = {
   searchHelp: (query: HelpQuery, signal?: Signal) => take(() => client.GET('/api/v1/help/search', { params: { query }, signal })),
   ticketArticles: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/articles', { params: { path: { id } }, signal })),
+  /** What an article can begin with that tells others what this ticket was answered with. */
+  articleOfTicket: (id: string) => take(() => client.GET('/api/v1/tickets/{id}/article-draft', { params: { path: { id } } })),
   helpGaps: (brand_id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/help/gaps', { params: { query: { brand_id } }, signal })),
   linkMissedSearch: (id: string, article_id: string) =>

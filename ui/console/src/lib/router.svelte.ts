@@ -3,19 +3,26 @@ import { BASE, match, type Route } from './routes'
 class Router {
   path = $state(location.pathname)
   route: Route = $derived(match(this.path))
+  /** Asked before another page is shown; where it answers no, what is written here stays. */
+  guard: (() => boolean) | undefined
 
   constructor() {
     addEventListener('popstate', () => {
-      this.path = location.pathname
+      if (this.#stays()) history.pushState(null, '', this.path)
+      else this.path = location.pathname
     })
     addEventListener('click', (event) => this.#follow(event))
   }
 
   go(path: string, { replace = false } = {}) {
-    if (path === location.pathname) return
+    if (path === location.pathname || this.#stays()) return
     if (replace) history.replaceState(null, '', path)
     else history.pushState(null, '', path)
     this.path = path
+  }
+
+  #stays(): boolean {
+    return this.guard?.() === false
   }
 
   /** Plain clicks on links of the console stay in the page; anything else is the browser's. */

@@ -1,5 +1,6 @@
 //! The help centre as readers see it, without JavaScript.
 
+use proofdesk_desk::article::reference::house::{Channel, ChannelKind};
 use proofdesk_desk::bridge::BridgeError;
 use proofdesk_desk::sandbox::actions::set_outage;
 use proofdesk_server::config::{BridgeKind, Config};
@@ -300,4 +301,30 @@ async fn an_editor_publishes_and_the_reader_sees_it() {
 
 async fn page_raw(browser: &Client, path: &str) -> Answer {
     browser.get(path).header("accept", "text/html").send().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_house_says_of_itself_stands_where_it_is_configured() {
+    let bare = shipped().await;
+    let browser = bare.anonymous();
+    let phishing = "/en/help/impersonation-and-phishing";
+    assert!(!read(&browser, phishing).await.contains("These addresses are ours:"));
+    let own = |config: &mut Config| {
+        config.help.official_channels = vec![Channel {
+            brand: None,
+            kind: ChannelKind::Site,
+            address: "www.acme.example".to_owned(),
+        }];
+    };
+    let app = Setup::on(Engine::Sqlite).config(own).start().await;
+    fill(&app).await;
+    let browser = app.anonymous();
+    let shown = read(&browser, phishing).await;
+    assert!(shown.contains("These addresses are ours:"), "{shown}");
+    assert!(shown.contains("<td>Website</td>") && shown.contains("www.acme.example"), "{shown}");
+    let arabic = read(&browser, "/ar/help/impersonation-and-phishing").await;
+    assert!(arabic.contains("<td>موقع ويب</td>"), "{arabic}");
+    // Nothing is configured of complaints, so nothing is said of them.
+    let complaints = read(&browser, "/en/help/complaints-and-appeals").await;
+    assert!(!complaints.contains("Bodies outside"), "{complaints}");
 }

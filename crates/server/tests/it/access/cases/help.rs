@@ -124,6 +124,8 @@ impl Fixtures {
                 .json(json!({ "text": "What are the fees?", "lang": "en" }))
                 .by(By::Anonymous),
             Case::new("GET /api/v1/tickets/{id}/articles", &[self.ticket.as_str()], 200).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/article-draft", &[self.ticket.as_str()], 200)
+                .scoped(),
             Case::new("GET /api/v1/help/gaps", &[], 200).query(&of_brand),
             Case::new("GET /api/v1/help/lost-links", &[], 200).query(&of_brand),
             Case::new("GET /api/v1/article-reviews", &[], 200).query("soon=true"),
