@@ -176,7 +176,7 @@ async fn create(
     once: Idempotent<CategoryIn>,
 ) -> Result<impl IntoResponse> {
     let CategoryIn { slug, names: typed } = once.input;
-    let names = names(typed);
+    let names = names(typed)?;
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
             actions::create(tx, cx, id, &slug.0, &names).await.map(CreatedOut::from)
@@ -207,7 +207,7 @@ async fn rename(
     seen: IfMatch,
     Json(input): Json<CategoryNamesIn>,
 ) -> Result<Reply<VersionOut>> {
-    let (seen, names) = (seen.required()?, names(input.names));
+    let (seen, names) = (seen.required()?, names(input.names)?);
     let write = app
         .desk()
         .write(cx, async move |tx, cx| actions::rename(tx, cx, id, &slug, seen, &names).await);

@@ -131,7 +131,7 @@ async fn create(
     once: Idempotent<StatusIn>,
 ) -> Result<impl IntoResponse> {
     let StatusIn { key, category, names: typed } = once.input;
-    let names = names(typed);
+    let names = names(typed)?;
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
             actions::create(tx, cx, &key.0, category.0, &names).await.map(CreatedOut::from)
@@ -157,7 +157,7 @@ async fn rename(
     seen: IfMatch,
     Json(input): Json<StatusNamesIn>,
 ) -> Result<Reply<VersionOut>> {
-    let (seen, names) = (seen.required()?, names(input.names));
+    let (seen, names) = (seen.required()?, names(input.names)?);
     let write =
         app.desk().write(cx, async move |tx, cx| actions::rename(tx, cx, id, seen, &names).await);
     let version = write.await?;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{Id, PublicId};
 use proofdesk_desk::names::Names;
 use proofdesk_desk::permission::{Permission, Reach};
@@ -329,9 +330,18 @@ pub struct OwnNameIn {
     pub name: NameText,
 }
 
-/// Names as the domain knows them; of a language that stands twice the last one.
-pub fn names(typed: Vec<OwnNameIn>) -> Names {
-    typed.into_iter().map(|one| (one.lang.0, one.name.0)).collect()
+/// Names as the domain knows them.
+///
+/// # Errors
+/// `field-invalid` at `names` for a language that stands twice: nobody could say which of the two was meant.
+pub fn names(typed: Vec<OwnNameIn>) -> proofdesk_desk::Result<Names> {
+    let mut names = Names::new();
+    for one in typed {
+        if names.insert(one.lang.0, one.name.0).is_some() {
+            return Err(proofdesk_desk::Error::field("names", Code::FieldInvalid));
+        }
+    }
+    Ok(names)
 }
 
 /// Names as the wire knows them.

@@ -154,6 +154,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "search-snapshots",
         sql: include_str!("../migrations/0039_search_snapshots.sql"),
     },
+    Migration {
+        version: 44,
+        name: "tag-names",
+        sql: include_str!("../migrations/0044_tag_names.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

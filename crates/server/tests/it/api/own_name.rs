@@ -96,6 +96,11 @@ async fn tickets_are_set_to_a_status_of_the_house() {
             "key": "with-bank", "category": "waiting_on_internal", "names": names("With the bank"),
         });
         mina.post("/api/v1/statuses").json(&new).send().await.refused("no-permission");
+        let twice = json!({
+            "key": "with-bank", "category": "waiting_on_internal",
+            "names": [{ "lang": "en", "name": "One" }, { "lang": "en", "name": "Two" }],
+        });
+        app.admin.post("/api/v1/statuses").json(&twice).send().await.refused("field-invalid");
         let made = app.admin.post("/api/v1/statuses").json(&new).send().await.expect(201).json();
         let id = made["id"].as_str().expect("an id");
         let one = format!("/api/v1/statuses/{id}");
