@@ -95,3 +95,15 @@ journey(world, 'a page that somebody may not see names what it needs, and offers
   await shows(page.getByText(words('“Manage webhooks”')))
   assert.equal(await page.getByRole('button', { name: 'New webhook' }).count(), 0)
 })
+
+// The last one: whoever administers this world is asked for more from here on.
+journey(world, 'a second step is asked of administrators too', async ({ ada }) => {
+  const page = await world.page(ada)
+  await page.goto(`${CONSOLE}settings/roles`)
+  await page.getByRole('button', { name: words('Change Administrator') }).click()
+  const dialog = page.getByRole('dialog')
+  await shows(dialog.getByText('Administrators may do everything.'))
+  await dialog.getByLabel('Whoever has this role must set up a second step').check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await shows(page.getByRole('heading', { name: 'Set up your second step' }))
+})

@@ -541,6 +541,7 @@ role-totp-require = Whoever has this role must set up a second step
 role-change = Change { $name }
 role-delete = Delete { $name }
 role-delete-text = Only a role that nobody has can be deleted.
+role-fixed = Administrators may do everything. A second step can be asked of them all the same.
 permission = Permission
 reach-none = No
 reach-own = Own

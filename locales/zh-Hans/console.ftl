@@ -528,6 +528,7 @@ role-totp-require = 拥有此角色的人必须设置第二步验证
 role-change = 修改 { $name }
 role-delete = 删除 { $name }
 role-delete-text = 只有无人使用的角色才能删除。
+role-fixed = 管理员拥有全部权限，但同样可以要求其设置第二步验证。
 permission = 权限
 reach-none = 无
 reach-own = 本人
