@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.keyboard.press('x')
     await shows(page.getByRole('toolbar', { name: 'Selected tickets' }))
     await accessible(page, 'inbox with a selection')
-    for (const section of ['profile', 'keyboard', 'security', 'members', 'roles', 'api-tokens', 'audit']) {
+    for (const section of ['profile', 'keyboard', 'security', 'members', 'roles', 'views', 'tags', 'api-tokens', 'jobs', 'audit']) {
       await page.goto(`${CONSOLE}settings/${section}`)
       await shows(page.getByRole('main').getByRole('heading', { level: 1 }))
       await page.waitForLoadState('networkidle')

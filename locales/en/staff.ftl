@@ -67,6 +67,7 @@ error-section-in-use = Articles stand in this section. Move them first.
 error-category-last = This is the only category that the brand offers. Offer another one first.
 error-status-needed = The desk sets tickets to this status by itself, so it stays. You can give it another name.
 error-status-in-use = Tickets on which there is something to do have this status: { $count }. Give them another one first.
+error-tag-in-use = Tickets have this tag: { $count }. Take it off them first.
 error-status-in-macros = Macros that are shared set this status: { $count }. Change or archive them first.
 error-article-not-signed-in = VIP levels and countries can be set only for an article for customers who are signed in.
 error-article-file-type = Articles take undamaged PNG, JPEG, GIF, WebP and AVIF pictures, PDF files and plain text.

@@ -41,6 +41,7 @@ error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 error-category-last = Es la única categoría que ofrece la marca. Ofrece otra primero.
 error-status-needed = El sistema asigna este estado automáticamente, por lo que no se puede retirar. Puedes cambiarle el nombre.
 error-status-in-use = Hay consultas pendientes con este estado: { $count }. Cámbialas antes a otro estado.
+error-tag-in-use = Hay consultas con esta etiqueta: { $count }. Quítasela antes.
 error-status-in-macros = Hay macros compartidas que asignan este estado: { $count }. Cámbialas o archívalas primero.
 error-article-not-signed-in = El nivel VIP y los países solo se pueden indicar en un artículo para clientes con la sesión iniciada.
 error-article-file-type = Los artículos admiten imágenes PNG, JPEG, GIF, WebP y AVIF que no estén dañadas, archivos PDF y texto sin formato.

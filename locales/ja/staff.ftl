@@ -45,6 +45,7 @@ error-section-in-use = このセクションには記事があります。先に
 error-category-last = このブランドで選べるカテゴリーはこれだけです。先に別のカテゴリーを選べるようにしてください。
 error-status-needed = このステータスはシステムがお問い合わせに自動で設定するため、廃止できません。名前は変更できます。
 error-status-in-use = 対応中のお問い合わせがこのステータスになっています（{ $count } 件）。先に別のステータスに変えてください。
+error-tag-in-use = このタグが付いたお問い合わせがあります（{ $count } 件）。先に外してください。
 error-status-in-macros = 共有の定型返信がこのステータスを設定します（{ $count } 個）。先に変更するかアーカイブしてください。
 error-article-not-signed-in = VIP レベルと国を指定できるのは、ログイン済みのお客様向けの記事だけです。
 error-article-file-type = 記事に使えるのは、破損のない PNG・JPEG・GIF・WebP・AVIF 画像、PDF、プレーンテキストだけです。

@@ -45,6 +45,7 @@ error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주�
 error-category-last = 이 브랜드가 제공하는 유일한 카테고리입니다. 먼저 다른 카테고리를 제공해 주세요.
 error-status-needed = 시스템이 문의에 자동으로 지정하는 상태라서 사용을 중지할 수 없습니다. 이름은 바꿀 수 있습니다.
 error-status-in-use = 처리할 일이 남은 문의가 이 상태에 있습니다({ $count }건). 먼저 다른 상태로 바꿔 주세요.
+error-tag-in-use = 이 태그가 붙은 문의가 있습니다({ $count }건). 먼저 태그를 떼어 주세요.
 error-status-in-macros = 공유 매크로가 이 상태를 지정합니다({ $count }개). 먼저 수정하거나 보관해 주세요.
 error-article-not-signed-in = VIP 등급과 국가는 로그인한 고객을 위한 문서에만 지정할 수 있습니다.
 error-article-file-type = 문서에는 손상되지 않은 PNG, JPEG, GIF, WebP, AVIF 이미지와 PDF, 일반 텍스트 파일만 사용할 수 있습니다.

@@ -41,6 +41,7 @@ error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 error-category-last = Markanın sunduğu tek kategori bu. Önce başka birini sunun.
 error-status-needed = Sistem talepleri bu duruma kendisi geçirir, bu yüzden kullanımdan kaldırılamaz. Adını değiştirebilirsiniz.
 error-status-in-use = Tamamlanmamış talepler bu durumda: { $count }. Önce bunları başka bir duruma geçirin.
+error-tag-in-use = Bu etiketi taşıyan talepler: { $count }. Önce etiketi onlardan kaldırın.
 error-status-in-macros = Paylaşılan hazır yanıtlar bu durumu ayarlıyor: { $count }. Önce onları değiştirin veya arşivleyin.
 error-article-not-signed-in = VIP seviyesi ve ülke yalnızca giriş yapmış müşterilere yönelik bir makale için belirtilebilir.
 error-article-file-type = Makalelerde bozuk olmayan PNG, JPEG, GIF, WebP ve AVIF görselleri, PDF dosyaları ve düz metin kullanılabilir.

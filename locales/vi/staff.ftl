@@ -45,6 +45,7 @@ error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trướ
 error-category-last = Đây là danh mục duy nhất mà thương hiệu đang cung cấp. Hãy cung cấp một danh mục khác trước.
 error-status-needed = Hệ thống tự đặt yêu cầu vào trạng thái này nên không thể ngừng dùng. Bạn có thể đổi tên nó.
 error-status-in-use = Vẫn còn yêu cầu đang xử lý ở trạng thái này: { $count }. Hãy chuyển chúng sang trạng thái khác trước.
+error-tag-in-use = Vẫn còn yêu cầu mang nhãn này: { $count }. Hãy gỡ nhãn khỏi chúng trước.
 error-status-in-macros = Có mẫu trả lời dùng chung đặt trạng thái này: { $count }. Hãy sửa hoặc lưu trữ chúng trước.
 error-article-not-signed-in = Chỉ bài viết dành cho khách hàng đã đăng nhập mới được giới hạn theo cấp VIP và quốc gia.
 error-article-file-type = Bài viết chỉ nhận ảnh PNG, JPEG, GIF, WebP và AVIF không bị hỏng, tệp PDF và văn bản thuần.

@@ -66,6 +66,7 @@ error-section-in-use = 该栏目下还有文章，请先移走。
 error-category-last = 这是该品牌唯一提供的类别。请先提供另一个类别。
 error-status-needed = 系统会自动把工单设为此状态，因此它不能停用。您可以为它改名。
 error-status-in-use = 仍有待处理的工单处于此状态（{ $count } 个）。请先改为其他状态。
+error-tag-in-use = 仍有工单带有此标签（{ $count } 个）。请先移除。
 error-status-in-macros = 仍有共享的快捷回复会设置此状态（{ $count } 个）。请先修改或归档它们。
 error-article-not-signed-in = 只有面向已登录客户的文章才能限定 VIP 等级和国家。
 error-article-file-type = 文章只接受完整可读的 PNG、JPEG、GIF、WebP、AVIF 图片，以及 PDF 和纯文本文件。

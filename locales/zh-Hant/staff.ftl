@@ -45,6 +45,7 @@ error-section-in-use = 該分類下還有文章，請先移走。
 error-category-last = 這是該品牌唯一提供的類別。請先提供另一個類別。
 error-status-needed = 系統會自動把工單設為此狀態，因此它不能停用。您可以為它改名。
 error-status-in-use = 仍有待處理的工單處於此狀態（{ $count } 張）。請先改為其他狀態。
+error-tag-in-use = 仍有工單帶有此標籤（{ $count } 張）。請先移除。
 error-status-in-macros = 仍有共用的快速回覆會設定此狀態（{ $count } 個）。請先修改或封存它們。
 error-article-not-signed-in = 只有給已登入客戶的文章才能限定 VIP 等級和國家。
 error-article-file-type = 文章只接受完整可讀的 PNG、JPEG、GIF、WebP、AVIF 圖片，以及 PDF 和純文字檔案。

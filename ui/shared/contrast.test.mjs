@@ -19,6 +19,10 @@ function tokens(selector) {
 
 const light = tokens(":root");
 const dark = tokens(':root[data-theme="dark"]');
+const contrast = {
+  contrast: tokens(':root[data-theme="contrast"]'),
+  "contrast-dark": tokens(':root[data-theme="contrast-dark"]'),
+};
 
 /** WCAG 2.2, "relative luminance". */
 function luminance(hex) {
@@ -73,11 +77,28 @@ for (const [theme, palette, column] of [["light", light, 2], ["dark", dark, 3]])
   }
 }
 
+// What high contrast promises of a role instead: text of WCAG's level AAA, and edges that everybody sees.
+const AT_LEAST = new Map([["control-border", 4.5], ["focus", 4.5]]);
+
+for (const [theme, palette] of Object.entries(contrast)) {
+  for (const [role, backgrounds] of [...PROMISES, ["border", PLAIN]]) {
+    test(`${theme}: ${role} on ${backgrounds.join(", ")}`, () => {
+      const least = role === "border" ? 3 : (AT_LEAST.get(role) ?? 7);
+      for (const background of backgrounds) {
+        const found = ratio(palette.get(role), palette.get(background));
+        assert.ok(found >= least, `${role} on ${background} is ${found.toFixed(2)}, promised ${least}`);
+      }
+    });
+  }
+}
+
 test("both dark blocks are the same", () => {
   assert.deepEqual(tokens(':root:not([data-theme="light"])'), dark);
 });
 
-test("dark changes every colour that light names", () => {
+test("every other theme changes every colour that light names", () => {
   const colours = [...light].filter(([, value]) => value.startsWith("#")).map(([name]) => name);
-  assert.deepEqual(colours.filter((name) => !dark.has(name)), []);
+  for (const theme of [dark, ...Object.values(contrast)]) {
+    assert.deepEqual(colours.filter((name) => !theme.has(name)), []);
+  }
 });

@@ -46,7 +46,7 @@ pub struct AuditQuery {
     pub actor: Option<FilterText>,
     /// `ticket.opened`, …
     pub kind: Option<FilterText>,
-    /// `organisation`, `customer:<uuid>`, `staff:<uuid>:<day>`, `ticket:<uuid>`.
+    /// `organisation`, `customer:<uuid>`, `staff:<uuid>:<day>`, `ticket:<uuid>`, or the number of a ticket.
     pub stream: Option<FilterText>,
     /// From this moment on.
     pub from: Option<Moment>,

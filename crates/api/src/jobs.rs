@@ -18,18 +18,15 @@ use crate::wire::Moment;
 const LIST: &str = "jobs?state=dead";
 
 #[derive(OpenApi)]
-#[openapi(paths(list, retry))]
+#[openapi(paths(list, retry, drop_dead))]
 pub struct Document;
 
 pub fn routes() -> Routes {
     let manage = Access::permission(Permission::JobManage);
-    Routes::new().get("/api/v1/jobs", manage, list).route(
-        &Method::POST,
-        "/api/v1/jobs/{id}/retry",
-        manage,
-        Body::None,
-        retry,
-    )
+    Routes::new()
+        .get("/api/v1/jobs", manage, list)
+        .route(&Method::POST, "/api/v1/jobs/{id}/retry", manage, Body::None, retry)
+        .route(&Method::DELETE, "/api/v1/jobs/{id}", manage, Body::None, drop_dead)
 }
 
 /// Which jobs a list shows: those that were given up are the ones that need somebody.
@@ -123,4 +120,18 @@ async fn retry(
         actions::revive(tx, cx, id).await
     })
     .await
+}
+
+/// Lets a dead job go: what it was to do is not done.
+#[utoipa::path(
+    delete, path = "/api/v1/jobs/{id}", tag = "jobs", operation_id = "drop_job",
+    params(("id" = Uuid, Path, description = "The job.")),
+    responses(
+        (status = 204, description = "It is gone."),
+        (status = 404, description = "There is no such job that is dead."),
+    )
+)]
+async fn drop_dead(State(app): State<App>, cx: Cx, Path(id): Path<JobId>) -> Result<Reply<()>> {
+    app.desk().write(cx, async move |tx, cx| actions::drop_dead(tx, cx, id).await).await?;
+    Ok(Reply::no_content())
 }

@@ -108,6 +108,8 @@ codes! {
     /// Articles stand in it.
     SectionInUse = "section-in-use", 409, AfterChange;
     TeamInUse = "team-in-use", 409, No;
+    /// Tickets have it.
+    TagInUse = "tag-in-use", 409, AfterChange;
     /// Without it nobody could open a ticket of the brand.
     CategoryLast = "category-last", 409, AfterChange;
     /// The desk itself sets tickets to it.

@@ -7,7 +7,7 @@ pub mod view;
 use crate::id::JobId;
 use crate::time::Timestamp;
 
-/// Every statement of the noun. Writes are [`proofdesk_store::Tx::revive_job`] alone.
+/// Every statement of the noun. Writes are those of [`proofdesk_store::Tx`].
 pub const ALL: &[&str] = &[view::DEAD, view::FIND_DEAD];
 
 /// A job that used up its attempts, or was given up.

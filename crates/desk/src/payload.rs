@@ -80,6 +80,7 @@ mod tests {
         assert_frozen!(ExchangeKeyAdded { exchange_key_id, brand_id, algorithm });
         assert_frozen!(ExchangeKeyRevoked { exchange_key_id });
         let job_kind = "webhook.deliver".to_owned();
+        assert_frozen!(job::event::JobDropped { job_id: id(8), job_kind: job_kind.clone() });
         assert_frozen!(job::event::JobRevived { job_id: id(8), job_kind });
     }
 
@@ -579,6 +580,9 @@ mod tests {
         assert_frozen!(FileMasked { masked_file, message_id, visibility, kinds: told });
         let told = kinds.clone();
         assert_frozen!(crate::tag::event::TagMasked { tag_id: id(10), kinds: told });
+        assert_frozen!(crate::tag::event::TagCreated { tag_id: id(10) });
+        assert_frozen!(crate::tag::event::TagRenamed { tag_id: id(10) });
+        assert_frozen!(crate::tag::event::TagDeleted { tag_id: id(10) });
         let setting = Setting::ApiToken;
         assert_frozen!(SettingMasked { setting, id: Uuid::from_u128(11), kinds: kinds.clone() });
         assert_frozen!(ReasonMasked {

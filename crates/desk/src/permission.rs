@@ -75,7 +75,7 @@ permissions! {
     TeamManage = "team.manage",
     TokenManage = "token.manage",
     WebhookManage = "webhook.manage",
-    /// Brands, keys of the exchange, categories, statuses, departments.
+    /// Brands, keys of the exchange, categories, statuses, tags, departments.
     BrandManage = "brand.manage",
     AuditRead = "audit.read",
     JobManage = "job.manage",

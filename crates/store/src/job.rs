@@ -123,12 +123,13 @@ const EXTEND: &str =
 const REVIVE: &str = "update job set state = 'ready', finished_at = null, attempts = 0, run_at = $1
  where id = $2 and state = 'dead' and not exists (select 1 from job as other
  where other.kind = job.kind and other.dedupe_key = job.dedupe_key and other.finished_at is null)";
+const DROP: &str = "delete from job where id = $1 and state = 'dead'";
 const PURGE: &str = "delete from job where id in
  (select id from job where finished_at < $1 and state = 'done' order by finished_at limit $2)";
 
 /// The statements of this module that both engines prepare.
 pub const ALL: &[&str] =
-    &[INSERT, EXPIRE, LEASE_SQLITE, SETTLE, FINISH, RETRY, BURY, EXTEND, REVIVE, PURGE];
+    &[INSERT, EXPIRE, LEASE_SQLITE, SETTLE, FINISH, RETRY, BURY, EXTEND, REVIVE, DROP, PURGE];
 
 /// Characters of an error message that are kept.
 const ERROR_KEPT: usize = 2_000;
@@ -184,6 +185,11 @@ impl Tx<'_> {
     /// not dead or an unfinished one has taken its dedupe key.
     pub async fn revive_job(&self, id: Uuid, run_at: i64) -> Result<bool> {
         Ok(self.exec(REVIVE, params![run_at, id]).await? == 1)
+    }
+
+    /// Deletes a dead job: what it was to do is not done. False when it is not dead.
+    pub async fn drop_job(&self, id: Uuid) -> Result<bool> {
+        Ok(self.exec(DROP, params![id]).await? == 1)
     }
 }
 

@@ -2,7 +2,7 @@ use std::fmt::Display;
 
 use proofdesk_store::{NewJob, Tx};
 
-use super::event::JobRevived;
+use super::event::{JobDropped, JobRevived};
 use super::view;
 use crate::code::Code;
 use crate::cx::Cx;
@@ -88,5 +88,21 @@ pub async fn revive(tx: &Tx<'_>, cx: &mut Cx, id: JobId) -> Result<()> {
     }
     let revived = JobRevived { job_id: id, job_kind: job.kind };
     chain.append(tx, cx, &[NewEvent::of(&revived)?]).await?;
+    Ok(())
+}
+
+/// Gives a dead job up for good: what it was to do is not done.
+///
+/// # Errors
+/// `no-permission` without `job.manage`; `not-found` for a job that is not dead.
+pub async fn drop_dead(tx: &Tx<'_>, cx: &mut Cx, id: JobId) -> Result<()> {
+    cx.viewer.require(Permission::JobManage)?;
+    let chain = log::lock(tx, &Stream::Organisation).await?;
+    let job = view::find_dead(tx, id).await?.or_not_found()?;
+    if !tx.drop_job(id.uuid()).await? {
+        return Err(Error::refused(Code::NotFound));
+    }
+    let dropped = JobDropped { job_id: id, job_kind: job.kind };
+    chain.append(tx, cx, &[NewEvent::of(&dropped)?]).await?;
     Ok(())
 }

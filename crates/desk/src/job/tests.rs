@@ -50,6 +50,42 @@ async fn a_dead_job_is_shown_and_runs_again() {
             world.db.lease_jobs("test", "w", now, now + 1_000_000, 1).await.unwrap().len(),
             1
         );
+        // It dies once more, and is let go.
+        let mut cx = world.system_cx();
+        let (later, at): (JobId, i64) = (cx.id(), cx.now.micros());
+        let add = async move |tx: &proofdesk_store::Tx<'_>, _: &mut crate::Cx| {
+            let new = NewJob {
+                id: later.uuid(),
+                kind: "test.work",
+                lane: "test",
+                dedupe_key: None,
+                payload: "null",
+                run_at: at,
+                max_attempts: 1,
+                now: at,
+            };
+            Ok(tx.enqueue(&new).await?)
+        };
+        world.write(cx, add).await.unwrap();
+        let let_go = async |cx: crate::Cx| {
+            let verb = async move |tx: &proofdesk_store::Tx<'_>, cx: &mut crate::Cx| {
+                actions::drop_dead(tx, cx, later).await
+            };
+            world.write(cx, verb).await
+        };
+        let waits = let_go(world.admin_cx().await).await;
+        assert_eq!(waits.unwrap_err().code(), Code::NotFound, "it waits for a worker");
+        let lease =
+            world.db.lease_jobs("test", "w", at, at + 1_000_000, 1).await.unwrap().pop().unwrap();
+        assert_eq!(lease.id, later.uuid());
+        world.db.bury_job(&lease, at, "it broke").await.unwrap();
+        assert_eq!(let_go(world.anonymous_cx()).await.unwrap_err().code(), Code::SignedOut);
+        let_go(world.admin_cx().await).await.unwrap();
+        let gone = let_go(world.admin_cx().await).await;
+        assert_eq!(gone.unwrap_err().code(), Code::NotFound);
+        let kinds = world.kinds(&crate::log::Stream::Organisation).await;
+        let kinds: Vec<&str> = kinds.iter().filter_map(|kind| kind.strip_prefix("job.")).collect();
+        assert_eq!(kinds, ["revived", "dropped"]);
         let anonymous = world.anonymous_cx();
         let refused =
             world.write(anonymous, async move |tx, cx| actions::revive(tx, cx, id).await).await;

@@ -4,13 +4,14 @@ use proofdesk_store::{FromRow, Row, Rx, params};
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::id::{EventId, Id as _};
+use crate::id::{EventId, Id as _, PublicId, TicketId};
 use crate::limits;
+use crate::log::Stream;
 use crate::time::Timestamp;
 
 /// Every statement of this file.
 pub(super) const ALL: &[&str] =
-    &[STREAM, FEED, PAYLOAD, ANY, AUDIT, AUDIT_END, AUDIT_STREAM, AUDIT_STREAM_END, SEQ];
+    &[STREAM, FEED, PAYLOAD, ANY, AUDIT, AUDIT_END, AUDIT_STREAM, AUDIT_STREAM_END, SEQ, TICKET];
 
 macro_rules! event {
     ($tail:literal) => {
@@ -25,6 +26,7 @@ const FEED: &str = "select f.pos, e.id, e.stream, e.seq, e.at, e.actor, e.kind, 
 const PAYLOAD: &str = "select payload from event where id = $1";
 const ANY: &str = "select id from event limit 1";
 const SEQ: &str = "select seq from event where id = $1";
+const TICKET: &str = "select id from ticket where public_id = $1";
 
 // The inner select bounds what is looked at, by an index; the outer one filters that.
 const AUDIT: &str = event!(
@@ -128,6 +130,7 @@ pub async fn payload(rx: &Rx<'_>, event_id: Uuid) -> Result<Option<Vec<u8>>> {
 pub struct AuditFilter {
     pub actor: Option<String>,
     pub kind: Option<String>,
+    /// The name of a chain, or the number of a ticket, which stands for its chain.
     pub stream: Option<String>,
     /// From this moment on.
     pub from: Option<Timestamp>,
@@ -159,6 +162,8 @@ pub async fn audit_page(
     let (actor, kind) = (filter.actor.as_deref(), filter.kind.as_deref());
     let (window, end) = (limits::AUDIT_WINDOW, limits::AUDIT_WINDOW - 1);
     let (events, end): (Vec<Event>, Option<(EventId,)>) = if let Some(stream) = &filter.stream {
+        let stream = chain_of(rx, stream).await?;
+        let stream = stream.as_str();
         let seq = match before {
             Some(id) => rx.query_opt::<(i64,)>(SEQ, params![id]).await?.map_or(0, |(seq,)| seq),
             None => i64::MAX,
@@ -178,6 +183,13 @@ pub async fn audit_page(
     let full = events.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
     let next = if full { events.last().map(|event| event.id) } else { end.map(|(id,)| id) };
     Ok(AuditPage { events, next })
+}
+
+/// The name of the chain that is meant.
+async fn chain_of(rx: &Rx<'_>, typed: &str) -> Result<String> {
+    let Ok(number) = typed.parse::<PublicId>() else { return Ok(typed.to_owned()) };
+    let ticket: Option<(TicketId,)> = rx.query_opt(TICKET, params![number.as_str()]).await?;
+    Ok(ticket.map_or_else(|| typed.to_owned(), |(id,)| Stream::Ticket(id).name()))
 }
 
 const FIRST: Timestamp = Timestamp::from_micros(i64::MIN);

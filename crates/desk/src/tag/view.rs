@@ -5,13 +5,16 @@ use crate::error::Result;
 use crate::id::TagId;
 
 /// Every statement of a tag's reads.
-pub const ALL: &[&str] = &[FIND, LIST, NAME];
+pub const ALL: &[&str] = &[FIND, LIST, NAME, CURRENT, TICKETS];
 
-const FIND: &str = "select id from tag where name = $1";
+const FIND: &str = "select coalesce(now_id, id) from tag where name = $1";
 const NAME: &str = "select name from tag where id = $1";
-const LIST: &str = "select id, name from tag where name > $1 order by name limit $2";
+const CURRENT: &str = "select name from tag where id = $1 and now_id is null";
+const LIST: &str =
+    "select id, name from tag where name > $1 and now_id is null order by name limit $2";
+const TICKETS: &str = "select count(*) from ticket_tag where tag_id = $1";
 
-/// The tag of a name in any case.
+/// The tag of a name in any case, also of one that it had before.
 pub async fn find(rx: &Rx<'_>, name: &str) -> Result<Option<TagId>> {
     let row: Option<(TagId,)> = rx.query_opt(FIND, params![canonical(name)]).await?;
     Ok(row.map(|(id,)| id))
@@ -26,4 +29,16 @@ pub async fn list(rx: &Rx<'_>, after: &str, limit: u32) -> Result<Vec<(TagId, St
 pub async fn name(rx: &Rx<'_>, id: TagId) -> Result<Option<String>> {
     let row: Option<(String,)> = rx.query_opt(NAME, params![id]).await?;
     Ok(row.map(|(name,)| name))
+}
+
+/// The same of a tag that is offered: a former name is none.
+pub(super) async fn current(rx: &Rx<'_>, id: TagId) -> Result<Option<String>> {
+    let row: Option<(String,)> = rx.query_opt(CURRENT, params![id]).await?;
+    Ok(row.map(|(name,)| name))
+}
+
+/// How many tickets have it.
+pub(super) async fn tickets(rx: &Rx<'_>, id: TagId) -> Result<i64> {
+    let row: Option<(i64,)> = rx.query_opt(TICKETS, params![id]).await?;
+    Ok(row.map_or(0, |(count,)| count))
 }

@@ -32,7 +32,7 @@ pub enum FrameKind {
     /// department's name, and whom the desk tells of it. For staff who see the ticket; has no position and may be lost: the answer
     /// itself is an event of its ticket.
     Department,
-    /// Statuses or categories changed, at `at`: `kind` says how. For staff; has no position and may be lost, so that whoever comes back
+    /// Statuses, categories or tags changed, at `at`: `kind` says how. For staff; has no position and may be lost, so that whoever comes back
     /// reads them anew.
     Settings,
 }

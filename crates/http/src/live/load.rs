@@ -52,7 +52,7 @@ const ANSWERED: &str = "select d.name, t.public_id, t.brand_id, t.customer_id, t
 pub(super) struct Batch {
     /// What happened to tickets, in order.
     pub events: Vec<Arc<LiveEvent>>,
-    /// What all staff are told: which members take tickets now or do not, and that statuses or categories changed.
+    /// What all staff are told: which members take tickets now or do not, and that statuses, categories or tags changed.
     pub members: Vec<Written>,
     /// About whom something is kept that changed, as those who see them are told.
     pub customers: Vec<CustomerNews>,
@@ -286,10 +286,10 @@ impl FromRow for Answered {
     }
 }
 
-/// That statuses or categories are others from now on; `None` for another event. What they are is read by whoever needs it.
+/// That statuses, categories or tags are others from now on; `None` for another event. What they are is read by whoever needs it.
 fn settings(event: &Event) -> Option<Written> {
     let (noun, _) = event.kind.split_once('.')?;
-    matches!(noun, "status" | "category").then(|| names_changed(event))
+    matches!(noun, "status" | "category" | "tag").then(|| names_changed(event))
 }
 
 /// The same at the end of an import, which may have brought statuses and categories; `None` for all that came before.

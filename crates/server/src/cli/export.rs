@@ -11,6 +11,7 @@ use proofdesk_desk::transfer::actions::begin_export;
 use proofdesk_desk::transfer::line::{AttachmentLine, Line};
 use proofdesk_desk::transfer::view::Export;
 use proofdesk_desk::{Desk, Timestamp, attachment};
+use serde::Serialize;
 
 use super::{Settings, refusal};
 use crate::start::{self, operator_cx};
@@ -29,6 +30,18 @@ pub struct ExportArgs {
     /// A folder for the files, opened, each under its id.
     #[arg(long, value_name = "DIR")]
     files: Option<PathBuf>,
+    /// Print what was written as one JSON object; the lines themselves go to the file of `--out`.
+    #[arg(long, requires = "out")]
+    json: bool,
+}
+
+/// What was written, as `--json` prints it.
+#[derive(Default, Serialize)]
+struct Done {
+    /// Lines by kind, as the last one says.
+    counts: BTreeMap<String, u64>,
+    /// Files of which the bytes lie in the folder of `--files`.
+    files: u64,
 }
 
 fn moment(typed: &str) -> Result<Timestamp, String> {
@@ -53,7 +66,7 @@ pub async fn run(settings: &Settings, args: &ExportArgs) -> Result<()> {
     });
     begun.await.map_err(refusal::told)?;
     let mut export = Export::new(operator_cx("export").now, since, with_files);
-    let mut counts = Counts::default();
+    let (mut counts, mut done) = (Counts::default(), Done::default());
     while let Some(lines) = export.next(&desk).await? {
         for line in &lines {
             serde_json::to_writer(&mut out, line)?;
@@ -61,14 +74,20 @@ pub async fn run(settings: &Settings, args: &ExportArgs) -> Result<()> {
             counts.add(line);
             if let (Line::Message(message), Some(folder)) = (line, &args.files) {
                 for file in message.attachments.iter().filter(|file| file.file.is_some()) {
-                    save(&desk, folder, file).await?;
+                    done.files += u64::from(save(&desk, folder, file).await?);
                 }
+            }
+            if let Line::End(end) = line {
+                done.counts.clone_from(&end.counts);
             }
         }
         counts.progress();
     }
     out.flush()?;
     counts.end();
+    if args.json {
+        println!("{}", serde_json::to_string(&done)?);
+    }
     Ok(())
 }
 
@@ -98,13 +117,13 @@ fn sink(path: Option<&Path>) -> Result<Box<dyn Write>> {
     Ok(Box::new(BufWriter::new(file)))
 }
 
-/// Puts the opened bytes of a file into the folder, over those of an earlier export.
-async fn save(desk: &Desk, folder: &Path, file: &AttachmentLine) -> Result<()> {
+/// Puts the opened bytes of a file into the folder, over those of an earlier export; false for one that was erased meanwhile.
+async fn save(desk: &Desk, folder: &Path, file: &AttachmentLine) -> Result<bool> {
     let id: AttachmentId = file.id.parse().context("an id of a file")?;
     let row = desk.read(async move |rx| attachment::view::by_id(rx, id).await).await?;
     // Erased between the line and now.
-    let Some(row) = row else { return Ok(()) };
-    let Some(key) = &row.sealed_key else { return Ok(()) };
+    let Some(row) = row else { return Ok(false) };
+    let Some(key) = &row.sealed_key else { return Ok(false) };
     let size = u64::try_from(row.size)?;
     let path = folder.join(id.to_string());
     let mut body = desk.blob().get(row.blob_id, key, size, 0..size).await?;
@@ -119,7 +138,8 @@ async fn save(desk: &Desk, folder: &Path, file: &AttachmentLine) -> Result<()> {
         to.write_all(&chunk?).with_context(cannot)?;
     }
     to.flush().with_context(cannot)?;
-    std::fs::rename(&beside, &path).with_context(cannot)
+    std::fs::rename(&beside, &path).with_context(cannot)?;
+    Ok(true)
 }
 
 #[derive(Debug, Default)]

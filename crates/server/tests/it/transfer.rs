@@ -199,7 +199,11 @@ async fn a_desk_moves() {
         let (out, opened) = (old.path("desk.jsonl"), old.path("opened"));
         let (out, opened) = (out.to_str().expect("a path"), opened.to_str().expect("a path"));
         let reason = ["--reason", "Moving to another machine"];
-        old.told(&["export", "--out", out, "--files", opened, reason[0], reason[1]]).await;
+        let lines = old.refused(&["export", "--json", reason[0], reason[1]]).await;
+        assert!(lines.contains("--out"), "{lines}");
+        let written = ["export", "--out", out, "--files", opened, reason[0], reason[1], "--json"];
+        let written = old.json(&written).await;
+        assert_eq!((&written["files"], &written["counts"]["ticket"]), (&json!(1), &json!(3)));
         let again = old.refused(&["export", "--out", out, reason[0], reason[1]]).await;
         assert!(again.contains("does not exist yet"), "{again}");
         let bytes: Vec<_> = std::fs::read_dir(opened).expect("a folder").collect();

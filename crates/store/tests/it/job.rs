@@ -96,6 +96,13 @@ async fn a_job_dies_after_its_last_attempt_and_can_be_revived() {
         let twice: Result<bool> =
             db.write(async |tx| tx.revive_job(Uuid::from_u128(1), 600).await).await;
         assert!(!twice.unwrap(), "the key is taken");
+        let let_go = async |id: u128| -> Result<bool> {
+            db.write(async move |tx| tx.drop_job(Uuid::from_u128(id)).await).await
+        };
+        assert!(!let_go(2).await.unwrap(), "it waits for a worker");
+        assert!(let_go(1).await.unwrap());
+        assert!(!let_go(1).await.unwrap());
+        assert_eq!(lease(&db, 600, 9).await.remove(0).id, Uuid::from_u128(2));
     }
 }
 

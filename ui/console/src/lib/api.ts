@@ -17,7 +17,7 @@ export type TicketQuery = NonNullable<operations['list_tickets']['parameters']['
 export type HelpQuery = NonNullable<operations['search_help']['parameters']['query']>
 export type ArticleQuery = NonNullable<operations['list_articles']['parameters']['query']>
 export type ReviewQuery = NonNullable<operations['list_article_reviews']['parameters']['query']>
-type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
+export type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
 
 /** Small lists are wanted whole; no desk has more members or tags than this many pages. */
 const MOST_PAGES = 50
@@ -253,6 +253,10 @@ const tickets = {
   statuses: (signal?: Signal) => take(() => client.GET('/api/v1/statuses', { signal })).then(({ items }) => items),
   tags: (signal?: Signal) =>
     whole((cursor) => take(() => client.GET('/api/v1/tags', { params: { query: { cursor } }, signal }))),
+  createTag: (name: string) => take(() => client.POST('/api/v1/tags', { body: { name } })),
+  renameTag: (id: string, name: string) =>
+    take(() => client.PUT('/api/v1/tags/{id}/name', { params: { path: { id } }, body: { name } })),
+  deleteTag: (id: string) => take(() => client.DELETE('/api/v1/tags/{id}', { params: { path: { id } } })),
   setOwnAvailability: (availability: Schemas['Availability']) =>
     take(() => client.PUT('/api/v1/me/availability', { body: { availability } })),
   colleagues: (signal?: Signal) => take(() => client.GET('/api/v1/colleagues', { signal })).then(({ items }) => items),
@@ -454,6 +458,7 @@ const settings = {
   rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),
+  dropJob: (id: string) => take(() => client.DELETE('/api/v1/jobs/{id}', { params: { path: { id } } })),
   auditEvents: (query: AuditQuery) => take(() => client.GET('/api/v1/audit/events', { params: { query } })),
   /** Nothing before the first one. */
   latestCheckpoint: (signal?: Signal) =>

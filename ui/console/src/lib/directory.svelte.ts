@@ -42,7 +42,8 @@ class Directory {
 
   /** Reads again what tickets can be set to and be about, and how all of it is called. */
   async refreshNames(): Promise<void> {
-    const [statuses, categories] = await Promise.allSettled([api.statuses(), api.allCategories()])
+    const [statuses, categories, tags] = await Promise.allSettled([api.statuses(), api.allCategories(), api.tags()])
+    if (tags.status === 'fulfilled') this.tags = tags.value
     if (statuses.status === 'fulfilled') this.#know(statuses.value)
     if (categories.status === 'fulfilled') ownNames.know({ categories: categories.value })
   }

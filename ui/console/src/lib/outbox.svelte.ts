@@ -9,6 +9,7 @@ import type { TicketAct } from './bulk'
 import type { DraftAttachment, Mode } from './drafts'
 import { sentActs } from './macro-acts'
 import { sentMentions } from './mentions'
+import { OutboxStore } from './outbox-store'
 import { failure, isTransient, type Problem } from './problem'
 import type { Locale, Mention } from './types'
 import { uniqueKey } from './random'
@@ -56,13 +57,13 @@ class Outbox {
   /** Ends the wait of a held message: `true` sends it. */
   #held = new Map<string, (send: boolean) => void>()
 
-  get #key(): string {
-    return `proofdesk.outbox.1.${session.staff?.id ?? 'nobody'}`
+  get #store(): OutboxStore<Outgoing> {
+    return new OutboxStore(localStorage, session.staff?.id ?? 'nobody')
   }
 
   /** Takes up what an earlier page could not send. */
   open(): () => void {
-    this.items = read(this.#key)
+    this.items = this.#read()
     const flush = () => void this.flush()
     addEventListener('online', flush)
     const leave = () => this.#leave()
@@ -91,7 +92,7 @@ class Outbox {
     const item: Outgoing = { ...message, key: uniqueKey(), at: new Date().toISOString(), state: 'sending' }
     if (holdMs > 0) Object.assign(item, { state: 'held', due: Date.now() + holdMs })
     this.items.push(item)
-    this.#keep()
+    this.#keep(item)
     return { key: item.key, outcome: this.#send(item, holdMs) }
   }
 
@@ -157,7 +158,7 @@ class Outbox {
       return
     }
     // Gone from the storage it was sent or taken back there.
-    if (read(this.#key).some((one) => one.key === key)) void this.#try(key)
+    if (this.#store.has(key)) void this.#try(key)
     else this.items = this.items.filter((one) => one.key !== key)
   }
 
@@ -189,22 +190,36 @@ class Outbox {
 
   #set(key: string, state: Outgoing['state']) {
     const item = this.items.find((one) => one.key === key)
-    if (item) item.state = state
-    if (item) delete item.due
-    this.#keep()
+    if (!item) return
+    item.state = state
+    delete item.due
+    this.#keep(item)
   }
 
   #drop(key: string) {
     this.items = this.items.filter((one) => one.key !== key)
-    this.#keep()
+    try {
+      this.#store.drop(key)
+    } catch {
+      // A browser without storage kept nothing.
+    }
   }
 
-  #keep() {
+  /** What finds no room is still in this page; it says "waiting" until it is gone. */
+  #keep(item: Outgoing) {
     try {
-      if (this.items.length === 0) localStorage.removeItem(this.#key)
-      else localStorage.setItem(this.#key, JSON.stringify(this.items))
+      this.#store.keep(item)
     } catch {
-      // The message is still in this page; it says "waiting" until it is gone.
+      // A browser without storage keeps nothing.
+    }
+  }
+
+  #read(): Outgoing[] {
+    try {
+      // What was on its way when the page closed may or may not have arrived; its key makes trying again harmless.
+      return this.#store.all().map((item) => ({ ...item, state: 'waiting' }))
+    } catch {
+      return []
     }
   }
 }
@@ -220,16 +235,6 @@ function wire(item: Outgoing): Parameters<typeof api.send>[1] {
     mentions: sentMentions(item.mentions ?? []),
     expect_version: item.expectVersion,
     lang: item.lang,
-  }
-}
-
-function read(key: string): Outgoing[] {
-  try {
-    const items = JSON.parse(localStorage.getItem(key) ?? '[]') as Outgoing[]
-    // What was on its way when the page closed may or may not have arrived; its key makes trying again harmless.
-    return items.map((item) => ({ ...item, state: 'waiting' }))
-  } catch {
-    return []
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { readRemaps, type Remaps } from './keymap'
 
-export const THEMES = ['system', 'light', 'dark'] as const
+export const THEMES = ['system', 'light', 'dark', 'contrast', 'contrast-dark'] as const
 export type Theme = (typeof THEMES)[number]
 export type Density = 'comfortable' | 'compact'
 

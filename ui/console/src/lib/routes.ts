@@ -15,6 +15,8 @@ export const SECTIONS = [
   'shifts',
   'brands',
   'macros',
+  'views',
+  'tags',
   'departments',
   'forms',
   'statuses',

@@ -456,7 +456,7 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
     }
     if let Some(tag) = &filter.tag {
         select.and_where(Expr::cust_with_values(
-            "t.id in (select g.ticket_id from ticket_tag g join tag on tag.id = g.tag_id where tag.name = $1)",
+            "t.id in (select g.ticket_id from ticket_tag g join tag on coalesce(tag.now_id, tag.id) = g.tag_id where tag.name = $1)",
             [tag.as_str()],
         ));
     }

@@ -216,6 +216,9 @@ struct Ids {
     doomed_webhook: String,
     delivery: String,
     dead_job: String,
+    doomed_job: String,
+    /// A tag that no ticket has.
+    free_tag: String,
     owners_session: String,
     owners_site_session: String,
     link: String,
@@ -490,14 +493,14 @@ async fn exchange_event(app: &TestApp) -> String {
 }
 
 /// A delivery that came to an end, and a job that nobody can run.
-async fn ended(app: &TestApp) -> (String, String, String) {
+async fn ended(app: &TestApp) -> (String, String, [String; 2]) {
     let receiver = proofdesk_testkit::Receiver::start().await;
     let new = json!({ "name": "hook", "url": receiver.url(), "kinds": ["team.*"] });
     let answer = app.admin.post("/api/v1/webhooks").json(&new).send().await.expect(201).json();
     let webhook = answer["webhook"]["id"].as_str().expect("an id").to_owned();
     made(app, "/api/v1/teams", json!({ "name": "told" })).await;
-    let job = proofdesk_store::job::NewJob {
-        id: uuid::Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_dead),
+    let job = |id: u128| proofdesk_store::job::NewJob {
+        id: uuid::Uuid::from_u128(id),
         kind: "nobody.knows",
         lane: "outward",
         dedupe_key: None,
@@ -507,7 +510,8 @@ async fn ended(app: &TestApp) -> (String, String, String) {
         now: 0,
     };
     let enqueue = async move |tx: &proofdesk_store::Tx<'_>| -> proofdesk_desk::Result<()> {
-        tx.enqueue(&job).await?;
+        tx.enqueue(&job(0x0199_0000_0000_7000_8000_0000_0000_dead)).await?;
+        tx.enqueue(&job(0x0199_0000_0000_7000_8000_0000_0001_dead)).await?;
         Ok(())
     };
     app.desk().db().write(enqueue).await.expect("a job");
@@ -520,8 +524,8 @@ async fn ended(app: &TestApp) -> (String, String, String) {
     let page = app.admin.get(&path).send().await.expect(200).json();
     let delivery = page["items"][0]["id"].as_str().expect("a delivery").to_owned();
     let dead = app.admin.get("/api/v1/jobs").send().await.expect(200).json();
-    let job = dead["items"][0]["id"].as_str().expect("a dead job").to_owned();
-    (webhook, delivery, job)
+    let job = |at: usize| dead["items"][at]["id"].as_str().expect("a dead job").to_owned();
+    (webhook, delivery, [job(0), job(1)])
 }
 
 impl Fixtures {
@@ -579,7 +583,7 @@ impl Ids {
         let article = help::article(app, &article_file).await;
         let missed = help::missed(app, "how to stake").await;
         let doomed_missed = help::missed(app, "how to lend").await;
-        let (webhook, delivery, dead_job) = ended(app).await;
+        let (webhook, delivery, [dead_job, doomed_job]) = ended(app).await;
         let named_department =
             |name: &str| json!({ "name": name, "email": "nodes@exchange.example", "lang": "ja" });
         let department =
@@ -617,6 +621,8 @@ impl Ids {
             doomed_webhook: hook["webhook"]["id"].as_str().expect("an id").to_owned(),
             delivery,
             dead_job,
+            doomed_job,
+            free_tag: made(app, "/api/v1/tags", named("free")).await,
             owners_session,
             owners_site_session,
             link: link(app, "linked").await,

@@ -63,5 +63,13 @@ async fn the_exchange_knows_on_which_network_a_deposit_came() {
         let path = "/api/v1/audit/events?kind=ticket.evidence_changed";
         let events = app.admin.get(path).send().await.expect(200).json();
         assert_eq!(events["items"].as_array().map(Vec::len), Some(2));
+        // A ticket's chain is found by the number that people quote, as they type it.
+        let typed = number.to_lowercase().replace('-', "");
+        let chain = format!("/api/v1/audit/events?stream={typed}&kind=ticket.opened");
+        let events = app.admin.get(&chain).send().await.expect(200).json();
+        assert_eq!(events["items"].as_array().map(Vec::len), Some(1), "{events}");
+        let nobodys = "/api/v1/audit/events?stream=PD-0000-0000-0";
+        let events = app.admin.get(nobodys).send().await.expect(200).json();
+        assert_eq!(events["items"], serde_json::json!([]));
     }
 }

@@ -235,6 +235,10 @@ impl Fixtures {
             Case::new("PUT /api/v1/statuses/{id}/retirement", &[&ids.own_status], 204),
             Case::new("DELETE /api/v1/statuses/{id}/retirement", &[&ids.own_status], 204),
             Case::new("GET /api/v1/tags", &[], 200),
+            Case::new("POST /api/v1/tags", &[], 201).json(json!({ "name": "new" })),
+            Case::new("PUT /api/v1/tags/{id}/name", &[&ids.free_tag], 204)
+                .json(json!({ "name": "renamed" })),
+            Case::new("DELETE /api/v1/tags/{id}", &[&ids.free_tag], 204),
             Case::new("GET /api/v1/permissions", &[], 200),
             Case::new("GET /api/v1/roles", &[], 200),
             Case::new("POST /api/v1/roles", &[], 201).json(json!({ "name": "new" })),
@@ -268,6 +272,7 @@ impl Fixtures {
             Case::new("DELETE /api/v1/api-tokens/{id}", &[&ids.api_token], 204),
             Case::new("GET /api/v1/jobs", &[], 200),
             Case::new("POST /api/v1/jobs/{id}/retry", &[&ids.dead_job], 204),
+            Case::new("DELETE /api/v1/jobs/{id}", &[&ids.doomed_job], 204),
             Case::new("GET /api/v1/health", &[], 200),
             Case::new("GET /api/v1/sealed-input", &[], 200),
             Case::new("PATCH /api/v1/sealed-input", &[], 200)
