@@ -3,6 +3,7 @@ mod attention;
 mod bulk;
 mod changes;
 mod deliveries;
+mod drafts;
 pub mod evidence;
 mod filters;
 mod linked;
@@ -58,6 +59,7 @@ pub fn routes() -> Routes {
         .merge(bulk::routes())
         .merge(changes::routes())
         .merge(deliveries::routes())
+        .merge(drafts::routes())
         .merge(evidence::routes())
         .merge(filters::routes())
         .merge(linked::routes())
@@ -79,6 +81,7 @@ pub fn document() -> Description {
     document.merge(bulk::Document::openapi());
     document.merge(changes::Document::openapi());
     document.merge(deliveries::Document::openapi());
+    document.merge(drafts::Document::openapi());
     document.merge(evidence::Document::openapi());
     document.merge(filters::Document::openapi());
     document.merge(linked::Document::openapi());

@@ -154,6 +154,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "search-snapshots",
         sql: include_str!("../migrations/0039_search_snapshots.sql"),
     },
+    Migration {
+        version: 43,
+        name: "reply-drafts",
+        sql: include_str!("../migrations/0043_reply_drafts.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

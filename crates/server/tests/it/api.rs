@@ -25,6 +25,7 @@ mod live;
 mod mention;
 mod merge;
 mod own_name;
+mod reply_draft;
 mod reply_macro;
 mod scan;
 mod search;
