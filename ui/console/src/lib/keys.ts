@@ -49,6 +49,9 @@ export type Action =
   | 'constraint'
   | 'look'
   | 'copy-link'
+  | 'keep-tab'
+  | 'next-tab'
+  | 'previous-tab'
   | 'unread'
   | 'search'
   | 'help'
@@ -112,6 +115,9 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'look', group: 'ticket', keys: ['Shift+f'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
+  { id: 'keep-tab', group: 'ticket', keys: ['Shift+t'] },
+  { id: 'next-tab', group: 'ticket', keys: ['Alt+.'], inFields: true, once: true },
+  { id: 'previous-tab', group: 'ticket', keys: ['Alt+,'], inFields: true, once: true },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
   { id: 'previous-message', group: 'ticket', keys: ['Alt+ArrowUp'] },
   { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true, once: true },
