@@ -17,6 +17,7 @@ mod side;
 mod split;
 mod tags;
 mod timeline;
+mod verification;
 
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
@@ -71,6 +72,7 @@ pub fn routes() -> Routes {
         .merge(split::routes())
         .merge(tags::routes())
         .merge(timeline::routes())
+        .merge(verification::routes())
 }
 
 /// Describes tickets and everything below them.
@@ -93,6 +95,7 @@ pub fn document() -> Description {
     document.merge(split::Document::openapi());
     document.merge(tags::Document::openapi());
     document.merge(timeline::Document::openapi());
+    document.merge(verification::Document::openapi());
     document
 }
 

@@ -38,5 +38,6 @@ mod ticket;
 mod totp;
 mod transcript;
 mod upload;
+mod verification_ask;
 mod view;
 mod webhook;

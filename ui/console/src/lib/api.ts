@@ -126,6 +126,8 @@ const tickets = {
   /** What one has begun to write in a ticket. */
   replyDrafts: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/tickets/{id}/drafts', { params: { path: { id } }, signal })).then(({ items }) => items),
+  /** By what words the customer is asked to prove who they are. */
+  verificationAsk: (id: string) => take(() => client.GET('/api/v1/tickets/{id}/verification-ask', { params: { path: { id } } })),
   begunReplies: () => take(() => client.GET('/api/v1/drafts')).then(({ items }) => items),
   /** `version` 0 where there is none yet. `last` when the page is about to go. */
   keepReplyDraft: (id: string, visibility: Schemas['Visibility'], body: Schemas['NewReplyDraft'], version: number, last = false) =>

@@ -48,6 +48,7 @@ export type Action =
   | 'department'
   | 'constraint'
   | 'look'
+  | 'verify'
   | 'copy-link'
   | 'keep-tab'
   | 'next-tab'
@@ -113,6 +114,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'department', group: 'ticket', keys: ['d'] },
   { id: 'constraint', group: 'ticket', keys: ['h'] },
   { id: 'look', group: 'ticket', keys: ['Shift+f'] },
+  { id: 'verify', group: 'ticket', keys: ['v'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
   { id: 'keep-tab', group: 'ticket', keys: ['Shift+t'] },
