@@ -74,6 +74,8 @@ class DraftSync {
 
   /** Reads what the server keeps of a ticket, and puts it together with what is here. */
   async fetch(ticket: string): Promise<void> {
+    // By it those who are mentioned have names.
+    await directory.load().catch(() => undefined)
     const kept = await this.#kept(ticket)
     // Without an answer what is here is shown, and goes up when there is a connection.
     if (!kept) return
@@ -106,6 +108,8 @@ class DraftSync {
       case 'same':
         return false
       case 'push':
+        // What is gone there is begun anew, and not gone on with.
+        if (!there) drafts.know(ticket, mode, undefined)
         this.#soon(ticket, mode)
         return false
       case 'gone':
