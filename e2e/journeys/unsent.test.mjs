@@ -26,6 +26,9 @@ journey(world, 'another device goes on with a reply, sends it, and the first one
 
   const home = await world.page(mina)
   await home.goto(`${CONSOLE}queue/all`)
+  await home.keyboard.press('g')
+  await home.keyboard.press('d')
+  await until('the drafts are shown', () => home.url().endsWith('/queue/drafts'))
   await shows(row(home, id).getByTitle('You have a draft here'))
   await open(home, id)
   await holds(field(home), 'We are looking')

@@ -8,6 +8,7 @@ import { api } from './api'
 import { directory } from './directory.svelte'
 import { decide, joinedFiles } from './draft-merge'
 import { MODES, whenDrafted, type Draft, type Mode } from './drafts'
+import { inbox } from './inbox.svelte'
 import { joined } from './macro-acts'
 import { joinedMentions, sentMentions } from './mentions'
 import { live } from './live.svelte'
@@ -177,10 +178,13 @@ class DraftSync {
         const { version } = await api.keepReplyDraft(ticket, visibilityOf(mode), toServer(here, mode), known?.version ?? 0)
         this.#pushed += 1
         drafts.know(ticket, mode, { version, savedAt: here.savedAt })
+        // Nothing else tells the queue of drafts of it.
+        if (!known) void inbox.count()
       } else if (known) {
         await api.discardReplyDraft(ticket, visibilityOf(mode), known.version)
         this.#pushed += 1
         drafts.know(ticket, mode, undefined)
+        void inbox.count()
       }
     } catch (error) {
       const refused = failure(error)

@@ -63,6 +63,7 @@ export type Action =
   | 'go-mine'
   | 'go-mentions'
   | 'go-following'
+  | 'go-drafts'
   | 'go-unassigned'
   | 'go-all'
   | 'go-snoozed'
@@ -135,6 +136,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'go-mine', group: 'go', keys: ['g m'] },
   { id: 'go-mentions', group: 'go', keys: ['g n'] },
   { id: 'go-following', group: 'go', keys: ['g f'] },
+  { id: 'go-drafts', group: 'go', keys: ['g d'] },
   { id: 'go-unassigned', group: 'go', keys: ['g u'] },
   { id: 'go-open', group: 'go', keys: ['g o'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },

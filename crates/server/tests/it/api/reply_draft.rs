@@ -69,6 +69,18 @@ async fn another_device_goes_on_with_it_and_nobody_else_does() {
         let all = mina.get("/api/v1/drafts").send().await.expect(200).json();
         assert_eq!(all["items"].as_array().map(Vec::len), Some(2));
         assert_eq!(all["items"][0]["ticket"], json!(id.as_str()));
+        let listed = async |client: &Client, query: &str| {
+            let answer = client.get(&format!("/api/v1/tickets?{query}")).send().await;
+            answer.expect(200).json()["items"].as_array().map(Vec::len)
+        };
+        for query in ["queue=drafts", "filter=is:draft"] {
+            assert_eq!(listed(&mina, query).await, Some(1), "{query}");
+            assert_eq!(listed(&noor, query).await, Some(0), "{query}");
+        }
+        let queues = mina.get("/api/v1/queues").send().await.expect(200).json();
+        let mut counted = queues["items"].as_array().expect("queues").iter();
+        let drafts = counted.find(|queue| queue["name"] == "drafts").expect("a queue");
+        assert_eq!(drafts["count"], 1, "one ticket, with two drafts");
         // Nobody else, whatever they may read; and nothing of it stands in the ticket.
         for other in [&noor.client, &app.admin.client] {
             assert_eq!(begun(other, &id).await, Vec::<Value>::new());
