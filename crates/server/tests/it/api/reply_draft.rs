@@ -74,8 +74,8 @@ async fn another_device_goes_on_with_it_and_nobody_else_does() {
             answer.expect(200).json()["items"].as_array().map(Vec::len)
         };
         for query in ["queue=drafts", "filter=is:draft"] {
-            assert_eq!(listed(&mina, query).await, Some(1), "{query}");
-            assert_eq!(listed(&noor, query).await, Some(0), "{query}");
+            assert_eq!(listed(&mina.client, query).await, Some(1), "{query}");
+            assert_eq!(listed(&noor.client, query).await, Some(0), "{query}");
         }
         let queues = mina.get("/api/v1/queues").send().await.expect(200).json();
         let mut counted = queues["items"].as_array().expect("queues").iter();
