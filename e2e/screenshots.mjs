@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { browser, visitor } from './harness/browser.mjs'
-import { CONSOLE, field, messages } from './harness/console.mjs'
+import { CONSOLE, field, messages, notLive } from './harness/console.mjs'
 import { Demo } from './harness/demo.mjs'
 import { shows } from './harness/expect.mjs'
 import { film } from './harness/film.mjs'
@@ -25,6 +25,9 @@ const console_ = {
   ticket: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: (page) => shows(messages(page)) },
   note: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: note },
   'guard-warning': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: guardWarning },
+  'not-live': { path: `${CONSOLE}queue/open`, before: cutOff, ready: (page) => shows(notLive(page)) },
+  'read-only': { path: (demo) => `${CONSOLE}queue/closed/${demo.closed}`, ready: (page) => shows(page.locator('[data-composer] .reason')) },
+  tabs: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: tabs },
   theft: { path: (demo) => `${CONSOLE}queue/open/${demo.theft}`, ready: (page) => shows(messages(page)) },
   help: { path: `${CONSOLE}queue/open`, ready: help },
   bulk: { path: `${CONSOLE}queue/open`, ready: bulk },
@@ -62,6 +65,8 @@ const console_ = {
   export: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, administrator: true, ready: exportTranscript },
   uploads: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, before: stall, ready: consoleUploads },
   audit: { path: `${CONSOLE}settings/audit`, administrator: true, ready: heading },
+  // The last one: what it says stays in the ticket.
+  conflict: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: conflict },
 }
 
 /** The customer's screens. */
@@ -100,6 +105,32 @@ const site = {
   'verify-good': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text) },
   'verify-changed': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text.replace(/"subject":"/, "$&Re: ")) },
   missing: { path: '/tickets/PD-0000-0000-0' },
+}
+
+/** The desk is there, and nothing live comes from it. */
+async function cutOff(page) {
+  await page.route('**/api/v1/{live,live/stream,feed}*', (route) => route.abort())
+  await page.routeWebSocket(/\/api\/v1\/live/, (socket) => socket.close())
+}
+
+/** Somebody else answers while an answer is written. */
+async function conflict(page, demo) {
+  await shows(messages(page))
+  await field(page).fill('Please send us the transaction hash.')
+  const lead = await demo.person({ isConsole: true }, { administrator: true })
+  await lead.ask('POST', `/tickets/${demo.ticket}/messages`, { body: 'It was credited a minute ago.', visibility: 'public', attachment_ids: [] })
+  await shows(page.getByRole('button', { name: 'Review, then send' }))
+}
+
+async function tabs(page) {
+  await shows(messages(page))
+  for (let more = 0; more < 4; more += 1) {
+    await page.keyboard.press('Shift+T')
+    await page.locator(`[data-row][aria-current]`).focus()
+    await page.keyboard.press('j')
+    await shows(messages(page))
+  }
+  await shows(page.getByRole('navigation', { name: 'Tickets in tabs' }))
 }
 
 async function macroPicker(page) {
@@ -342,6 +373,8 @@ async function photograph(running, demo, name, screen, look) {
   const context = await visitor(running, demo.url, look)
   if (!screen.stranger) await context.addCookies((await demo.person(look, screen)).state)
   const page = await context.newPage()
+  // What is begun on one photograph must not stand in the next one.
+  await page.route('**/api/v1/tickets/*/drafts/*', (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
   await screen.before?.(page, demo, look.lang)
   await page.goto(typeof screen.path === 'function' ? screen.path(demo, look.lang) : screen.path)
   await screen.ready?.(page, demo, look.lang)

@@ -61,6 +61,7 @@ export class Demo {
     const best = seen.reduce((best, one) => (one.talk > best.talk ? one : best))
     this.ticket = best.id
     this.queue = best.queue
+    this.closed = (await all('queue=closed')).find(({ lang }) => lang === 'en')?.id
     const thefts = await all('risk=suspected_theft')
     const isOpen = ({ status }) => !['solved', 'closed'].includes(status.category)
     this.theft = (thefts.find((one) => isOpen(one) && one.lang === 'en') ?? thefts.find(isOpen) ?? thefts[0]).id

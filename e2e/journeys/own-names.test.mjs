@@ -32,6 +32,8 @@ journey(world, 'a category of the house is made, moved, chosen and withdrawn', a
   await line.getByRole('button', { name: 'Withdraw' }).click()
   await dialog.getByRole('button', { name: 'Withdraw' }).click()
   await shows(line.getByText('Withdrawn'))
+  // Its button is gone; the keyboard stays in the line.
+  await shows(line.locator(':focus'))
   await site.goto('/tickets/new')
   await hides(site.getByRole('link', { name: 'Card payments' }))
   await site.goto(`/tickets/${id}`)
@@ -73,6 +75,7 @@ journey(world, 'a status of the house is made, set, renamed and retired', async 
   await dialog.getByRole('button', { name: 'Retire' }).click()
   await shows(line.getByText('Retired', { exact: true }))
   await shows(line.getByRole('button', { name: 'Bring back' }))
+  await shows(line.locator(':focus'))
   // Those that the desk itself sets stay.
   await hides(page.locator('tr', { hasText: 'waiting_on_customer' }).getByRole('button', { name: 'Retire' }))
 })

@@ -54,6 +54,29 @@ journey(world, 'a masked field is revealed for a reason, which is in the log', a
   await shows(audit.getByRole('row', { name: /Database/ }).getByText('Well'))
 })
 
+journey(world, 'whoever has revealed as much as one hour allows is told so, and the field stays masked', async () => {
+  const { id } = await world.ticket(LENA, { subject: 'Once more', body: 'Please.' })
+  const jun = await join(world.ada, { email: 'jun@northwind.example', name: 'Jun Tanaka' })
+  const { customer: { id: customer } } = await jun.ask('GET', `/tickets/${id}`)
+  for (let times = 1; times <= 20; times += 1) {
+    const { remaining } = await jun.ask('POST', `/customers/${customer}/reveals`, { field: 'email', reason: `Comparing, time ${times}` })
+    assert.equal(remaining, 20 - times)
+  }
+  const page = await world.page(jun)
+  await open(page, id)
+  const context = page.getByRole('complementary', { name: 'About the customer' })
+  await context.getByRole('button', { name: words('Reveal E-mail') }).click()
+  await context.getByLabel('Why do you need it?').fill('One more.')
+  await context.getByRole('button', { name: 'Reveal', exact: true }).click()
+  await shows(context.getByText('You have taken as much as one hour allows.'))
+  await hides(context.getByText(LENA.email))
+  // What was typed is there still, and the log has no look that did not happen.
+  assert.equal(await context.getByLabel('Why do you need it?').inputValue(), 'One more.')
+  const { staff } = await jun.ask('GET', '/me')
+  const { items } = await world.ada.ask('GET', `/audit/events?kind=customer.field_revealed&actor=staff:${staff.id}&limit=100`)
+  assert.equal(items.length, 20)
+})
+
 journey(world, 'a customer in the console is a stranger', async () => {
   const page = await world.page(await customer(world.server, LENA))
   await page.goto(`${CONSOLE}queue/all`)

@@ -24,6 +24,8 @@ mail-answer-there = Please answer on the page. E-mail to this address is not rea
 mail-why = You get this because you wrote to { $brand }.
 mail-why-unproven = Somebody gave this address when they wrote to { $brand }. If it was not you, do nothing, and you hear no more of it.
 mail-settings = Choose what we send you
+mail-prove-signed-in = To be sure that it is you, please sign in and open this ticket: { $link }. Then we can go on.
+mail-prove-email = To be sure that it is you, please open this ticket by the link in our e-mail. Then we can go on.
 
 ## Members of staff
 

@@ -16,6 +16,8 @@ mail-answer-there = 답글은 페이지에서 남겨 주세요. 이 주소로 �
 mail-why = { $brand }에 문의하셨기 때문에 이 메일을 보냅니다.
 mail-why-unproven = 누군가 { $brand }에 문의하면서 이 주소를 적었습니다. 본인이 아니라면 아무것도 하지 않으셔도 되며, 이와 관련한 메일은 더 보내지 않습니다.
 mail-settings = 받을 알림 선택
+mail-prove-signed-in = 본인임을 확인할 수 있도록 로그인한 뒤 이 문의를 열어 주세요: { $link }. 그러면 계속 도와드릴 수 있습니다.
+mail-prove-email = 본인임을 확인할 수 있도록 저희가 보낸 이메일의 링크로 이 문의를 열어 주세요. 그러면 계속 도와드릴 수 있습니다.
 
 ## Members of staff
 

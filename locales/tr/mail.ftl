@@ -16,6 +16,8 @@ mail-answer-there = Lütfen sayfada yanıtlayın. Bu adrese gelen e-postalar oku
 mail-why = { $brand } ile iletişime geçtiğiniz için bu e-postayı alıyorsunuz.
 mail-why-unproven = Biri { $brand } ile iletişime geçerken bu adresi verdi. Siz değilseniz bir şey yapmanız gerekmez; bu konuda başka e-posta almazsınız.
 mail-settings = Size ne göndereceğimizi seçin
+mail-prove-signed-in = Siz olduğunuzdan emin olabilmemiz için lütfen oturum açıp bu talebi açın: { $link }. Ardından devam edebiliriz.
+mail-prove-email = Siz olduğunuzdan emin olabilmemiz için lütfen bu talebi e-postamızdaki bağlantıyla açın. Ardından devam edebiliriz.
 
 ## Members of staff
 

@@ -16,6 +16,8 @@ mail-answer-there = 请在页面上回复。我们不会查看发到此地址的
 mail-why = 您收到此邮件，是因为您联系过 { $brand }。
 mail-why-unproven = 有人在联系 { $brand } 时填写了这个邮箱地址。如果不是您，无需任何操作，我们不会再就此发送邮件。
 mail-settings = 选择要接收的通知
+mail-prove-signed-in = 为了确认是您本人，请登录后打开此工单：{ $link }。之后我们就可以继续处理。
+mail-prove-email = 为了确认是您本人，请通过我们邮件中的链接打开此工单。之后我们就可以继续处理。
 
 ## Members of staff
 

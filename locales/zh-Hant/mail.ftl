@@ -16,6 +16,8 @@ mail-answer-there = 請在頁面上回覆。我們不會查看寄到此地址的
 mail-why = 您收到這封郵件，是因為您曾聯絡 { $brand }。
 mail-why-unproven = 有人在聯絡 { $brand } 時填寫了這個電子郵件地址。若不是您，無須任何動作，我們不會再為此寄信給您。
 mail-settings = 選擇要接收的通知
+mail-prove-signed-in = 為了確認是您本人，請登入後開啟此工單：{ $link }。之後我們就可以繼續處理。
+mail-prove-email = 為了確認是您本人，請透過我們郵件中的連結開啟此工單。之後我們就可以繼續處理。
 
 ## Members of staff
 

@@ -243,6 +243,21 @@ pub struct IfMatchOptional {
     pub if_match: Option<String>,
 }
 
+/// A change goes on from the version that it was made from, or begins what is not there yet.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Header)]
+#[expect(dead_code, reason = "it describes a header that `proofdesk_http::IfMatch` reads")]
+pub struct IfMatchOrNone {
+    /// The `ETag` of what is gone on with, as it was read. Without it, or with `"0"`, there is to be none yet.
+    #[param(
+        rename = "if-match",
+        nullable = false,
+        pattern = r#"^"[0-9]{1,18}"$"#,
+        example = "\"1795224105678901\""
+    )]
+    pub if_match: Option<String>,
+}
+
 /// What an upload says of itself.
 #[derive(Debug, IntoParams)]
 #[into_params(parameter_in = Header)]

@@ -3,6 +3,7 @@ mod attention;
 mod bulk;
 mod changes;
 mod deliveries;
+mod drafts;
 pub mod evidence;
 mod filters;
 mod linked;
@@ -16,6 +17,7 @@ mod side;
 mod split;
 mod tags;
 mod timeline;
+mod verification;
 
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
@@ -58,6 +60,7 @@ pub fn routes() -> Routes {
         .merge(bulk::routes())
         .merge(changes::routes())
         .merge(deliveries::routes())
+        .merge(drafts::routes())
         .merge(evidence::routes())
         .merge(filters::routes())
         .merge(linked::routes())
@@ -69,6 +72,7 @@ pub fn routes() -> Routes {
         .merge(split::routes())
         .merge(tags::routes())
         .merge(timeline::routes())
+        .merge(verification::routes())
 }
 
 /// Describes tickets and everything below them.
@@ -79,6 +83,7 @@ pub fn document() -> Description {
     document.merge(bulk::Document::openapi());
     document.merge(changes::Document::openapi());
     document.merge(deliveries::Document::openapi());
+    document.merge(drafts::Document::openapi());
     document.merge(evidence::Document::openapi());
     document.merge(filters::Document::openapi());
     document.merge(linked::Document::openapi());
@@ -90,6 +95,7 @@ pub fn document() -> Description {
     document.merge(split::Document::openapi());
     document.merge(tags::Document::openapi());
     document.merge(timeline::Document::openapi());
+    document.merge(verification::Document::openapi());
     document
 }
 

@@ -155,6 +155,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0039_search_snapshots.sql"),
     },
     Migration {
+        version: 43,
+        name: "reply-drafts",
+        sql: include_str!("../migrations/0043_reply_drafts.sql"),
+    },
+    Migration {
         version: 44,
         name: "tag-names",
         sql: include_str!("../migrations/0044_tag_names.sql"),

@@ -196,6 +196,8 @@ pub enum Match {
     Mentioned(StaffId),
     /// A note mentions the member that they have not read.
     MentionUnread(StaffId),
+    /// The member has begun to write in it.
+    Begun(StaffId),
     /// `from` included, `until` not.
     Within {
         clock: Clock,

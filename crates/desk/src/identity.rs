@@ -32,6 +32,16 @@ words! {
     }
 }
 
+/// What somebody with these identities can be asked to prove: an account by signing in, else an address by reading its mail.
+pub fn provable(identities: &[Identity]) -> Option<Level> {
+    let has = |kinds: &[&str]| identities.iter().any(|one| kinds.contains(&one.kind.as_str()));
+    match (has(&[PORTAL]), has(&[EMAIL, STRANGER])) {
+        (true, _) => Some(Level::SignedIn),
+        (false, true) => Some(Level::Email),
+        (false, false) => None,
+    }
+}
+
 /// One identity of a customer, unique by brand, kind and subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {

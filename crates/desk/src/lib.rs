@@ -56,6 +56,7 @@ pub mod quota;
 pub mod reach;
 pub mod readiness;
 pub mod render;
+pub mod reply_draft;
 pub mod reply_macro;
 pub mod rescan;
 pub mod reveal;

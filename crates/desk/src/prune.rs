@@ -5,8 +5,8 @@ use proofdesk_store::{Tx, params};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::{
-    article, draft, exchange_event, limits, link, missed_search, notification, quota, ticket_link,
-    webhook,
+    article, draft, exchange_event, limits, link, missed_search, notification, quota, reply_draft,
+    ticket_link, webhook,
 };
 
 /// Every statement of this file.
@@ -34,13 +34,14 @@ pub async fn page(tx: &Tx<'_>, cx: &Cx, limit: u32) -> Result<bool> {
     let told = notification::actions::prune(tx, cx, limit).await?;
     let mailed = ticket_link::actions::prune(tx, cx, limit).await?;
     let drafts = draft::actions::prune(tx, cx, limit).await?;
+    let unsent = reply_draft::actions::prune(tx, cx, limit).await?;
     let events = exchange_event::actions::prune(tx, cx, limit).await?;
     let pushed = webhook::actions::prune(tx, cx, limit).await?;
     let missed = missed_search::actions::prune(tx, cx, limit).await?;
     let read = article::gap::prune(tx, cx, limit).await?;
     let all = [
-        spent, idempotent, ended, counted, links, told, mailed, drafts, events, pushed, missed,
-        read,
+        spent, idempotent, ended, counted, links, told, mailed, drafts, unsent, events, pushed,
+        missed, read,
     ];
     Ok(all.contains(&u64::from(limit)))
 }

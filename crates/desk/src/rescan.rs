@@ -43,6 +43,8 @@ words! {
         Answers = "answers",
         /// Tickets that are still being written.
         Drafts = "drafts",
+        /// Replies and notes that are still being written.
+        ReplyDrafts = "reply-drafts",
         /// Names, folders, texts and tags of macros.
         Macros = "macros",
         /// Names and filters of saved views.
@@ -86,7 +88,8 @@ impl Stage {
             Self::Tickets => Some(Self::Evidence),
             Self::Evidence => Some(Self::Answers),
             Self::Answers => Some(Self::Drafts),
-            Self::Drafts => Some(Self::Macros),
+            Self::Drafts => Some(Self::ReplyDrafts),
+            Self::ReplyDrafts => Some(Self::Macros),
             Self::Macros => Some(Self::Views),
             Self::Views => Some(Self::Articles),
             Self::Articles => Some(Self::Tags),
@@ -135,7 +138,7 @@ pub struct Rescan {
     pub finished_at: Option<Timestamp>,
 }
 
-/// A stored text to be read, with the row that it is of: of answers the ticket, of drafts the customer. It may hold a secret, so it is not for printing.
+/// A stored text to be read, with the row that it is of: of answers and drafts of staff the ticket, of drafts of customers the customer. It may hold a secret, so it is not for printing.
 pub struct Stored {
     pub id: Uuid,
     pub texts: Vec<String>,

@@ -6,7 +6,7 @@ use crate::{
     exchange_event, exchange_key, exchange_token, filter, form, glossary, health, help_section,
     identity, indexed, job, link, log, log_verification, look, missed_search, network_suspension,
     notification, organisation, password, prune, push_subscription, quota, reach, readiness,
-    reply_macro, rescan, role, sandbox, saved_view, sealed_input, session, shift,
+    reply_draft, reply_macro, rescan, role, sandbox, saved_view, sealed_input, session, shift,
     side_conversation, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket,
     ticket_link, totp, transcript, transfer, upload, webhook,
 };
@@ -78,6 +78,7 @@ pub fn statements() -> Vec<&'static str> {
         quota::ALL,
         reach::ALL,
         readiness::ALL,
+        reply_draft::ALL,
         reply_macro::ALL,
         reply_macro::mask::ALL,
         rescan::ALL,
@@ -119,6 +120,7 @@ pub fn statements() -> Vec<&'static str> {
     ];
     let mut all = fixed.concat();
     all.extend(attachment::view::all());
+    all.extend(reply_draft::view::all());
     all.extend(ticket::view::all());
     all.extend(transfer::all());
     all.extend(log::all());

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Drafts, KEPT_MS, type Draft, type DraftStorage } from '../src/lib/drafts'
+import { decide, joinedBody, joinedFiles } from '../src/lib/draft-merge'
+import { Drafts, isSame, KEPT_MS, whenDrafted, type Draft, type DraftStorage } from '../src/lib/drafts'
+import { UnderWay, type Going } from '../src/lib/under-way'
 
 class Memory implements DraftStorage {
   map = new Map<string, string>()
@@ -83,5 +85,123 @@ describe('drafts', () => {
     expect(drafts.load(ticket, 'note')).toBeDefined()
     expect(storage.getItem('something.else')).toBe('{')
     expect(storage.length).toBe(2)
+  })
+})
+
+describe('the server’s copies', () => {
+  test('are behind from the first word until they are known, and again when it is cleared', () => {
+    expect(drafts.behind()).toEqual([])
+    drafts.save(ticket, 'reply', draft)
+    expect(drafts.behind()).toEqual([{ ticket, mode: 'reply' }])
+    drafts.know(ticket, 'reply', { version: 7, savedAt: draft.savedAt })
+    expect(drafts.behind()).toEqual([])
+    drafts.save(ticket, 'reply', { ...draft, savedAt: 2_000 })
+    expect(drafts.behind()).toEqual([{ ticket, mode: 'reply' }])
+    drafts.clear(ticket, 'reply')
+    expect(drafts.behind()).toEqual([{ ticket, mode: 'reply' }])
+    drafts.know(ticket, 'reply', undefined)
+    expect(drafts.behind()).toEqual([])
+    expect(new Drafts(storage, 'omar').behind()).toEqual([])
+  })
+
+  test('whoever listens hears of every draft that is written or cleared, and of none that had no room', () => {
+    const heard: string[] = []
+    const stop = whenDrafted((of, mode) => heard.push(`${of} ${mode}`))
+    drafts.save(ticket, 'note', draft)
+    drafts.clear(ticket, 'note')
+    storage.full = true
+    drafts.save(ticket, 'note', draft)
+    stop()
+    drafts.clear(ticket, 'note')
+    expect(heard).toEqual([`${ticket} note`, `${ticket} note`])
+  })
+
+  test.each([
+    ['nothing anywhere', undefined, undefined, undefined, 'same'],
+    ['written here alone', { body: 'a', savedAt: 2 }, undefined, undefined, 'push'],
+    ['written here since', { body: 'ab', savedAt: 3 }, { version: 1, savedAt: 2 }, { body: 'a', version: 1 }, 'push'],
+    ['the same', { body: 'a', savedAt: 2 }, { version: 1, savedAt: 2 }, { body: 'a', version: 1 }, 'same'],
+    ['sent here, not yet known there', undefined, { version: 1, savedAt: 2 }, { body: 'a', version: 1 }, 'push'],
+    ['sent here and written anew elsewhere', undefined, { version: 1, savedAt: 2 }, { body: 'b', version: 2 }, 'take'],
+    ['written elsewhere alone', undefined, undefined, { body: 'a', version: 1 }, 'take'],
+    ['gone on with elsewhere', { body: 'a', savedAt: 2 }, { version: 1, savedAt: 2 }, { body: 'ab', version: 2 }, 'take'],
+    ['sent elsewhere', { body: 'a', savedAt: 2 }, { version: 1, savedAt: 2 }, undefined, 'gone'],
+    ['sent elsewhere, gone on with here', { body: 'ab', savedAt: 3 }, { version: 1, savedAt: 2 }, undefined, 'push'],
+    ['written on both', { body: 'a', savedAt: 3 }, { version: 1, savedAt: 2 }, { body: 'b', version: 2 }, 'join'],
+    ['begun on both', { body: 'a', savedAt: 3 }, undefined, { body: 'b', version: 2 }, 'join'],
+  ] as const)('%s', (_what, here, known, there, is) => {
+    expect(decide(here, known, there).is).toBe(is)
+  })
+
+  test('two texts stand behind each other, but for one that the other goes on from', () => {
+    expect(joinedBody('home', 'office')).toBe('home\n\noffice')
+    expect(joinedBody('We look', 'We look into it')).toBe('We look into it')
+    expect(joinedBody('We look into it', 'We look')).toBe('We look into it')
+    expect(joinedBody('We look ', 'We look')).toBe('We look')
+    const [one, two] = ['1', '2'].map((id) => ({ id, file_name: `${id}.png`, content_type: 'image/png', size: 1 }))
+    expect(joinedFiles([one!], [two!, one!])).toEqual([one, two])
+  })
+
+  test('what was not changed is the same, whenever it was saved', () => {
+    expect(isSame(draft, { ...draft, savedAt: 9 })).toBe(true)
+    expect(isSame(undefined, draft)).toBe(false)
+    expect(isSame(draft, { ...draft, body: 'Other' })).toBe(false)
+    expect(isSame(draft, { ...draft, mentions: [{ kind: 'team', id: 't', name: 'Wallets' }] })).toBe(false)
+  })
+})
+
+describe('files on their way', () => {
+  const file = { id: '1', file_name: 'a.png', content_type: 'image/png', size: 1 }
+
+  class Bench implements Going {
+    done = [] as (typeof file)[]
+    list: { state: string }[] = []
+    cleared = false
+    whenDone: Going['whenDone'] = () => {}
+    get busy() {
+      return this.list.some(({ state }) => state === 'going')
+    }
+    clear() {
+      this.cleared = true
+    }
+  }
+
+  test('go on when they are left, into the draft that they are for', () => {
+    const left = new UnderWay<Bench>()
+    const uploads = new Bench()
+    uploads.list = [{ state: 'going' }]
+    drafts.save(ticket, 'reply', draft)
+    left.leave(drafts, ticket, 'reply', uploads, () => 5_000)
+    expect([left.busy, uploads.cleared]).toEqual([true, false])
+    uploads.list = [{ state: 'done' }]
+    uploads.whenDone(file)
+    expect(drafts.load(ticket, 'reply')).toEqual({ ...draft, attachments: [file], savedAt: 5_000 })
+    expect(left.busy).toBe(false)
+    expect(left.take(ticket, 'reply')).toBeUndefined()
+  })
+
+  test('are there again for whoever comes back, and what failed too', () => {
+    const left = new UnderWay<Bench>()
+    const uploads = new Bench()
+    uploads.list = [{ state: 'failed' }]
+    left.leave(drafts, ticket, 'note', uploads)
+    expect(left.take(ticket, 'reply')).toBeUndefined()
+    expect(left.take(ticket, 'note')).toBe(uploads)
+    uploads.whenDone(file)
+    expect(drafts.load(ticket, 'note')).toBeUndefined()
+  })
+
+  test('are stopped when somebody else sits down, and forgotten where all had arrived', () => {
+    const left = new UnderWay<Bench>()
+    const [going, arrived] = [new Bench(), new Bench()]
+    going.list = [{ state: 'going' }]
+    arrived.list = [{ state: 'done' }]
+    left.leave(drafts, ticket, 'reply', going)
+    left.leave(drafts, ticket, 'note', arrived)
+    expect(arrived.cleared).toBe(true)
+    left.clear()
+    expect([going.cleared, left.busy]).toEqual([true, false])
+    going.whenDone(file)
+    expect(drafts.load(ticket, 'reply')).toBeUndefined()
   })
 })

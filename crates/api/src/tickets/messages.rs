@@ -1,7 +1,6 @@
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
-use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{Id as _, PublicId, StatusId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body as Rendered;
@@ -65,7 +64,7 @@ pub struct MessageIn {
 }
 
 /// Members and teams that a note mentions. All of them must be able to see the ticket.
-#[derive(Debug, Default, Deserialize, ToSchema)]
+#[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = NewMentions)]
 pub struct MentionsIn {
@@ -135,21 +134,31 @@ async fn post(
         .await
 }
 
+impl MentionsIn {
+    /// # Errors
+    /// `too-many` at `mentions`.
+    pub fn require_few(&self) -> Result<()> {
+        require_few("mentions", self.staff_ids.len(), limits::MENTIONED_PER_NOTE)?;
+        require_few("mentions", self.team_ids.len(), limits::MENTIONED_TEAMS_PER_NOTE)
+    }
+}
+
+/// Refuses a list that is longer than it may be.
+///
+/// # Errors
+/// `too-many` at `field`.
+pub fn require_few(field: &'static str, count: usize, limit: usize) -> Result<()> {
+    match count > limit {
+        true => Err(Error::too_many(field, limit).into()),
+        false => Ok(()),
+    }
+}
+
 fn along(acts: Vec<ActIn>, macro_ids: Vec<Uuid>, mentions: MentionsIn) -> Result<Along> {
-    if acts.len() > limits::ACTS_PER_MESSAGE {
-        let limit = limits::ACTS_PER_MESSAGE.to_string();
-        return Err(Error::field_with("acts", Code::TooMany, vec![("limit", limit)]).into());
-    }
+    require_few("acts", acts.len(), limits::ACTS_PER_MESSAGE)?;
     let acts = acts.into_iter().map(ActIn::read).collect::<proofdesk_desk::Result<_>>()?;
+    mentions.require_few()?;
     let MentionsIn { staff_ids, team_ids } = mentions;
-    let counts = [
-        (staff_ids.len(), limits::MENTIONED_PER_NOTE),
-        (team_ids.len(), limits::MENTIONED_TEAMS_PER_NOTE),
-    ];
-    if let Some((_, limit)) = counts.into_iter().find(|(count, limit)| count > limit) {
-        let limit = vec![("limit", limit.to_string())];
-        return Err(Error::field_with("mentions", Code::TooMany, limit).into());
-    }
     let mentions = NewMentions { staff_ids: ids(staff_ids), team_ids: ids(team_ids) };
     Ok(Along { acts, macro_ids: ids(macro_ids), mentions })
 }

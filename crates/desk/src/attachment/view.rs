@@ -26,7 +26,8 @@ macro_rules! whole {
 
 const FACT: &str =
     "select sha256, size, file_name, content_type, leaks, metadata from attachment where id = $1";
-const UNUSED: &str = "select id, coalesce(blob_id, id) from attachment where ticket_id is null and created_at <= $1 order by created_at limit $2";
+const UNUSED: &str = "select id, coalesce(blob_id, id) from attachment where ticket_id is null and created_at <= $1 \
+    and not exists (select 1 from reply_draft_file f where f.attachment_id = attachment.id) order by created_at limit $2";
 const OWN: &str = whole!(
     "where a.id = $1 and a.ticket_id is null and a.uploader_kind = $2 and a.uploader_id = $3"
 );

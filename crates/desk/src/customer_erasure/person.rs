@@ -33,6 +33,11 @@ pub(super) const PREFERENCES: &str = "delete from notification_preference where 
 pub(super) const WISHES: &str = "delete from notification_wish where customer_id = $1";
 pub(super) const ANSWERS_KEPT: &str = "delete from idempotency where principal = $1";
 pub(super) const DRAFTS: &str = "delete from ticket_draft where customer_id = $1";
+// What staff have begun to write about them.
+pub(super) const REPLY_DRAFT_FILES: &str =
+    "delete from reply_draft_file where ticket_id in (select id from ticket where customer_id = $1)";
+pub(super) const REPLY_DRAFTS: &str =
+    "delete from reply_draft where ticket_id in (select id from ticket where customer_id = $1)";
 
 pub(super) const PUSH_ATTEMPTS: &str = "delete from push_attempt where delivery_id in \
     (select d.id from notification_delivery d where d.notification_id in \
@@ -60,9 +65,19 @@ pub(super) const LOOKS: &str = "select e.id, e.stream from look l join event e o
 pub(super) async fn forget(tx: &Tx<'_>, id: CustomerId, now: Timestamp) -> Result<()> {
     tx.exec(NAMELESS, params![now, id]).await?;
     // Before the identities, which say what account it is.
-    for sql in
-        [EXCHANGE_EVENTS, ACTS, IDENTITIES, PUSHES, LINKS, CONSTRAINTS, PREFERENCES, WISHES, DRAFTS]
-    {
+    for sql in [
+        EXCHANGE_EVENTS,
+        ACTS,
+        IDENTITIES,
+        PUSHES,
+        LINKS,
+        CONSTRAINTS,
+        PREFERENCES,
+        WISHES,
+        DRAFTS,
+        REPLY_DRAFT_FILES,
+        REPLY_DRAFTS,
+    ] {
         tx.exec(sql, params![id]).await?;
     }
     tx.exec(SESSIONS, params![now, id]).await?;

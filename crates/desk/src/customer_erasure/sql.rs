@@ -23,6 +23,8 @@ pub const ALL: &[&str] = &[
     person::WISHES,
     person::ANSWERS_KEPT,
     person::DRAFTS,
+    person::REPLY_DRAFT_FILES,
+    person::REPLY_DRAFTS,
     person::PUSH_ATTEMPTS,
     person::DELIVERIES,
     person::FACTS,

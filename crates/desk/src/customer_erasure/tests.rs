@@ -22,6 +22,7 @@ use crate::log::verify::{Report, verify_live, verify_state};
 use crate::log::{Stream, ledger};
 use crate::permission::{Permission, Reach};
 use crate::render::Body;
+use crate::reply_draft::actions::NewReplyDraft;
 use crate::role::Builtin;
 use crate::testing::{Memory, World, keyring, member, settle};
 use crate::text::Clean;
@@ -30,7 +31,7 @@ use crate::ticket::view::Moment;
 use crate::ticket::{Ticket, Visibility};
 use crate::time::Timestamp;
 use crate::viewer::{CustomerViewer, Scope, Viewer};
-use crate::{Cx, attachment, constraint, customer, evidence, form, reveal, ticket};
+use crate::{Cx, attachment, constraint, customer, evidence, form, reply_draft, reveal, ticket};
 
 const NAME: &str = "Zebedee Quince";
 const EMAIL: &str = "zebedee.quince@example.org";
@@ -67,6 +68,7 @@ impl Left {
         }
         left.look().await;
         left.constrain().await;
+        left.begin().await;
         left
     }
 
@@ -172,6 +174,24 @@ impl Left {
             constraint::actions::add(tx, cx, id, &draft).await
         });
         added.await.unwrap();
+    }
+
+    /// A reply that is not sent yet.
+    async fn begin(&self) {
+        let (number, cx) = (self.numbers[0].clone(), self.world.admin_cx().await);
+        let kept = self.world.write(cx, async move |tx, cx| {
+            let new = NewReplyDraft {
+                body: Clean::new("Dear Petronella")?,
+                acts: Clean::new("")?,
+                macro_ids: Vec::new(),
+                staff_ids: Vec::new(),
+                team_ids: Vec::new(),
+                seen_until: None,
+                file_ids: Vec::new(),
+            };
+            reply_draft::actions::keep(tx, cx, &number, Visibility::Public, None, &new).await
+        });
+        kept.await.unwrap();
     }
 
     async fn ask(&self, cx: Cx) -> crate::Result<super::CustomerErasure> {

@@ -70,6 +70,8 @@ words! {
         Linked = "linked",
         /// A note mentions whoever asks.
         Mentioned = "mentioned",
+        /// Whoever asks has begun to write in it.
+        Draft = "draft",
     }
 }
 

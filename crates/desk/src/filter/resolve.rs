@@ -151,6 +151,7 @@ impl Here<'_> {
             Is::SplitOff => Match::SplitOff,
             Is::Linked => Match::Linked,
             Is::Mentioned => Match::Mentioned(self.me.staff_id),
+            Is::Draft => Match::Begun(self.me.staff_id),
             Is::Escalated => Match::Tiers(vec![Tier::Second, Tier::Lead]),
         }
     }

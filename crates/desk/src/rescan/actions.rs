@@ -19,7 +19,7 @@ use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::{
     article, article_file, constraint, customer, draft, evidence, form, glossary, identity,
-    missed_search, reply_macro, saved_view, tag, ticket,
+    missed_search, reply_draft, reply_macro, saved_view, tag, ticket,
 };
 
 /// Attempts of the job. The schedule asks for it again every hour, so a walk that was killed more often goes on.
@@ -122,6 +122,7 @@ pub(super) async fn mask(
         Stage::Evidence => evidence::actions::mask(tx, cx, EvidenceId::from_uuid(id)).await?,
         Stage::Answers => ticket::mask_answers(tx, cx, TicketId::from_uuid(id)).await?,
         Stage::Drafts => draft::actions::mask(tx, CustomerId::from_uuid(id)).await?,
+        Stage::ReplyDrafts => reply_draft::actions::mask(tx, TicketId::from_uuid(id)).await?,
         Stage::Macros => reply_macro::mask::mask(tx, cx, MacroId::from_uuid(id)).await?,
         Stage::Views => saved_view::mask::mask(tx, cx, SavedViewId::from_uuid(id)).await?,
         Stage::Articles => article::mask::mask(tx, cx, ArticleId::from_uuid(id)).await?,

@@ -20,6 +20,7 @@ pub const ALL: &[&str] = &[
     view::TICKETS,
     view::ANSWERS,
     view::DRAFTS,
+    view::REPLY_DRAFTS,
     view::MACROS,
     view::VIEWS,
     view::ARTICLES,

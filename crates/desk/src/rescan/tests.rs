@@ -107,10 +107,11 @@ impl Old {
         old
     }
 
-    /// Another ticket of harmless words, in whose form the phrase was answered, and a draft with the phrase in both places.
+    /// Another ticket of harmless words, in whose form the phrase was answered, and a draft with the phrase in both places; and a note that an administrator has begun.
     async fn fill_in(&self) {
         let mut cx = self.world.system_cx();
         cx.viewer = self.customer.clone();
+        let admin_id = self.world.admin.id;
         self.world
             .write(cx, async move |tx, cx| {
                 let new = NewTicket {
@@ -130,18 +131,25 @@ impl Old {
                     params![ticket.customer_id, ticket.category_id, content],
                 )
                 .await?;
+                let begun = format!(r#"{{"body":"Is it {PHRASE}","acts":"","macro_ids":[],"staff_ids":[],"team_ids":[],"seen_until":null}}"#);
+                tx.exec(
+                    "insert into reply_draft (staff_id, ticket_id, visibility, content, updated_at) values ($1, $2, 'internal', $3, 0)",
+                    params![admin_id, ticket.id, begun],
+                )
+                .await?;
                 Ok(())
             })
             .await
             .unwrap();
     }
 
-    /// What is left of the answer and of the draft.
-    async fn filled_in(&self) -> (String, String) {
+    /// What is left of the answer, of the draft and of the note that was begun.
+    async fn filled_in(&self) -> (String, String, String) {
         let read = self.desk.read(async |rx: &Rx<'_>| {
             let (answer,): (String,) = rx.query_one("select value from answer", &[]).await?;
             let (draft,) = rx.query_one("select content from ticket_draft", &[]).await?;
-            Ok((answer, draft))
+            let (begun,) = rx.query_one("select content from reply_draft", &[]).await?;
+            Ok((answer, draft, begun))
         });
         read.await.unwrap()
     }
@@ -299,6 +307,7 @@ impl Old {
             "evidence",
             "answer",
             "ticket_draft",
+            "reply_draft",
             "reply_macro",
             "reply_macro_text",
             "saved_view",
@@ -388,14 +397,15 @@ async fn old_texts_are_masked_wherever_they_rest() {
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 
-        let (answer, draft) = old.filled_in().await;
+        let (answer, draft, begun) = old.filled_in().await;
         assert_eq!(answer, "⟦seed-phrase⟧");
         assert_eq!(draft.matches("⟦seed-phrase⟧").count(), 2, "{draft}");
+        assert!(begun.contains("Is it ⟦seed-phrase⟧"), "{begun}");
 
         let walks = old.walks().await;
         assert_eq!(walks.len(), 1);
-        let looked = 8 + old.named().await;
-        assert_eq!((walks[0].looked, walks[0].masked, walks[0].rules), (looked, 5, rules()));
+        let looked = 9 + old.named().await;
+        assert_eq!((walks[0].looked, walks[0].masked, walks[0].rules), (looked, 6, rules()));
         assert!(walks[0].finished_at.is_some());
     }
 }
@@ -410,8 +420,8 @@ async fn a_walk_that_was_killed_goes_on_and_a_second_one_finds_nothing() {
         assert_eq!(now.masked, 1, "the mask is there although the page was not written down");
         old.walk().await;
         let walks = old.walks().await;
-        let looked = 8 + old.named().await;
-        assert_eq!((walks.len(), walks[0].looked, walks[0].masked), (1, looked, 5));
+        let looked = 9 + old.named().await;
+        assert_eq!((walks.len(), walks[0].looked, walks[0].masked), (1, looked, 6));
         let ticket = old.ticket().await;
 
         old.walk().await; // By the same rules nothing is due.

@@ -10,7 +10,9 @@ use crate::permission::Permission;
 use crate::text::name;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
-use crate::{article_file, attachment, draft, evidence, form, glossary, identity, tag};
+use crate::{
+    article_file, attachment, draft, evidence, form, glossary, identity, reply_draft, tag,
+};
 
 pub(super) const LIST: &str = "select id, rules, started_by, stage, after_id, looked, masked, created_at, updated_at, \
     finished_at from rescan where created_at <= $1 and (created_at < $1 or id < $2) \
@@ -28,6 +30,9 @@ pub(super) const ANSWERS: &str = "select ticket_id, value from answer where tick
 pub(super) const DRAFTS: &str = "select customer_id, content from ticket_draft where customer_id in \
     (select distinct customer_id from ticket_draft where customer_id > $1 order by customer_id limit $2) \
     order by customer_id";
+pub(super) const REPLY_DRAFTS: &str = "select ticket_id, content from reply_draft where ticket_id in \
+    (select distinct ticket_id from reply_draft where ticket_id > $1 order by ticket_id limit $2) \
+    order by ticket_id";
 
 pub(super) const MACROS: &str = "select id, name from reply_macro where id in \
     (select id from reply_macro where id > $1 order by id limit $2) \
@@ -123,6 +128,11 @@ pub async fn page(rx: &Rx<'_>, walk: &Rescan, limit: u32) -> Result<Vec<Stored>>
         Stage::Drafts => {
             let rows: Vec<(Uuid, String)> = rx.query(DRAFTS, params![walk.after_id, limit]).await?;
             return drafts(rows);
+        }
+        Stage::ReplyDrafts => {
+            let rows: Vec<(Uuid, String)> =
+                rx.query(REPLY_DRAFTS, params![walk.after_id, limit]).await?;
+            return reply_drafts(rows);
         }
         Stage::Macros => return macros(rx, walk.after_id, limit).await,
         Stage::Views => {
@@ -249,6 +259,15 @@ fn drafts(rows: Vec<(Uuid, String)>) -> Result<Vec<Stored>> {
         texts.extend(content.texts().map(|text| (id, Some(text.to_owned()))));
         // One that is empty still counts: the page is full or it is not.
         texts.push((id, None));
+    }
+    Ok(grouped(texts))
+}
+
+fn reply_drafts(rows: Vec<(Uuid, String)>) -> Result<Vec<Stored>> {
+    let mut texts = Vec::new();
+    for (id, content) in rows {
+        let content = reply_draft::Content::read(&content)?;
+        texts.extend(content.texts().map(|text| (id, Some(text.to_owned()))));
     }
     Ok(grouped(texts))
 }

@@ -14,8 +14,10 @@ pub(super) const FIND: &str = "select input_hours, file_hours, version from seal
 // One that nothing came of yet holds nothing, and one that is finished is a file.
 pub(super) const UPLOADS: &str = "select count(*), min(since) from (select created_at as since from upload \
     where attachment_id is null and received > 0 order by created_at limit $1) as capped";
+// Those that wait in a draft of staff go with it (docs/drafts.md).
 pub(super) const FILES: &str = "select count(*), min(since) from (select created_at as since from attachment \
-    where ticket_id is null order by created_at limit $1) as capped";
+    where ticket_id is null and not exists (select 1 from reply_draft_file f where f.attachment_id = attachment.id) \
+    order by created_at limit $1) as capped";
 pub(super) const EVENTS: &str = "select count(*), min(since) from (select received_at as since from exchange_event \
     where state = $1 and facts is not null order by received_at limit $2) as capped";
 

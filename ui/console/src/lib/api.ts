@@ -123,6 +123,27 @@ const tickets = {
   },
   markRead: (id: string, seq: number) =>
     take(() => client.PUT('/api/v1/tickets/{id}/read-mark', { params: { path: { id } }, body: { seq } })),
+  /** What one has begun to write in a ticket. */
+  replyDrafts: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/drafts', { params: { path: { id } }, signal })).then(({ items }) => items),
+  /** By what words the customer is asked to prove who they are. */
+  verificationAsk: (id: string) => take(() => client.GET('/api/v1/tickets/{id}/verification-ask', { params: { path: { id } } })),
+  begunReplies: () => take(() => client.GET('/api/v1/drafts')).then(({ items }) => items),
+  /** `version` 0 where there is none yet. `last` when the page is about to go. */
+  keepReplyDraft: (id: string, visibility: Schemas['Visibility'], body: Schemas['NewReplyDraft'], version: number, last = false) =>
+    take(() =>
+      client.PUT('/api/v1/tickets/{id}/drafts/{visibility}', {
+        params: { path: { id, visibility }, header: { 'if-match': `"${version}"` } },
+        body,
+        keepalive: last,
+      }),
+    ),
+  discardReplyDraft: (id: string, visibility: Schemas['Visibility'], version: number) =>
+    take(() =>
+      client.DELETE('/api/v1/tickets/{id}/drafts/{visibility}', {
+        params: { path: { id, visibility }, header: { 'if-match': `"${version}"` } },
+      }),
+    ),
   /** `last` when the page is about to go: the browser sends it on all the same. */
   send: (id: string, body: Schemas['NewMessage'], key: string, last = false) =>
     take(() =>

@@ -1,12 +1,14 @@
 /**
  * Drafts live in this browser, one per person, ticket and kind, written with every keystroke: closing the
- * tab, a crash or the end of the session loses nothing that was typed.
+ * tab, a crash or the end of the session loses nothing that was typed. `draft-sync` keeps them on the server too.
  */
 
 import type { TicketAct } from './bulk'
+import type { Known } from './draft-merge'
 import type { Mention } from './types'
 
 export type Mode = 'reply' | 'note'
+export const MODES: readonly Mode[] = ['reply', 'note']
 
 export interface DraftAttachment {
   id: string
@@ -32,8 +34,29 @@ export interface Draft {
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const PREFIX = 'proofdesk.draft.1'
+/** What is known of the server's copies. */
+const KNOWN = 'proofdesk.draft-known.1'
 /** A draft that nobody came back to for a month is forgotten. */
 export const KEPT_MS = 30 * 24 * 3600 * 1000
+
+/** Whether both say the same, whenever each was written. */
+export function isSame(one: Draft | undefined, other: Draft): boolean {
+  return one !== undefined && said(one) === said(other)
+}
+
+function said({ body, attachments, acts = [], macros = [], mentions = [], seenUntil }: Draft): string {
+  return JSON.stringify([body, attachments.map(({ id }) => id), acts, macros, mentions, seenUntil])
+}
+
+type Hear = (ticket: string, mode: Mode) => void
+
+const hearing = new Set<Hear>()
+
+/** Tells of every draft that is written or cleared, until the answered function is called. */
+export function whenDrafted(hear: Hear): () => void {
+  hearing.add(hear)
+  return () => hearing.delete(hear)
+}
 
 export class Drafts {
   readonly #storage: DraftStorage
@@ -48,6 +71,10 @@ export class Drafts {
     return `${PREFIX}.${this.#owner}.${ticket}.${mode}`
   }
 
+  #knownKey(ticket: string, mode: Mode): string {
+    return `${KNOWN}.${this.#owner}.${ticket}.${mode}`
+  }
+
   load(ticket: string, mode: Mode): Draft | undefined {
     return parse(this.#storage.getItem(this.#key(ticket, mode)))
   }
@@ -60,14 +87,49 @@ export class Drafts {
     }
     try {
       this.#storage.setItem(this.#key(ticket, mode), JSON.stringify(draft))
-      return true
     } catch {
       return false
     }
+    hearing.forEach((hear) => hear(ticket, mode))
+    return true
   }
 
   clear(ticket: string, mode: Mode) {
     this.#storage.removeItem(this.#key(ticket, mode))
+    hearing.forEach((hear) => hear(ticket, mode))
+  }
+
+  /** What is known of the server's copy; undefined when it has none, as far as is known. */
+  known(ticket: string, mode: Mode): Known | undefined {
+    try {
+      const known = JSON.parse(this.#storage.getItem(this.#knownKey(ticket, mode)) ?? 'null') as Known | null
+      return known ?? undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  know(ticket: string, mode: Mode, known: Known | undefined) {
+    try {
+      if (known) this.#storage.setItem(this.#knownKey(ticket, mode), JSON.stringify(known))
+      else this.#storage.removeItem(this.#knownKey(ticket, mode))
+    } catch {
+      // A copy that is not known of is met with what is there.
+    }
+  }
+
+  /** Where the server does not know yet what was written or cleared here. */
+  behind(): { ticket: string; mode: Mode }[] {
+    const found = [`${PREFIX}.${this.#owner}.`, `${KNOWN}.${this.#owner}.`].flatMap((prefix) =>
+      keys(this.#storage, prefix).map((key) => key.slice(prefix.length)),
+    )
+    return [...new Set(found)].flatMap((key) => {
+      const [ticket, mode] = key.split('.')
+      if (!ticket || (mode !== 'reply' && mode !== 'note')) return []
+      const here = this.load(ticket, mode)
+      const known = this.known(ticket, mode)
+      return here?.savedAt === known?.savedAt ? [] : [{ ticket, mode }]
+    })
   }
 
   /** Takes what was begun for one ticket along to another, where nothing was begun yet. */

@@ -158,6 +158,7 @@ export function wordsOfQueue(queue: string, team: string | undefined): string {
     mine: 'is:active is:mine -is:snoozed',
     mentions: 'is:mentioned',
     following: 'participant:me -is:merged',
+    drafts: 'is:draft',
     open: 'is:open -is:snoozed',
     waiting_on_customer: 'is:waiting_on_customer -is:snoozed',
     waiting_on_internal: 'is:waiting_on_internal -is:snoozed',

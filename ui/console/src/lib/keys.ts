@@ -48,7 +48,11 @@ export type Action =
   | 'department'
   | 'constraint'
   | 'look'
+  | 'verify'
   | 'copy-link'
+  | 'keep-tab'
+  | 'next-tab'
+  | 'previous-tab'
   | 'unread'
   | 'search'
   | 'help'
@@ -59,6 +63,7 @@ export type Action =
   | 'go-mine'
   | 'go-mentions'
   | 'go-following'
+  | 'go-drafts'
   | 'go-unassigned'
   | 'go-all'
   | 'go-snoozed'
@@ -110,8 +115,12 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'department', group: 'ticket', keys: ['d'] },
   { id: 'constraint', group: 'ticket', keys: ['h'] },
   { id: 'look', group: 'ticket', keys: ['Shift+f'] },
+  { id: 'verify', group: 'ticket', keys: ['v'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },
   { id: 'unread', group: 'ticket', keys: ['Shift+u'] },
+  { id: 'keep-tab', group: 'ticket', keys: ['Shift+t'] },
+  { id: 'next-tab', group: 'ticket', keys: ['Alt+.'], inFields: true, once: true },
+  { id: 'previous-tab', group: 'ticket', keys: ['Alt+,'], inFields: true, once: true },
   { id: 'next-message', group: 'ticket', keys: ['Alt+ArrowDown'] },
   { id: 'previous-message', group: 'ticket', keys: ['Alt+ArrowUp'] },
   { id: 'send', group: 'compose', keys: ['Ctrl+Enter'], inFields: true, once: true },
@@ -127,6 +136,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'go-mine', group: 'go', keys: ['g m'] },
   { id: 'go-mentions', group: 'go', keys: ['g n'] },
   { id: 'go-following', group: 'go', keys: ['g f'] },
+  { id: 'go-drafts', group: 'go', keys: ['g d'] },
   { id: 'go-unassigned', group: 'go', keys: ['g u'] },
   { id: 'go-open', group: 'go', keys: ['g o'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },

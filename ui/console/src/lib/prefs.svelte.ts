@@ -1,6 +1,7 @@
 /** What a person likes on this browser: theme, density, language, keys, widths. */
 
 import { readRemaps, type Remaps } from './keymap'
+import { SHOWN, USUALLY_SHOWN, type ShownFact } from './types'
 
 export const THEMES = ['system', 'light', 'dark', 'contrast', 'contrast-dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -27,6 +28,8 @@ interface Kept {
   writeOnClick: boolean
   /** Long lines of a text file are broken. */
   wrapText: boolean
+  /** What the rows of lists show that are no saved views, which say so themselves. */
+  shown: readonly ShownFact[]
 }
 
 /** What can be chosen for `undoSeconds`. */
@@ -47,12 +50,14 @@ const usual: Kept = {
   contextOpen: true,
   writeOnClick: true,
   wrapText: true,
+  shown: USUALLY_SHOWN,
 }
 
 function stored(): Kept {
   try {
     const kept = { ...usual, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>) }
-    return { ...kept, remaps: readRemaps(kept.remaps) }
+    const shown = Array.isArray(kept.shown) ? SHOWN.filter((fact) => kept.shown.includes(fact)) : USUALLY_SHOWN
+    return { ...kept, remaps: readRemaps(kept.remaps), shown }
   } catch {
     return usual
   }

@@ -16,6 +16,7 @@ export const QUEUES = [
   'mine',
   'mentions',
   'following',
+  'drafts',
   'open',
   'waiting_on_customer',
   'waiting_on_internal',
@@ -30,9 +31,10 @@ export function belongs(queue: string, ticket: TicketSummary, viewer: QueueViewe
   const aside = ticket.snooze != null
   switch (queue) {
     case 'all':
-    // Whom a ticket mentions, and who follows it, is not said by its row.
+    // Whom a ticket mentions, who follows it, and who writes in it is not said by its row.
     case 'mentions':
     case 'following':
+    case 'drafts':
       return true
     case 'snoozed':
       return aside

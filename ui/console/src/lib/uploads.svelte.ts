@@ -4,6 +4,7 @@ import { api, appendTo } from './api'
 import type { DraftAttachment } from './drafts'
 import { failure, Problem, Unreachable, type Failure } from './problem'
 import type { Attachment } from './types'
+import { UnderWay } from './under-way'
 import { FileChanged, PIECE_BYTES, sendInPieces, type Ports } from './upload-pieces'
 
 /** Said here too, so that nobody waits for an upload that is then refused. */
@@ -28,6 +29,8 @@ export interface Upload {
 
 export class Uploads {
   list: Upload[] = $state([])
+  /** Hears of each file that has arrived. */
+  whenDone: (attachment: DraftAttachment) => void = () => {}
   #files = new Map<number, File>()
   #stops = new Map<number, AbortController>()
   #next = 1
@@ -40,17 +43,21 @@ export class Uploads {
     return this.list.flatMap((one) => one.attachment ?? [])
   }
 
+  /** Shows these as arrived. What has not arrived yet goes on. */
   restore(attachments: DraftAttachment[]) {
-    this.list = attachments.map((attachment) => ({
-      key: this.#next++,
-      name: attachment.file_name,
-      type: attachment.content_type,
-      size: attachment.size,
-      progress: 1,
-      state: 'done',
-      error: undefined,
-      attachment,
-    }))
+    const arrived = attachments.map(
+      (attachment): Upload => ({
+        key: this.#next++,
+        name: attachment.file_name,
+        type: attachment.content_type,
+        size: attachment.size,
+        progress: 1,
+        state: 'done',
+        error: undefined,
+        attachment,
+      }),
+    )
+    this.list = [...arrived, ...this.list.filter(({ state }) => state !== 'done')]
   }
 
   add(files: Iterable<File>) {
@@ -127,6 +134,7 @@ export class Uploads {
       const attachment = await sendInPieces(portsOf(file, one.name, stop.signal), shown, stop.signal)
       this.#files.delete(key)
       this.#set(key, { attachment, state: 'done', progress: 1 })
+      this.whenDone(attachment)
     } catch (error) {
       if (stop.signal.aborted) return
       if (error instanceof FileChanged) this.#set(key, { state: 'changed' })
@@ -142,6 +150,9 @@ export class Uploads {
     if (one) Object.assign(one, change)
   }
 }
+
+/** Those of composers that were left. */
+export const underWay = new UnderWay<Uploads>()
 
 /** Whether it will be there by itself. */
 export function isUnderWay({ state }: Upload): boolean {

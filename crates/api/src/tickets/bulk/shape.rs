@@ -53,7 +53,7 @@ pub struct BulkLinkIn {
 }
 
 /// What to do to each ticket.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[schema(as = TicketAct, examples(json!({"priority": "high"})))]
 pub enum ActIn {
@@ -70,7 +70,7 @@ pub enum ActIn {
 }
 
 /// Tags to put on, which are made when they are new, and to take off.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = TagChanges)]
 pub struct TagsIn {

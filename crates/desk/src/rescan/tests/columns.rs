@@ -28,6 +28,7 @@ const AGAIN: &[(Stage, &[&str])] = &[
     (Stage::Tickets, &["ticket.subject", "webhook_delivery.body"]),
     (Stage::Answers, &["answer.value"]),
     (Stage::Drafts, &["ticket_draft.content"]),
+    (Stage::ReplyDrafts, &["reply_draft.content"]),
     (
         Stage::Macros,
         &[

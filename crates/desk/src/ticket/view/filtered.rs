@@ -70,6 +70,7 @@ fn expr(of: &Match) -> Expr {
         Match::Participants(ids) => followed_by(ids),
         Match::Mentioned(staff_id) => mentioned(*staff_id),
         Match::MentionUnread(staff_id) => mention_unread(*staff_id),
+        Match::Begun(staff_id) => begun(*staff_id),
         Match::Within { clock, from, until } => {
             let column = match clock {
                 Clock::Created => "created_at",
@@ -140,6 +141,14 @@ pub(super) fn mentioned(staff_id: StaffId) -> Expr {
 pub(super) fn mention_unread(staff_id: StaffId) -> Expr {
     Expr::cust_with_values(
         "t.id in (select n.ticket_id from mention n where n.staff_id = $1 and n.read_at is null)",
+        [staff_id.uuid()],
+    )
+}
+
+/// Whether a member has begun to write in it.
+pub(super) fn begun(staff_id: StaffId) -> Expr {
+    Expr::cust_with_values(
+        "t.id in (select d.ticket_id from reply_draft d where d.staff_id = $1)",
         [staff_id.uuid()],
     )
 }

@@ -47,6 +47,8 @@ words! {
         Mentions = "mentions",
         /// That the member follows without being assigned.
         Following = "following",
+        /// In which the member has begun to write.
+        Drafts = "drafts",
         Open = "open",
         WaitingOnCustomer = "waiting_on_customer",
         WaitingOnInternal = "waiting_on_internal",
@@ -281,7 +283,7 @@ pub async fn counts(rx: &Rx<'_>, viewer: &Viewer, scope: &Scope) -> Result<Vec<Q
                 let filter = Filter { conditions, ..Filter::default() };
                 count(rx, viewer, scope, &filter, limits::COUNT_CAP).await?
             }
-            (Queue::Following, _) => {
+            (Queue::Following | Queue::Drafts, _) => {
                 let filter = Filter { queue: Some(queue), ..Filter::default() };
                 count(rx, viewer, scope, &filter, limits::COUNT_CAP).await?
             }
@@ -306,7 +308,7 @@ fn holds(queue: Queue, category: StatusCategory, assigned: bool) -> bool {
     match queue {
         Queue::All => true,
         Queue::Unassigned => category == StatusCategory::Open && !assigned,
-        Queue::Mine | Queue::Mentions | Queue::Following | Queue::Snoozed => false,
+        Queue::Mine | Queue::Mentions | Queue::Following | Queue::Drafts | Queue::Snoozed => false,
         _ => queue.as_str() == category.as_str(),
     }
 }
@@ -485,7 +487,12 @@ fn narrow_to_queue(select: &mut SelectStatement, viewer: &Viewer, queue: Queue) 
         select.and_where(Expr::col(("t", "status_category")).eq(word));
     };
     match queue {
-        Queue::All | Queue::Solved | Queue::Closed | Queue::Mentions | Queue::Following => {}
+        Queue::All
+        | Queue::Solved
+        | Queue::Closed
+        | Queue::Mentions
+        | Queue::Following
+        | Queue::Drafts => {}
         Queue::Snoozed => {
             select.and_where(Expr::cust(IS_SNOOZED));
         }
@@ -513,6 +520,9 @@ fn narrow_to_queue(select: &mut SelectStatement, viewer: &Viewer, queue: Queue) 
             let me = viewer.staff()?.staff_id;
             select.and_where(filtered::followed_by(&[me]));
             select.and_where(Expr::cust(filtered::IS_MERGED).not());
+        }
+        Queue::Drafts => {
+            select.and_where(filtered::begun(viewer.staff()?.staff_id));
         }
         _ => category(select, queue.as_str()),
     }

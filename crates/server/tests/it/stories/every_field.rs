@@ -155,6 +155,7 @@ impl Places {
                     .get(&path)
                     .map_or("00000000-0000-7000-8000-000000000001", String::as_str),
                 "{token}" => "pdl_none",
+                "{visibility}" => "internal",
                 part if part.starts_with('{') => "00000000-0000-7000-8000-000000000002",
                 part => part,
             };

@@ -38,6 +38,16 @@ impl Fixtures {
                 .scoped(),
             Case::new("DELETE /api/v1/tickets/{id}/linked-tickets/{other}", &[number, number], 409)
                 .scoped(),
+            Case::new("GET /api/v1/tickets/{id}/verification-ask", &[number], 200).scoped(),
+            Case::new("GET /api/v1/drafts", &[], 200),
+            Case::new("GET /api/v1/tickets/{id}/drafts", &[number], 200).scoped(),
+            Case::new("PUT /api/v1/tickets/{id}/drafts/{visibility}", &[number, "public"], 200)
+                .json(json!({ "body": "We are look" }))
+                .scoped(),
+            Case::new("GET /api/v1/tickets/{id}/drafts/{visibility}", &[number, "public"], 200)
+                .scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/drafts/{visibility}", &[number, "public"], 204)
+                .scoped(),
             Case::new("GET /api/v1/tickets/{id}/readers", &[number], 200).scoped(),
             Case::new("GET /api/v1/tickets/{id}/participants", &[number], 200).scoped(),
             Case::new(
