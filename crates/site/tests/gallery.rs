@@ -1035,7 +1035,7 @@ fn every_key_of_the_site_is_used() {
             || key.starts_with("notify-topic-")
             || key.starts_with("help-reason-")
             // Of tables that the exchange fills: the opening stands in the source, the rest is a kind.
-            || ["help-earn", "help-proof", "help-use", "help-per"].iter().any(|opening| {
+            || ["help-earn", "help-fiat", "help-per", "help-proof", "help-use"].iter().any(|opening| {
                 key.strip_prefix(opening).is_some_and(|kind| kind.starts_with('-'))
                     && text.contains(&format!("\"{opening}\""))
             });

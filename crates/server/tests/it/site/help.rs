@@ -1,7 +1,8 @@
 //! The help centre as readers see it, without JavaScript.
 
 use proofdesk_desk::bridge::BridgeError;
-use proofdesk_desk::sandbox::actions::set_outage;
+use proofdesk_desk::sandbox::actions::{open, set_outage};
+use proofdesk_desk::sandbox::{Breadth, Profile};
 use proofdesk_server::config::{BridgeKind, Config};
 use proofdesk_server::help;
 use proofdesk_testkit::{Answer, Client, Engine, Setup, TestApp, until};
@@ -143,9 +144,45 @@ async fn what_the_exchange_tells_stands_in_articles() {
             "The second factor of your account was changed",
         ),
         ("/en/help/funding-and-mark-price", "0.375%"),
+        ("/en/help/liquidation-explained", "BTC-USDT-PERP"),
+        ("/zh-Hans/help/futures-and-margin-basics", "维持保证金率"),
+        ("/en/help/futures-and-margin-basics", "0.0012%"),
+        ("/en/help/fiat-and-cards", "Example Pay"),
         ("/ar/help/dual-investment-explained", "العملة المستقرة"),
     ] {
         assert!(read(&browser, path).await.contains(told), "{path}");
+    }
+}
+
+/// What holds for whoever reads, where they signed in by their account; nobody else meets a sentence with a hole, or somebody
+/// else's figures in a page that was kept.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_says_what_holds_for_its_reader() {
+    let sandbox = |config: &mut Config| config.bridge.kind = BridgeKind::Sandbox;
+    let app = Setup::on(Engine::Sqlite).config(sandbox).start().await;
+    fill(&app).await;
+    let grace = app.customer("grace").await;
+    app.act(app.operator(), async |tx, cx| {
+        let profile = Profile { vip_tier: 2, ..Profile::default() };
+        open(tx, cx, "grace", &profile, Breadth::Everything).await
+    })
+    .await;
+    let fees = page(&grace, "/en/help/fees-and-limits").await.expect(200);
+    assert_eq!(fees.header("cache-control"), "private, no-cache");
+    let fees = fees.text();
+    for told in ["Your own level is VIP 2: as a taker you pay 0.15%", "1,000,000.00"] {
+        assert!(fees.contains(told), "{told} in {fees}");
+    }
+    let networks = "/zh-Hans/help/networks-and-confirmations";
+    assert!(read(&grace, networks).await.contains("您最近一笔充值是"));
+    let anonymous = app.anonymous();
+    let others = [
+        read(&anonymous, "/en/help/fees-and-limits").await,
+        read(&app.admin, "/en/help/fees-and-limits").await,
+        read(&anonymous, networks).await,
+    ];
+    for others in others {
+        assert!(!others.contains("Your own level") && !others.contains("您最近一笔"), "{others}");
     }
 }
 
