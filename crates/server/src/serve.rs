@@ -8,12 +8,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::routing::get;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::routing::{get, post};
 use proofdesk_channels::mail::{Mailer, Security, Settings};
 use proofdesk_channels::push::{Pusher, VapidKey};
+use proofdesk_channels::search_node::{self, HttpSearchNode};
 use proofdesk_channels::webhook::{Policy, Sender};
 use proofdesk_desk::article::search::Articles;
 use proofdesk_desk::indexed::Follower;
@@ -26,7 +27,7 @@ use proofdesk_http::{App, Flood, Routes, host_name, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_search::{Followed, IndexStore};
-use proofdesk_store::{Sequencer, Tx};
+use proofdesk_store::{Engine, Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
     MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside, PushDeliver,
@@ -38,7 +39,7 @@ use tokio::task::JoinHandle;
 
 use crate::config::{Config, Help, Http, MailTls, Role};
 use crate::listen::{self, Patience};
-use crate::{console, health, indexing, metrics, telemetry};
+use crate::{console, health, indexing, metrics, nodes, telemetry};
 
 /// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
 const BOUNCE_LOCAL_CHARS: usize = 15;
@@ -91,6 +92,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let address = listener.local_addr()?;
     let web = web(config, address)?;
     let (desk, keepers) = with_search(config, desk)?;
+    let desk = with_search_node(config, desk, &world.clock)?;
     let origin = web.origins.first().cloned().unwrap_or_default();
     let own = |slug: &String| (slug.clone(), web.origin_of(Some(slug)).to_owned());
     let brand_origins: BTreeMap<_, _> = web.brand_hosts.values().map(own).collect();
@@ -169,11 +171,16 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
 fn router(config: &Config, app: &App) -> Router {
     let token = config.http.metrics_token.clone();
     let probe = health::Probe::default();
-    let outside = Router::new()
+    let mut outside = Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(move |State(app)| health::ready(app, probe)))
-        .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)))
-        .with_state(app.clone());
+        .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)));
+    if config.node.does(Role::Search) {
+        let most = DefaultBodyLimit::max(limits::SEARCH_NODE_QUESTION_BYTES);
+        let answers = post(nodes::answer).layer(most);
+        outside = outside.route(&format!("{}/{{what}}", search_node::PATH), answers);
+    }
+    let outside = outside.with_state(app.clone());
     if !config.node.does(Role::Web) {
         // Whoever watches the process is answered; nobody else has business here.
         return layer(outside, app.clone(), None);
@@ -199,6 +206,17 @@ fn with_search(config: &Config, desk: Desk) -> Result<(Desk, Option<Keepers>)> {
     let (tickets, articles) = (opened(&folder)?, opened(&folder)?);
     let keepers = (Follower::new(tickets.clone()), Follower::new(articles.clone()));
     Ok((desk.with_search(tickets, articles), Some(keepers)))
+}
+
+/// The desk with the node that it asks for words, where one is configured.
+fn with_search_node(config: &Config, desk: Desk, clock: &Clock) -> Result<Desk> {
+    let Some(address) = &config.node.search_at else { return Ok(desk) };
+    // A closure on the embedded database waits for nothing but the database.
+    if desk.db().engine() == Engine::Sqlite {
+        bail!("node.search_at: with the embedded database one process does everything");
+    }
+    let node = HttpSearchNode::new(address, desk.keyring().clone(), clock.clone())?;
+    Ok(desk.with_search_node(Arc::new(node)))
 }
 
 fn opened<I: Followed>(folder: &Path) -> Result<Arc<IndexStore<I>>> {

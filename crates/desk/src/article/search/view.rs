@@ -1,7 +1,7 @@
 //! What was found, as SQL has it now.
 
 use proofdesk_locale::Locale;
-use proofdesk_search::{ArticleStore, FacetCount, Hit, Segment};
+use proofdesk_search::{FacetCount, Hit, Segment};
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::super::reader::{Reader, Sees};
@@ -10,6 +10,7 @@ use super::{Asked, ask};
 use crate::brand;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{ArticleId, BrandId, Id as _};
+use crate::lookup::Lookup;
 use crate::viewer::Viewer;
 
 pub(super) const PUBLIC: &str = "select a.slug, s.slug, a.kind, a.audience, v.number, v.title, v.summary \
@@ -99,15 +100,15 @@ impl FromRow for Public {
 /// Finds published articles that a reader of a brand's help centre may read.
 ///
 /// # Errors
-/// `search-not-ready` where this node has no whole index.
+/// `search-not-ready` where nobody has a whole index.
 pub async fn find(
     rx: &Rx<'_>,
-    store: Option<&ArticleStore>,
+    lookup: &Lookup,
     reader: &Reader,
     brand_id: BrandId,
     asked: &Asked,
 ) -> Result<Found> {
-    let answer = ask(store, reader, brand_id, asked)?;
+    let answer = ask(lookup, reader, brand_id, asked).await?;
     let Sees { audiences: [a, b, c], tier, country } = reader.sees(brand_id);
     let mut items = Vec::with_capacity(answer.hits.len());
     for hit in answer.hits {
