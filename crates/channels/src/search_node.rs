@@ -1,6 +1,7 @@
 //! The node with the search indexes, as one without them asks it: signed questions in JSON, over HTTP, within a deadline.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -83,10 +84,17 @@ impl HttpSearchNode {
         let (node, body) = (self.clone(), serde_json::to_vec(question));
         Box::pin(async move {
             let body = body.map_err(failed)?;
+            let now = (node.clock)();
+            if now.micros() < node.silent_until.load(Ordering::Relaxed) {
+                return Err(NodeError("it did not answer a moment ago".to_owned()));
+            }
             let asked = tokio::time::timeout(limits::SEARCH_NODE_DEADLINE, node.send(what, body));
-            let answer =
-                asked.await.map_err(|_late| NodeError("no answer in time".to_owned()))??;
-            serde_json::from_slice(&answer).map_err(failed)
+            let Ok(answer) = asked.await else {
+                let until = (now + limits::SEARCH_NODE_SILENCE).micros();
+                node.silent_until.store(until, Ordering::Relaxed);
+                return Err(NodeError("no answer in time".to_owned()));
+            };
+            serde_json::from_slice(&answer?).map_err(failed)
         })
     }
 
@@ -195,6 +203,18 @@ mod tests {
             assert!(node(&server.uri()).unwrap().articles(&ask()).await.is_err());
         }
         assert!(node("http://127.0.0.1:1").unwrap().articles(&ask()).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn who_waited_in_vain_does_not_wait_again_at_once() {
+        let late = ResponseTemplate::new(200).set_delay(Duration::from_secs(30));
+        let server = answering(late).await;
+        let node = node(&server.uri()).unwrap();
+        let why = node.articles(&ask()).await.unwrap_err();
+        assert_eq!(why.to_string(), "no answer in time");
+        let why = node.articles(&ask()).await.unwrap_err();
+        assert_eq!(why.to_string(), "it did not answer a moment ago");
+        assert_eq!(server.received_requests().await.unwrap().len(), 1);
     }
 
     #[test]

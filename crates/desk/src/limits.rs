@@ -103,6 +103,8 @@ pub const FILTER_TERMS: usize = 30;
 pub const SEARCH_FOUND: usize = 2_000;
 /// How long a node without an index waits for the one that it asks.
 pub const SEARCH_NODE_DEADLINE: Duration = Duration::from_secs(2);
+/// One that let somebody wait in vain is not asked again within this.
+pub const SEARCH_NODE_SILENCE: Duration = Duration::from_secs(5);
 /// How far the clocks of two nodes may be apart.
 pub const SEARCH_NODE_SKEW: Duration = Duration::from_secs(60);
 /// A question of another node, and its answer.
