@@ -40,6 +40,12 @@ async fn every_shipped_article_is_a_page_without_a_hole() {
     let addresses: Vec<&str> =
         sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();
     assert_eq!(addresses.len(), 140);
+    // All of it is one part; there is no other.
+    assert_eq!(browser.get("/sitemap.xml?part=1").send().await.expect(200).text(), sitemap);
+    for part in ["0", "2", "-1", "9223372036854775807"] {
+        let address = format!("/sitemap.xml?part={part}");
+        browser.get(&address).send().await.expect(404);
+    }
     for address in addresses {
         let path = address.splitn(4, '/').nth(3).map(|rest| format!("/{rest}")).expect("a path");
         let shown = read(&browser, &path).await;
