@@ -808,3 +808,7 @@ help-fiat-card = بطاقة
 help-fiat-wallet = محفظة إلكترونية
 help-pay-in = إيداع
 help-pay-out = سحب
+help-col-channel = القناة
+help-col-address = العنوان
+help-official-web = موقع
+help-official-mail = بريد إلكتروني

@@ -793,3 +793,7 @@ help-fiat-card = card
 help-fiat-wallet = e-wallet
 help-pay-in = in
 help-pay-out = out
+help-col-channel = Where
+help-col-address = Address
+help-official-web = web
+help-official-mail = e-mail

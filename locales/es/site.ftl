@@ -768,3 +768,7 @@ help-fiat-card = tarjeta
 help-fiat-wallet = monedero electrónico
 help-pay-in = entrada
 help-pay-out = salida
+help-col-channel = Canal
+help-col-address = Dirección
+help-official-web = web
+help-official-mail = correo

@@ -750,3 +750,7 @@ help-fiat-card = カード
 help-fiat-wallet = 電子ウォレット
 help-pay-in = 入金
 help-pay-out = 出金
+help-col-channel = 種類
+help-col-address = アドレス
+help-official-web = ウェブ
+help-official-mail = メール

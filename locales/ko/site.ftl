@@ -750,3 +750,7 @@ help-fiat-card = 카드
 help-fiat-wallet = 전자지갑
 help-pay-in = 입금
 help-pay-out = 출금
+help-col-channel = 종류
+help-col-address = 주소
+help-official-web = 웹
+help-official-mail = 이메일

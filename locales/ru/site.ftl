@@ -791,3 +791,7 @@ help-fiat-card = карта
 help-fiat-wallet = электронный кошелёк
 help-pay-in = ввод
 help-pay-out = вывод
+help-col-channel = Канал
+help-col-address = Адрес
+help-official-web = сайт
+help-official-mail = почта

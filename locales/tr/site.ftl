@@ -754,3 +754,7 @@ help-fiat-card = kart
 help-fiat-wallet = elektronik cüzdan
 help-pay-in = yatırma
 help-pay-out = çekme
+help-col-channel = Kanal
+help-col-address = Adres
+help-official-web = web
+help-official-mail = e-posta

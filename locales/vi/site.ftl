@@ -750,3 +750,7 @@ help-fiat-card = thẻ
 help-fiat-wallet = ví điện tử
 help-pay-in = nạp
 help-pay-out = rút
+help-col-channel = Kênh
+help-col-address = Địa chỉ
+help-official-web = trang web
+help-official-mail = email

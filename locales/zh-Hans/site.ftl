@@ -776,3 +776,7 @@ help-fiat-card = 银行卡
 help-fiat-wallet = 电子钱包
 help-pay-in = 转入
 help-pay-out = 转出
+help-col-channel = 渠道
+help-col-address = 地址
+help-official-web = 网址
+help-official-mail = 邮箱

@@ -750,3 +750,7 @@ help-fiat-card = 銀行卡
 help-fiat-wallet = 電子錢包
 help-pay-in = 轉入
 help-pay-out = 轉出
+help-col-channel = 管道
+help-col-address = 地址
+help-official-web = 網址
+help-official-mail = 電子郵件

@@ -24,6 +24,8 @@ pub struct Config {
     pub brand_hosts: BTreeMap<String, String>,
     /// Hosts of films that articles lead to, as [`host_name`] writes them.
     pub video_hosts: Vec<String>,
+    /// Addresses beside its pages that are a brand's own, by its slug; under the empty one those of every other brand.
+    pub official: BTreeMap<String, Vec<String>>,
     /// Pages and acts for development exist (the one that issues tokens of the exchange for demo customers).
     pub development: bool,
     /// The header in which the reverse proxy names the client's address, when there is one. Its last entry counts,
@@ -62,6 +64,7 @@ impl Config {
             origins: vec![origin.into()],
             brand_hosts: BTreeMap::new(),
             video_hosts: Vec::new(),
+            official: BTreeMap::new(),
             development: false,
             client_address_header: None,
             outward: Arc::default(),
@@ -108,6 +111,13 @@ impl Config {
         let hosts = self.brand_hosts.iter().filter(|(_, brand)| slug == Some(brand.as_str()));
         let own = hosts.map(|(host, _)| host).find_map(|host| self.origin_at(host));
         own.unwrap_or_else(|| self.origin())
+    }
+
+    /// What a brand's customers may take for its own: its pages, where they are https, and the addresses that the operator named.
+    pub fn official_of(&self, slug: &str) -> Vec<String> {
+        let pages = Some(self.origin_of(Some(slug))).filter(|page| page.starts_with("https://"));
+        let named = self.official.get(slug).or_else(|| self.official.get(""));
+        pages.map(str::to_owned).into_iter().chain(named.into_iter().flatten().cloned()).collect()
     }
 
     /// The origin that has this host.
@@ -205,6 +215,25 @@ mod tests {
         assert_eq!(config.hosts_of("north"), ["help.north.example"]);
         assert_eq!(config.hosts_of("south"), [""; 0]);
         assert_eq!(host_name(&"a".repeat(254)), None);
+    }
+
+    #[test]
+    fn a_brands_own_addresses_are_its_pages_and_what_the_operator_named() {
+        let named = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        let config = Config {
+            origins: named(&["https://help.example.com", "https://help.north.example"]),
+            brand_hosts: [("help.north.example".to_owned(), "north".to_owned())].into(),
+            official: [
+                (String::new(), named(&["www.example.com"])),
+                ("north".to_owned(), named(&["t.me/north"])),
+            ]
+            .into(),
+            ..Config::of_origin("")
+        };
+        assert_eq!(config.official_of("acme"), ["https://help.example.com", "www.example.com"]);
+        assert_eq!(config.official_of("north"), ["https://help.north.example", "t.me/north"]);
+        // What stands on a developer's machine is nobody's address.
+        assert_eq!(Config::of_origin("http://localhost:7070").official_of("acme"), [""; 0]);
     }
 
     #[test]

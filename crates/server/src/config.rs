@@ -476,6 +476,11 @@ pub enum MailTls {
 pub struct Help {
     /// Hosts whose films stand in articles as a card that leads there. Default: none.
     pub video_hosts: Vec<String>,
+    /// Addresses that are the house's own beside these pages and the sender of our mails, as `table.official_channels` shows them:
+    /// `https://www.exchange.example`, `t.me/exchange`, `support@exchange.example`.
+    pub official: Vec<String>,
+    /// Those of brands that have their own, by the brand's slug.
+    pub official_of: BTreeMap<String, Vec<String>>,
 }
 
 /// `[evidence]`: what the exchange's own numbers look like. Patterns are sets with counts, as in `U[0-9]{8,12}`.

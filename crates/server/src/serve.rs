@@ -1,6 +1,6 @@
 //! The running desk: listener, live hub, sequencer, worker; started and stopped as one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::routing::{get, post};
@@ -43,6 +43,9 @@ use crate::{console, health, indexing, metrics, nodes, telemetry};
 
 /// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
 const BOUNCE_LOCAL_CHARS: usize = 15;
+
+/// An address that nobody can compare by eye helps nobody.
+const OFFICIAL_CHARS: usize = 100;
 
 /// How long a stopping desk waits for what is under way.
 const DRAIN: Duration = Duration::from_secs(30);
@@ -237,6 +240,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         origins,
         brand_hosts,
         video_hosts: video_hosts(&config.help)?,
+        official: official(config)?,
         development: config.http.development,
         outward: Arc::new(policy(config)?),
         client_address_header: header
@@ -277,6 +281,30 @@ fn video_hosts(help: &Help) -> Result<Vec<String>> {
         name.with_context(|| format!("help.video_hosts: {host:?} is no host"))
     };
     help.video_hosts.iter().map(read).collect()
+}
+
+/// The addresses that articles name as our own, of each brand that has others: whom its mails are from, and what the operator named.
+fn official(config: &Config) -> Result<BTreeMap<String, Vec<String>>> {
+    let (help, mail) = (&config.help, &config.mail);
+    let slugs = help.official_of.keys().chain(mail.from_of.keys());
+    let slugs: BTreeSet<&str> = slugs.map(String::as_str).chain([""]).collect();
+    let mut all = BTreeMap::new();
+    for slug in slugs {
+        let from = mail.from_of.get(slug).or(mail.from.as_ref());
+        let from = mail.host.as_ref().and(from).map(|from| {
+            // `Acme <help@example.com>` or the address alone.
+            let address = from.rsplit_once('<').map_or(from.as_str(), |(_, rest)| rest);
+            address.trim_end_matches('>').trim().to_owned()
+        });
+        let named = help.official_of.get(slug).unwrap_or(&help.official);
+        for address in named {
+            let is_plain = (1..=OFFICIAL_CHARS).contains(&address.len())
+                && !address.chars().any(|c| c.is_whitespace() || c.is_control());
+            ensure!(is_plain, "help.official: {address:?} is no address that can be shown");
+        }
+        all.insert(slug.to_owned(), from.into_iter().chain(named.iter().cloned()).collect());
+    }
+    Ok(all)
 }
 
 fn policy(config: &Config) -> Result<Policy> {

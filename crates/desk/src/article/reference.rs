@@ -48,6 +48,8 @@ pub struct Sources<'a> {
     /// `None` for whoever has no account at the exchange, and where it was not asked.
     pub own: Option<&'a Own>,
     pub suspensions: &'a [Suspension],
+    /// Addresses that are the brand's own.
+    pub official: &'a [String],
     /// Slugs of the categories that are offered.
     pub categories: &'a [String],
     /// Slugs of the articles that the reader sees.
@@ -298,6 +300,7 @@ fn table(name: &str, sources: &Sources<'_>) -> Option<String> {
         "memo" => memo_table(networks(sources)?, sources),
         "withdrawal_fees" => Some(withdrawals_table(networks(sources)?, sources)),
         "fees" => Some(fees_table(fees(sources)?, sources)),
+        "official_channels" => official_table(sources),
         "kyc" => rules::levels_table(sources),
         "withdrawal_pauses" => rules::pauses_table(sources),
         "rate_limits" => rules::rates_table(sources),
@@ -506,6 +509,19 @@ fn withdrawals_table(all: &[Network], sources: &Sources<'_>) -> String {
         ]
     };
     drawn(sources, &head, &all.iter().map(row).collect::<Vec<_>>())
+}
+
+/// Addresses as they are to be compared, letter by letter; no links, since following one is what the text warns of.
+fn official_table(sources: &Sources<'_>) -> Option<String> {
+    let row = |address: &String| {
+        let kind = match address.contains('@') && !address.contains('/') {
+            true => "help-official-mail",
+            false => "help-official-web",
+        };
+        vec![words(word(sources, kind)), Cell::Code(address.clone())]
+    };
+    let head = ["help-col-channel", "help-col-address"];
+    rules::table(sources, &head, sources.official.iter().map(row))
 }
 
 fn fees_table(all: &[FeeTier], sources: &Sources<'_>) -> String {

@@ -100,6 +100,7 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         Ok::<_, Error>((section, categories, suspensions, linked, related, files))
     });
     let (section, categories, suspensions, linked, related, files) = read.await?;
+    let official = visit.app.config().official_of(&visit.brand.slug);
     let categories: Vec<String> = categories.into_iter().map(|(_, slug)| slug).collect();
     let linked: Vec<String> = linked.into_iter().map(|(slug, ..)| slug).collect();
     // Words that are filled in stand in the language of the text around them; addresses lead to the reader's.
@@ -110,6 +111,7 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         venue: venue.as_ref(),
         own: own.as_ref(),
         suspensions: &suspensions,
+        official: &official,
         categories: &categories,
         articles: &linked,
         now,

@@ -40,6 +40,7 @@ fn what_nobody_told_is_not_known() {
         venue: None,
         own: None,
         suspensions: &[],
+        official: &[],
         categories: &["b".to_owned()],
         articles: &["a".to_owned()],
         now: Timestamp::from_micros(0),
@@ -59,10 +60,31 @@ fn of<'a>(venue: &'a Venue, locale: Locale, now: Timestamp) -> Sources<'a> {
         venue: Some(venue),
         own: None,
         suspensions: &[],
+        official: &[],
         categories: &[],
         articles: &[],
         now,
     }
+}
+
+/// They come from the configuration, whether the exchange answers or not, and are no links.
+#[test]
+fn a_brands_own_addresses_stand_in_a_table() {
+    let venue = Venue::unknown(BridgeError::TimedOut);
+    let official = ["https://www.acme.example".to_owned(), "help@acme.example".to_owned()];
+    let wanted = names(&["table.official_channels"]);
+    assert!(!needs_venue(&wanted));
+    let now = Timestamp::from_micros(0);
+    for locale in Locale::ALL {
+        let sources = Sources { official: &official, ..of(&venue, locale, now) };
+        let known = known(&wanted, &sources);
+        let html = known.tables.get("table.official_channels").unwrap();
+        for address in &official {
+            assert!(html.contains(&format!("<code>{address}</code>")), "{html}");
+        }
+        assert!(!html.contains("<a ") && !html.contains("help-") && !html.contains("as-of"));
+    }
+    assert!(known(&wanted, &of(&venue, Locale::En, now)).tables.is_empty());
 }
 
 fn names(all: &[&str]) -> BTreeSet<String> {

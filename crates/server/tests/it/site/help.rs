@@ -160,6 +160,27 @@ async fn what_the_exchange_tells_stands_in_articles() {
     }
 }
 
+/// The text that warns of copied addresses names our own, in every language; without any it has no empty table.
+#[tokio::test(flavor = "multi_thread")]
+async fn our_own_addresses_stand_where_people_are_warned_of_copies() {
+    let named = |config: &mut Config| {
+        config.help.official = vec!["www.acme.example".to_owned(), "care@acme.example".to_owned()];
+        config.help.official_of =
+            [("north".to_owned(), vec!["www.north.example".to_owned()])].into();
+    };
+    let app = Setup::on(Engine::Sqlite).config(named).start().await;
+    fill(&app).await;
+    let browser = app.anonymous();
+    for lang in ["en", "zh-Hans", "zh-Hant", "ja", "ko", "ru", "es", "tr", "vi", "ar"] {
+        let shown = read(&browser, &format!("/{lang}/help/impersonation-and-phishing")).await;
+        for address in ["www.acme.example", "care@acme.example"] {
+            let cell = format!("<bdi dir=\"ltr\"><code>{address}</code></bdi>");
+            assert!(shown.contains(&cell), "{address} in {lang}");
+        }
+        assert!(!shown.contains("www.north.example"), "{lang}");
+    }
+}
+
 /// What holds for whoever reads, where they signed in by their account; nobody else meets a sentence with a hole, or somebody
 /// else's figures in a page that was kept.
 #[tokio::test(flavor = "multi_thread")]
