@@ -445,7 +445,7 @@ async fn what_helped_others_goes_first_among_equals() {
         for _ in 0..5 {
             rate(second, "yes").await;
         }
-        assert_eq!(equal().await, [second.as_str(), first]);
+        assert_eq!(equal().await, [second.as_str(), first.as_str()]);
         assert_eq!(order("zebra stripes").await[0], "best");
         for _ in 0..8 {
             rate(second, "no").await;
