@@ -2141,3 +2141,28 @@ looks-seen-transcript = the transcript of { $number }
 looks-seen-account = the account at the exchange
 looks-seen-unknown = a record that was erased
 looks-show = Show
+
+## What the exchange says holds for everybody
+
+section-venue = At the exchange
+venue-text = What the exchange says holds for every customer, as articles of the help centre show it. Nothing here is typed by anybody, and nothing is changed from here.
+venue-networks = Networks
+venue-fees = Trading fees
+venue-rules = Rules
+venue-levels = Levels of verification
+venue-pauses = Pauses of withdrawals
+venue-rates = Limits of the API
+venue-offers = On offer
+venue-earn = Earn
+venue-dual = Dual Investment
+venue-contracts = Futures contracts
+venue-loans = Interest on margin loans
+venue-fiat = Ordinary money
+venue-terms = Terms
+venue-version = Version
+venue-from = In force from
+venue-until = In force until
+venue-hours = { $count } h
+venue-passing = Not known right now: the exchange does not answer.
+venue-untold = The exchange does not tell this.
+venue-not-connected = No exchange stands behind this desk.

@@ -2046,3 +2046,28 @@ looks-seen-transcript = { $number } 的记录文件
 looks-seen-account = 在交易所的账户
 looks-seen-unknown = 已抹除的记录
 looks-show = 显示
+
+## What the exchange says holds for everybody
+
+section-venue = 交易所规则
+venue-text = 交易所告知的、适用于所有客户的内容，与帮助中心文章中显示的一致。这里没有任何手工填写的内容，也不能在此更改。
+venue-networks = 网络
+venue-fees = 交易手续费
+venue-rules = 规则
+venue-levels = 身份认证等级
+venue-pauses = 提现暂停
+venue-rates = API 限制
+venue-offers = 在售产品
+venue-earn = 理财
+venue-dual = 双币投资
+venue-contracts = 合约
+venue-loans = 杠杆借币利息
+venue-fiat = 法币
+venue-terms = 条款
+venue-version = 版本
+venue-from = 生效时间
+venue-until = 失效时间
+venue-hours = { $count } 小时
+venue-passing = 暂时无法得知：交易所没有响应。
+venue-untold = 交易所未提供此项。
+venue-not-connected = 此客服台未连接交易所。

@@ -448,6 +448,7 @@ const settings = {
   restoreStatus: (id: string) =>
     take(() => client.DELETE('/api/v1/statuses/{id}/retirement', { params: { path: { id } } })),
   health: (signal?: Signal) => take(() => client.GET('/api/v1/health', { signal })),
+  venue: (signal?: Signal) => take(() => client.GET('/api/v1/venue', { signal })),
   rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),

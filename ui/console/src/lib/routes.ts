@@ -16,6 +16,7 @@ export const SECTIONS = [
   'brands',
   'macros',
   'departments',
+  'venue',
   'forms',
   'statuses',
   'api-tokens',
