@@ -146,13 +146,13 @@ async fn list(
     let after = query.cursor.as_ref().map(open).transpose()?;
     let (sort, typed, now) = (query.sort(), query.filter.clone(), cx.now);
     let (filter, asker) = (query.filter(&viewer, after)?, viewer.clone());
-    let search = app.desk().search();
+    let lookup = app.desk().lookup();
     let read = app.desk().read(async move |rx| {
         let (mut filter, scope) = (filter.clone(), asker.scope(Permission::TicketRead));
         if let Some(typed) = &typed {
             filter.conditions = filter::resolve(rx, &asker, now, &typed.0).await?;
         }
-        let words = search::narrow(search.as_deref(), &scope, &mut filter)?;
+        let words = search::narrow(&lookup, &scope, &mut filter).await?;
         let rows = view::list(rx, &asker, &scope, &filter).await?;
         let snippets = search::snippets(rx, &words, &rows).await?;
         Ok((rows, snippets))

@@ -299,10 +299,10 @@ async fn counts(
     Query(query): Query<ViewsQuery>,
 ) -> Result<Reply<CountsOut>> {
     let ids: Vec<SavedViewId> = ids(query.ids.0);
-    let search = app.desk().search();
+    let lookup = app.desk().lookup();
     let read = app.desk().read(async move |rx| {
         let scope = cx.viewer.scope(Permission::TicketRead);
-        view::counts(rx, &cx.viewer, &scope, search.as_deref(), cx.now, &ids).await
+        view::counts(rx, &cx.viewer, &scope, &lookup, cx.now, &ids).await
     });
     let items = read.await?.into_iter().map(Into::into).collect();
     Ok(Reply::ok(CountsOut { items }))

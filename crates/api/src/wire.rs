@@ -160,12 +160,17 @@ words! {
     ApiPermissionWord, "AccountApiPermission", bridge::facts::ApiPermission, "What a key of an account may do.";
     BridgeErrorWord, "UnknownReason", bridge::BridgeError, "Why a fact of the exchange is not known.";
     DepositStateWord, "DepositState", bridge::facts::DepositState, "Where a deposit stands.";
+    EarnKindWord, "EarnKind", bridge::facts::EarnKind, "A kind of Earn product.";
+    FiatMeansWord, "FiatMeans", bridge::facts::FiatMeans, "How ordinary money comes and goes.";
     HealthCheckWord, "HealthCheckName", health::CheckName, "What is looked at.";
     HealthLevelWord, "HealthLevel", health::Level, "How serious it is; `off` where there is none.";
     HoldReasonWord, "HoldReason", bridge::facts::HoldReason, "Why a withdrawal is held.";
     InputKindWord, "SealedInputKind", sealed_input::InputKind, "What lies here sealed: pieces of uploads under way, files that no message took, what events of the exchange say that wait, and that could not be handled.";
+    KycProofWord, "KycProof", bridge::facts::KycProof, "What somebody shows of themself to reach a level.";
+    KycUseWord, "KycUse", bridge::facts::KycUse, "What a level of verified identity lets somebody do.";
     OrderKindWord, "OrderKind", bridge::facts::OrderKind, "At which price an order trades.";
     OrderStateWord, "OrderState", bridge::facts::OrderState, "Where an order stands.";
+    RateScopeWord, "RateScope", bridge::facts::RateScope, "What requests to the exchange's API are counted by.";
     RejectReasonWord, "RejectReason", bridge::facts::RejectReason, "Why an order was not taken.";
     SecondFactorKindWord, "SecondFactorKind", bridge::facts::SecondFactorKind, "A second factor of an account.";
     SecurityChangeKindWord, "SecurityChangeKind", bridge::facts::SecurityChangeKind, "What changed of an account's locks.";

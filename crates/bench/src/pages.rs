@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
+use proofdesk_desk::brand::view::at_address;
 use proofdesk_desk::exchange_token::actions::{sign_development, verify_and_spend};
 use proofdesk_desk::exchange_token::view::development_customers;
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::session::Client;
 use proofdesk_desk::{Desk, system_clock};
-use proofdesk_server::demo;
 use proofdesk_server::start::operator_cx;
+use proofdesk_server::{demo, help};
 use proofdesk_store::params;
 
 use crate::desk::{Bench, listen, open_desk};
@@ -26,7 +27,7 @@ const BUDGET_US: f64 = 5_000.0;
 const READERS: usize = 32;
 const PER_SECOND: u32 = 200;
 
-/// The home page and the page of a ticket, signed in, on a desk with `count` demo tickets.
+/// The home page, the page of a ticket and an article, signed in, on a desk with `count` demo tickets and the shipped articles.
 ///
 /// # Errors
 /// When anything of it fails.
@@ -36,13 +37,27 @@ pub async fn pages(count: u32, time: Duration) -> Result<Vec<Line>> {
     let plan = demo::Plan::new(u64::from(count), system_clock()());
     demo::seed(&desk, &plan, &mut |_, _| {}).await?;
     let (token, ticket) = customer(&desk).await?;
+    fill_help(&desk).await?;
     let bench = listen(&config, desk, token, String::new()).await?;
     let mut lines = Vec::new();
-    for (name, path) in [("home", "/".to_owned()), ("ticket", format!("/tickets/{ticket}"))] {
+    for (name, path) in [
+        ("home", "/".to_owned()),
+        ("ticket", format!("/tickets/{ticket}")),
+        ("article", "/en/help/deposit-not-arrived".to_owned()),
+    ] {
         lines.extend(page(&bench, name, path, time).await?);
     }
     bench.running.stop().await;
     Ok(lines)
+}
+
+/// The articles that are shipped, for the brand whose pages are read.
+async fn fill_help(desk: &Desk) -> Result<()> {
+    let brand_id = desk.read(async |rx| Ok(at_address(rx, None).await?.id)).await?;
+    let (folder, _warnings) = help::read(&help::shipped())?;
+    let mut cx = operator_cx("bench");
+    Box::pin(help::import(desk, &mut cx, brand_id, &folder)).await?;
+    Ok(())
 }
 
 /// The session of a demo customer with an account, and their ticket with the most messages.

@@ -56,6 +56,8 @@ pub fn search(most: u32, time: Duration) -> Result<Vec<Line>> {
     let mut lines =
         vec![Line::amount(format!("search-index-{made}"), rate(ours), rate(theirs), "1/s")];
     lines.extend(ask_tickets(&index, &fts, made)?);
+    drop(index);
+    lines.push(first_of_tickets(&folder.path().join("tickets"), made)?);
     lines.extend(articles(folder.path())?);
     Ok(lines)
 }
@@ -109,6 +111,24 @@ fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<L
         lines.push(Line::latency(format!("search-{made}-{kind}"), &ours, &theirs));
     }
     Ok(lines)
+}
+
+/// What the first search of a process waits for, the opening of the index with it.
+fn first_of_tickets(folder: &std::path::Path, made: u32) -> Result<Line> {
+    let begun = now();
+    let index = TicketIndex::open(Some(folder))?;
+    let found = index.search(&TicketQuestion {
+        wanted: &wanted(&word(0), false),
+        scope: None,
+        facts: &[],
+        until: None,
+        best: Best::Newest,
+        limit: FOUND,
+    })?;
+    let waited = begun.elapsed().as_secs_f64() * 1_000.0;
+    found.first().context("a ticket")?;
+    let name = format!("search-{made}-first-after-start");
+    Ok(Line::amount(name, waited, FIRST_BUDGET_MS, "ms"))
 }
 
 fn wanted(text: &str, is_phrase: bool) -> Vec<Wanted> {

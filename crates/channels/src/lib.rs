@@ -9,6 +9,7 @@
 //! * [`mail`]: what goes out over SMTP.
 //! * [`otlp`]: spans on their way to a collector.
 //! * [`push`]: what wakes a browser.
+//! * [`search_node`]: the node that has the search indexes, for one that has none.
 //! * [`sniff`] and [`file_name`]: what an uploaded file is, and a name for it that harms nobody.
 //! * [`webhook`]: signed deliveries to the outside, never to the inside.
 
@@ -24,5 +25,6 @@ pub mod mail;
 pub mod otlp;
 pub mod picture;
 pub mod push;
+pub mod search_node;
 pub mod sniff;
 pub mod webhook;

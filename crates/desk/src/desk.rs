@@ -10,6 +10,7 @@ use crate::blob::Blob;
 use crate::bridge::{Bridge, Cached};
 use crate::cx::Cx;
 use crate::error::{Error, Result};
+use crate::lookup::{Lookup, SearchNode};
 use crate::sandbox::Sandbox;
 use crate::trace;
 
@@ -178,8 +179,7 @@ pub struct Desk {
     bridge: Option<Arc<Cached>>,
     is_sandbox: bool,
     scanning: Scanning,
-    search: Option<Arc<TicketStore>>,
-    article_search: Option<Arc<ArticleStore>>,
+    lookup: Lookup,
 }
 
 struct Inner {
@@ -197,8 +197,7 @@ impl Desk {
             bridge: None,
             is_sandbox: false,
             scanning: Scanning::Off,
-            search: None,
-            article_search: None,
+            lookup: Lookup::default(),
         }
     }
 
@@ -212,17 +211,30 @@ impl Desk {
     /// [`crate::indexed::Follower`].
     #[must_use]
     pub fn with_search(self, tickets: Arc<TicketStore>, articles: Arc<ArticleStore>) -> Self {
-        Self { search: Some(tickets), article_search: Some(articles), ..self }
+        let lookup = Lookup { tickets: Some(tickets), articles: Some(articles), ..self.lookup };
+        Self { lookup, ..self }
+    }
+
+    /// The same desk with a node that is asked for words while this process has no whole index.
+    #[must_use]
+    pub fn with_search_node(self, node: Arc<dyn SearchNode>) -> Self {
+        let lookup = Lookup { node: Some(node), ..self.lookup };
+        Self { lookup, ..self }
+    }
+
+    /// Where words are looked up.
+    pub fn lookup(&self) -> Lookup {
+        self.lookup.clone()
     }
 
     /// The index of tickets, where this process has one.
     pub fn search(&self) -> Option<Arc<TicketStore>> {
-        self.search.clone()
+        self.lookup.tickets.clone()
     }
 
     /// The index of articles, where this process has one.
     pub fn article_search(&self) -> Option<Arc<ArticleStore>> {
-        self.article_search.clone()
+        self.lookup.articles.clone()
     }
 
     /// The same desk with an exchange behind it, whose answers are kept for a moment.

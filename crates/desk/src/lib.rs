@@ -41,6 +41,7 @@ pub mod link;
 pub mod log;
 pub mod log_verification;
 pub mod look;
+pub mod lookup;
 pub mod missed_search;
 pub mod names;
 pub mod network_suspension;

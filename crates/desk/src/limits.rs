@@ -110,6 +110,15 @@ pub const FILTER_CHARS: usize = 500;
 pub const FILTER_TERMS: usize = 30;
 /// Tickets that the words of a filter may stand for: the newest (or oldest, or best) of those that have them.
 pub const SEARCH_FOUND: usize = 2_000;
+/// How long a node without an index waits for the one that it asks.
+pub const SEARCH_NODE_DEADLINE: Duration = Duration::from_secs(2);
+/// One that let somebody wait in vain is not asked again within this.
+pub const SEARCH_NODE_SILENCE: Duration = Duration::from_secs(5);
+/// How far the clocks of two nodes may be apart.
+pub const SEARCH_NODE_SKEW: Duration = Duration::from_secs(60);
+/// A question of another node, and its answer.
+pub const SEARCH_NODE_QUESTION_BYTES: usize = 256 * 1024;
+pub const SEARCH_NODE_ANSWER_BYTES: usize = 4 * 1024 * 1024;
 /// Text of one ticket that is searched.
 pub const SEARCH_TICKET_BYTES: usize = 1024 * 1024;
 /// Tickets of one step of building the index.

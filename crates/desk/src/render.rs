@@ -1,5 +1,7 @@
 //! Typed text becomes the HTML that everybody reads, once, on the server.
 
+mod nested;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -16,6 +18,8 @@ use crate::evidence;
 use crate::text::Clean;
 use crate::ticket::Author;
 use crate::viewer::Viewer;
+
+pub(crate) use nested::flatten;
 
 /// How a text was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -239,7 +243,12 @@ fn markdown(text: &str) -> String {
     options.render.hardbreaks = true;
     // Whoever writes `<txid>` means these words, and not a mark that the sanitiser takes away with what is in it.
     options.render.escape = true;
-    SANITISER.clean(&comrak::markdown_to_html(text, &options)).to_string()
+    let (arena, mut html) = (comrak::Arena::new(), String::new());
+    let root = comrak::parse_document(&arena, text, &options);
+    flatten(root);
+    // Writing into a string cannot fail.
+    let _written = comrak::format_html(root, &options, &mut html);
+    SANITISER.clean(&html).to_string()
 }
 
 static SANITISER: LazyLock<Builder<'static>> =

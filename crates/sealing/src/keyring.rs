@@ -73,6 +73,8 @@ pub enum Purpose {
     BounceMac,
     /// Digests of requests, which may hold passwords, under the keys by which they are repeated.
     RequestMac,
+    /// Authenticates the questions that a node without a search index asks one that has one.
+    SearchNodeMac,
 }
 
 impl Purpose {
@@ -87,6 +89,7 @@ impl Purpose {
             Purpose::SideLinkMac => b"purpose: side link mac",
             Purpose::BounceMac => b"purpose: bounce mac",
             Purpose::RequestMac => b"purpose: request mac",
+            Purpose::SearchNodeMac => b"purpose: search node mac",
         }
     }
 }
@@ -380,6 +383,7 @@ mod tests {
             Purpose::StaffPseudonym,
             Purpose::TicketLinkMac,
             Purpose::SideLinkMac,
+            Purpose::SearchNodeMac,
         ];
         let mut keys: Vec<_> = purposes.iter().map(|purpose| *ring.subkey(*purpose)).collect();
         assert_eq!(

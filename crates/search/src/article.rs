@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::Path;
 
 use proofdesk_locale::Locale;
+use serde::{Deserialize, Serialize};
 use tantivy::collector::{Count, FacetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, TermQuery, TermSetQuery};
 use tantivy::schema::{Facet, IndexRecordOption, Value as _};
@@ -70,9 +71,10 @@ pub struct Question<'a> {
 }
 
 /// A document that was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hit {
     pub id: String,
+    #[serde(with = "crate::asked::code")]
     pub locale: Locale,
     /// The version of the text that title and snippet are of.
     pub number: i64,
@@ -86,14 +88,14 @@ pub struct Hit {
 }
 
 /// How often something occurs among everything that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetCount {
     pub name: String,
     pub count: u64,
 }
 
 /// What was found.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     /// The best first, each article once.
     pub hits: Vec<Hit>,

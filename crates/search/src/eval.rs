@@ -99,20 +99,28 @@ impl Evaluation {
     /// # Errors
     /// When a file cannot be read or a line is not as the contract says, with its place.
     pub fn read(docs: &Path, queries: &Path) -> Result<Self> {
-        let mut languages = Vec::new();
-        for code in codes(docs)? {
-            let asked = queries.join(format!("queries.{code}.jsonl"));
-            languages.push(Language {
-                locale: locale_of(&code),
-                articles: lines(&docs.join(format!("articles.{code}.jsonl")))?,
-                queries: if asked.exists() { lines(&asked)? } else { Vec::new() },
-                code,
-            });
-        }
-        if languages.is_empty() {
+        let (written, asked) = (codes(docs, "articles")?, codes(queries, "queries")?);
+        if written.is_empty() {
             let place = docs.display();
             return Err(Error::Evaluation(format!("{place}: no articles.LANG.jsonl is there")));
         }
+        if asked.is_empty() {
+            let place = queries.display();
+            return Err(Error::Evaluation(format!("{place}: no queries.LANG.jsonl is there")));
+        }
+        // Questions in a language without articles are asked all the same, and answered in others or not at all.
+        let all: BTreeSet<&String> = written.iter().chain(&asked).collect();
+        let language = |code: &String| -> Result<Language> {
+            let articles = docs.join(format!("articles.{code}.jsonl"));
+            let queries = queries.join(format!("queries.{code}.jsonl"));
+            Ok(Language {
+                locale: locale_of(code),
+                articles: if written.contains(code) { lines(&articles)? } else { Vec::new() },
+                queries: if asked.contains(code) { lines(&queries)? } else { Vec::new() },
+                code: code.clone(),
+            })
+        };
+        let languages = all.into_iter().map(language).collect::<Result<_>>()?;
         Ok(Self { languages, tail: 0.0 })
     }
 
@@ -261,14 +269,17 @@ fn percentile(sorted: &[u64], percent: usize) -> u64 {
     sorted.get(at).copied().unwrap_or_default()
 }
 
-/// The languages that have articles, in the order of their codes.
-fn codes(docs: &Path) -> Result<Vec<String>> {
+/// The languages of the files of one kind in a folder, in the order of their codes.
+fn codes(folder: &Path, kind: &str) -> Result<Vec<String>> {
+    let of_folder = |error: std::io::Error| {
+        Error::Evaluation(format!("{} cannot be read: {error}", folder.display()))
+    };
     let mut codes = Vec::new();
-    for entry in std::fs::read_dir(docs)? {
-        let name = entry?.file_name();
+    for entry in std::fs::read_dir(folder).map_err(of_folder)? {
+        let name = entry.map_err(of_folder)?.file_name();
         let name = name.to_string_lossy();
-        let code = name.strip_prefix("articles.").and_then(|rest| rest.strip_suffix(".jsonl"));
-        codes.extend(code.map(str::to_owned));
+        let code = name.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
+        codes.extend(code.and_then(|rest| rest.strip_suffix(".jsonl")).map(str::to_owned));
     }
     codes.sort();
     Ok(codes)
@@ -287,7 +298,8 @@ fn locale_of(code: &str) -> Locale {
 }
 
 fn lines<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Vec<T>> {
-    let text = std::fs::read_to_string(path)?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Error::Evaluation(format!("{}: {error}", path.display())))?;
     let lines = (1..).zip(text.lines()).filter(|(_, line): &(usize, &str)| !line.trim().is_empty());
     let read = lines.map(|(number, line)| {
         serde_json::from_str(line).map_err(|error| {

@@ -53,6 +53,7 @@
 //! ```
 
 mod article;
+mod asked;
 mod cut;
 mod distance;
 mod engine;
@@ -73,6 +74,7 @@ mod token;
 mod topic;
 
 pub use article::{Answer, ArticleIndex, ArticleStore, Document, FacetCount, Hit, Question};
+pub use asked::{ArticleAsk, TicketAsk};
 pub use error::{Error, Result};
 pub use ranking::Ranking;
 pub use snapshot::SnapshotTerms;

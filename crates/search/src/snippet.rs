@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::stem::Latin;
 use crate::token::{Kind, Token, tokens};
 
@@ -10,7 +12,7 @@ use crate::token::{Kind, Token, tokens};
 const TEXT_CHARS: usize = 30_000;
 
 /// A piece of text. Whoever shows it marks those that were found, and escapes all of them as any text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Segment {
     pub text: String,
     /// It is what was looked for.

@@ -18,6 +18,7 @@ use std::io::Write;
 use std::path::Path;
 
 use proofdesk_locale::Locale;
+use serde::{Deserialize, Serialize};
 use tantivy::collector::TopDocs;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
@@ -58,7 +59,7 @@ pub struct TicketDocument {
 }
 
 /// One word, or several in quotation marks, as they were typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wanted {
     /// No sign in it means anything.
     pub text: String,
@@ -69,14 +70,15 @@ pub struct Wanted {
 }
 
 /// A condition on the facts of a ticket: one of them, or none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactFilter {
     pub any_of: Vec<String>,
     pub is_negated: bool,
 }
 
 /// Which of the tickets that match are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Best {
     /// The latest activity first.
     Newest,
@@ -99,7 +101,7 @@ pub struct TicketQuestion<'a> {
 }
 
 /// A ticket that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundTicket {
     pub id: Uuid,
     /// As its document has it.

@@ -49,6 +49,9 @@ pub struct Config {
 pub struct Node {
     /// Default: everything.
     pub roles: Vec<Role>,
+    /// PostgreSQL: the address of a node with the role `search` (`http://10.0.0.5:7070`), which this one asks for words while it has no
+    /// whole index of its own.
+    pub search_at: Option<String>,
 }
 
 /// What a process can do of a desk that runs on more than one. With the embedded database one process does everything.
@@ -67,7 +70,8 @@ pub enum Role {
 
 impl Default for Node {
     fn default() -> Self {
-        Self { roles: vec![Role::Web, Role::Worker, Role::Search, Role::Sequencer] }
+        let roles = vec![Role::Web, Role::Worker, Role::Search, Role::Sequencer];
+        Self { roles, search_at: None }
     }
 }
 

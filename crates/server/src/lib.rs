@@ -10,6 +10,7 @@ mod indexing;
 mod listen;
 pub mod logging;
 mod metrics;
+mod nodes;
 pub mod serve;
 pub mod start;
 pub mod telemetry;

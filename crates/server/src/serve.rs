@@ -8,14 +8,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail, ensure};
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::routing::get;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::routing::{get, post};
 use proofdesk_channels::mail::{Mailer, Security, Settings};
 use proofdesk_channels::push::{Pusher, VapidKey};
+use proofdesk_channels::search_node::{self, HttpSearchNode};
 use proofdesk_channels::webhook::{Policy, Sender};
-use proofdesk_desk::article::reference::house::House;
+use proofdesk_desk::article::reference::house::{self, House};
 use proofdesk_desk::article::search::Articles;
 use proofdesk_desk::indexed::Follower;
 use proofdesk_desk::notification::{self, Channel};
@@ -27,7 +28,7 @@ use proofdesk_http::{App, Flood, Routes, host_name, layer, live};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_search::{Followed, IndexStore};
-use proofdesk_store::{Sequencer, Tx};
+use proofdesk_store::{Engine, Sequencer, Tx};
 use proofdesk_worker::{
     AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
     MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside, PushDeliver,
@@ -39,10 +40,13 @@ use tokio::task::JoinHandle;
 
 use crate::config::{Config, Help, Http, MailTls, Role};
 use crate::listen::{self, Patience};
-use crate::{console, health, indexing, metrics, telemetry};
+use crate::{console, health, indexing, metrics, nodes, telemetry};
 
 /// An address has room for 64 characters in front of the @, and a token takes 49 of them with its plus.
 const BOUNCE_LOCAL_CHARS: usize = 15;
+
+/// An address that nobody can compare by eye helps nobody.
+const OFFICIAL_CHARS: usize = 100;
 
 /// How long a stopping desk waits for what is under way.
 const DRAIN: Duration = Duration::from_secs(30);
@@ -92,6 +96,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let address = listener.local_addr()?;
     let web = web(config, address)?;
     let (desk, keepers) = with_search(config, desk)?;
+    let desk = with_search_node(config, desk, &world.clock)?;
     let origin = web.origins.first().cloned().unwrap_or_default();
     let own = |slug: &String| (slug.clone(), web.origin_of(Some(slug)).to_owned());
     let brand_origins: BTreeMap<_, _> = web.brand_hosts.values().map(own).collect();
@@ -170,11 +175,16 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
 fn router(config: &Config, app: &App) -> Router {
     let token = config.http.metrics_token.clone();
     let probe = health::Probe::default();
-    let outside = Router::new()
+    let mut outside = Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(move |State(app)| health::ready(app, probe)))
-        .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)))
-        .with_state(app.clone());
+        .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)));
+    if config.node.does(Role::Search) {
+        let most = DefaultBodyLimit::max(limits::SEARCH_NODE_QUESTION_BYTES);
+        let answers = post(nodes::answer).layer(most);
+        outside = outside.route(&format!("{}/{{what}}", search_node::PATH), answers);
+    }
+    let outside = outside.with_state(app.clone());
     if !config.node.does(Role::Web) {
         // Whoever watches the process is answered; nobody else has business here.
         return layer(outside, app.clone(), None);
@@ -202,6 +212,17 @@ fn with_search(config: &Config, desk: Desk) -> Result<(Desk, Option<Keepers>)> {
     Ok((desk.with_search(tickets, articles), Some(keepers)))
 }
 
+/// The desk with the node that it asks for words, where one is configured.
+fn with_search_node(config: &Config, desk: Desk, clock: &Clock) -> Result<Desk> {
+    let Some(address) = &config.node.search_at else { return Ok(desk) };
+    // A closure on the embedded database waits for nothing but the database.
+    if desk.db().engine() == Engine::Sqlite {
+        bail!("node.search_at: with the embedded database one process does everything");
+    }
+    let node = HttpSearchNode::new(address, desk.keyring().clone(), clock.clone())?;
+    Ok(desk.with_search_node(Arc::new(node)))
+}
+
 fn opened<I: Followed>(folder: &Path) -> Result<Arc<IndexStore<I>>> {
     let store = IndexStore::open(Some(folder));
     Ok(Arc::new(store.with_context(|| format!("the search index {}", folder.display()))?))
@@ -220,7 +241,7 @@ fn web(config: &Config, address: SocketAddr) -> Result<proofdesk_http::Config> {
         origins,
         brand_hosts,
         video_hosts: video_hosts(&config.help)?,
-        house: Arc::new(house(&config.help)),
+        house: Arc::new(house(config)?),
         development: config.http.development,
         outward: Arc::new(policy(config)?),
         client_address_header: header
@@ -263,13 +284,28 @@ fn video_hosts(help: &Help) -> Result<Vec<String>> {
     help.video_hosts.iter().map(read).collect()
 }
 
-/// What articles say of the house itself.
-fn house(help: &Help) -> House {
-    House {
+/// What articles say of the house itself: what the operator named, and whom its mails are from.
+fn house(config: &Config) -> Result<House> {
+    let (help, mail) = (&config.help, &config.mail);
+    for house::Channel { address, .. } in &help.official_channels {
+        let is_plain = (1..=OFFICIAL_CHARS).contains(&address.chars().count())
+            && !address.chars().any(char::is_control);
+        ensure!(is_plain, "help.official_channels: {address:?} is no address that can be shown");
+    }
+    let own = mail.from_of.iter().map(|(slug, from)| (slug.as_str(), from));
+    let senders = own.chain(mail.from.iter().map(|from| ("", from)));
+    let sends = mail.host.is_some();
+    let senders = senders.filter(|_| sends).map(|(slug, from)| {
+        // `Acme <help@example.com>` or the address alone.
+        let address = from.rsplit_once('<').map_or(from.as_str(), |(_, rest)| rest);
+        (slug.to_owned(), address.trim_end_matches('>').trim().to_owned())
+    });
+    Ok(House {
+        senders: senders.collect(),
         channels: help.official_channels.clone(),
         deadlines: help.complaint_deadlines.clone(),
         bodies: help.complaint_bodies.clone(),
-    }
+    })
 }
 
 fn policy(config: &Config) -> Result<Policy> {

@@ -294,6 +294,18 @@ impl TestApp {
         self.start_again().await;
     }
 
+    /// Starts another node on the same database, with the same keys and the same clock, in a folder of its own. Whoever asked for it
+    /// stops it.
+    pub async fn beside(&self, change: impl FnOnce(&mut Config)) -> Running {
+        let mut config = self.config.clone();
+        config.files.keys = Some(self.config.keys_path());
+        config.files.data = self.folder.path().join("beside");
+        config.audit.anchor = None;
+        change(&mut config);
+        let desk = start::open(&config).await.expect("the desk opens a second time");
+        serve::start(&config, desk, self.world.clone()).await.expect("another node starts")
+    }
+
     /// Stops the desk in good order; [`TestApp::start_again`] brings it back.
     pub async fn stop(&mut self) {
         self.running.take().expect("a desk that runs").stop().await;

@@ -12,6 +12,7 @@ import { QUEUES } from '../src/lib/queue'
 import { SECTIONS } from '../src/lib/routes'
 import { ABSENCE_REASONS } from '../src/lib/shifts'
 import { CATEGORIES, HEALTH_CHECKS, HEALTH_LEVELS, LINK_KINDS, LOST_FAULTS, PERMISSIONS, PRIORITIES, REACHES, TEAM_ASSIGNMENTS } from '../src/lib/types'
+import { VENUE_PARTS } from '../src/lib/venue'
 
 const root = join(import.meta.dirname, '..')
 const locales = join(root, '../../locales')
@@ -105,6 +106,18 @@ function keyArguments(text: string): string[] {
   })
 }
 
+/** The keys of the tables of what the exchange says; what ends a kind is put to the others. */
+const KINDS_OF_VENUE: Record<string, string[]> = {
+  'help-proof': ['email', 'phone', 'identity-document', 'selfie', 'proof-of-address'],
+  'help-use': ['deposit', 'trade', 'withdraw', 'fiat', 'p2p'],
+  'help-per': ['account', 'key', 'ip'],
+  'help-earn': ['flexible', 'fixed', 'staking'],
+  'help-fiat': ['bank', 'card', 'wallet'],
+}
+const ofVenue = [...readFileSync(join(root, 'src/lib/venue.ts'), 'utf8').matchAll(/'((?:help|venue)-[\w-]+)'/g)]
+  .map(([, key]) => key ?? '')
+  .flatMap((key) => KINDS_OF_VENUE[key]?.map((kind) => `${key}-${kind}`) ?? [key])
+
 /** Keys that are put together at run time, from closed lists. */
 const made = [
   ...BINDINGS.map(({ id }) => `action-${id}`),
@@ -154,6 +167,8 @@ const made = [
   ...LOST_FAULTS.map((fault) => `lost-${fault}`),
   ...AVAILABILITIES.map((availability) => `availability-${availability}`),
   ...['chains', 'feed', 'tiles', 'rows', 'erasures', 'state'].map((stage) => `audit-stage-${stage}`),
+  ...VENUE_PARTS.map((part) => `venue-${part}`),
+  ...ofVenue,
   ...HEALTH_CHECKS.map((check) => `health-${check}`),
   ...['workers', 'dead-jobs', 'mail', 'webhooks', 'ticket-index', 'article-index', 'checkpoints'].map((check) => `health-${check}-count`),
   ...['upload', 'file', 'event-waiting', 'event-failed', 'input-hours', 'file-hours', 'input-hours-hint', 'file-hours-hint'].map((kind) => `sealed-input-${kind}`),

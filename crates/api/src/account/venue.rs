@@ -1,5 +1,7 @@
 #![expect(unused_qualifications, reason = "utoipa's macro writes them")]
 
+mod shape;
+
 use axum::extract::State;
 use proofdesk_desk::Cx;
 use proofdesk_desk::bridge::{BridgeError, PriceAsk, Venue};
@@ -11,6 +13,7 @@ use super::Section;
 use super::facts::{FeeTierOut, NetworkOut, PriceSampleOut, TermsOut};
 use crate::params::FilterText;
 use crate::wire::Moment;
+use shape::{OffersOut, RulesOut};
 
 #[derive(OpenApi)]
 #[openapi(paths(find, prices))]
@@ -31,6 +34,8 @@ pub struct VenueOut {
     pub networks: Section<Vec<NetworkOut>>,
     pub fees: Section<Vec<FeeTierOut>>,
     pub terms: Section<Vec<TermsOut>>,
+    pub rules: Section<RulesOut>,
+    pub offers: Section<OffersOut>,
 }
 
 /// Which samples.
@@ -54,7 +59,7 @@ pub struct PricesOut {
     pub samples: Section<Vec<PriceSampleOut>>,
 }
 
-/// Shows the exchange's networks, fees and terms.
+/// Shows the exchange's networks, fees, terms, rules and offers.
 #[utoipa::path(
     get, path = "/api/v1/venue", tag = "venue", operation_id = "find_venue",
     responses((status = 200, description = "What is known, and what is not.", body = VenueOut))
@@ -65,6 +70,8 @@ async fn find(State(app): State<App>, cx: Cx) -> Result<Reply<VenueOut>> {
         networks: Section::list(venue.networks),
         fees: Section::list(venue.fees),
         terms: Section::list(venue.terms),
+        rules: Section::of(venue.rules, Into::into),
+        offers: Section::of(venue.offers, Into::into),
     }))
 }
 

@@ -190,11 +190,11 @@ async fn gaps(
     cx: Cx,
     Query(query): Query<BrandQuery>,
 ) -> Result<Reply<GapsOut>> {
-    let (viewer, now, store) = (cx.viewer, cx.now, app.desk().article_search());
+    let (viewer, now, lookup) = (cx.viewer, cx.now, app.desk().lookup());
     let named = query.brand_id.map(BrandId::from_uuid);
     let read = app.desk().read(async move |rx| {
         let brand_id = brand(rx, &viewer, Permission::ArticleRead, named).await?;
-        let missing = list(rx, &viewer, store.as_deref(), brand_id).await?;
+        let missing = list(rx, &viewer, &lookup, brand_id).await?;
         let unhelpful = gap::unhelpful(rx, &viewer, brand_id, now).await?;
         Ok::<_, Error>((missing, unhelpful, gap::after_reading(rx, &viewer, brand_id).await?))
     });

@@ -216,7 +216,7 @@ async fn look(
     brand_id: Option<Uuid>,
     asked: Asked,
 ) -> Result<(BrandId, Found, Vec<Section>)> {
-    let (viewer, store) = (cx.viewer.clone(), app.desk().article_search());
+    let (viewer, lookup) = (cx.viewer.clone(), app.desk().lookup());
     let named = brand_id.map(BrandId::from_uuid);
     let address = app.config().brand_of(headers).map(str::to_owned);
     let read =
@@ -224,7 +224,7 @@ async fn look(
     let brand_id = read.await?;
     let reader = Reader::asked(app.desk(), cx, brand_id).await?;
     let read = app.desk().read(async move |rx| {
-        let found = find(rx, store.as_deref(), &reader, brand_id, &asked).await?;
+        let found = find(rx, &lookup, &reader, brand_id, &asked).await?;
         Ok::<_, Error>((found, help_section::view::list(rx, brand_id).await?))
     });
     let (found, sections) = read.await?;
@@ -274,11 +274,10 @@ async fn of_ticket(
     cx: Cx,
     TicketPath(id): TicketPath,
 ) -> Result<Reply<FoundOut>> {
-    let (scope, store) = (cx.viewer.scope(Permission::TicketRead), app.desk().article_search());
+    let (scope, lookup) = (cx.viewer.scope(Permission::TicketRead), app.desk().lookup());
     let (viewer, lang) = (cx.viewer, cx.locale);
-    let read = app
-        .desk()
-        .read(async move |rx| for_ticket(rx, store.as_deref(), &viewer, &scope, &id, lang).await);
+    let read =
+        app.desk().read(async move |rx| for_ticket(rx, &lookup, &viewer, &scope, &id, lang).await);
     Ok(Reply::ok(FoundOut::new(read.await?, &[], lang)))
 }
 

@@ -1,15 +1,17 @@
 //! Whether what came can be true at all.
 
 use proofdesk_desk::bridge::facts::{
-    Account, ApiKey, Deposit, Device, DualPair, EarnProduct, FeeTier, KycLevel, Network, Offers,
-    Order, Position, PriceSample, RateLimit, Rules, SecurityChange, Terms, Withdrawal,
-    WithdrawalPause,
+    Account, ApiKey, Contract, Deposit, Device, DualPair, EarnProduct, FeeTier, FiatWay, KycLevel,
+    MarginLoan, Network, Offers, Order, Position, PriceSample, RateLimit, Rules, SecurityChange,
+    Terms, Withdrawal, WithdrawalPause,
 };
 use proofdesk_desk::bridge::{Amount, Capabilities};
 use proofdesk_desk::{Timestamp, limits};
 
 /// Longer texts are no names, addresses or hashes.
 const TEXT_CHARS: usize = 300;
+/// The whole of a value, in the parts of a million that rates are told in.
+const WHOLE_PPM: u32 = 1_000_000;
 
 /// `Err` names the field and what is wrong with it: `[2].amount is no amount`.
 pub type Sane = Result<(), String>;
@@ -270,7 +272,54 @@ impl Item for RateLimit {
 impl Sound for Offers {
     fn look(&self) -> Sane {
         self.earn.look().map_err(|why| format!(".earn{why}"))?;
-        self.dual_investment.look().map_err(|why| format!(".dual_investment{why}"))
+        self.dual_investment.look().map_err(|why| format!(".dual_investment{why}"))?;
+        self.contracts.look().map_err(|why| format!(".contracts{why}"))?;
+        self.margin_loans.look().map_err(|why| format!(".margin_loans{why}"))?;
+        self.fiat.look().map_err(|why| format!(".fiat{why}"))
+    }
+}
+
+impl Item for Contract {
+    const MOST: usize = limits::BRIDGE_SAMPLES;
+
+    fn look(&self) -> Sane {
+        texts([("market", Some(&self.market))])?;
+        amounts([("size", &self.size), ("tick", &self.tick)])?;
+        require(self.funding_hours != Some(0), ".funding_hours is 0")?;
+        require(
+            (1..=limits::BRIDGE_ITEMS).contains(&self.steps.len()),
+            ".steps is empty or has too many items",
+        )?;
+        require(
+            self.steps.iter().rev().skip(1).all(|step| step.up_to.is_some()),
+            ".steps has one without an end before the last",
+        )?;
+        self.steps.iter().try_for_each(|step| {
+            step.up_to.iter().try_for_each(|most| amounts([("steps.up_to", most)]))?;
+            require(step.max_leverage > 0, ".steps.max_leverage is 0")?;
+            require(step.maintenance_ppm <= WHOLE_PPM, ".steps.maintenance_ppm is more than all")
+        })
+    }
+}
+
+impl Item for MarginLoan {
+    const MOST: usize = limits::BRIDGE_SAMPLES;
+
+    fn look(&self) -> Sane {
+        texts([("asset", Some(&self.asset))])?;
+        require(self.every_hours > 0, ".every_hours is 0")
+    }
+}
+
+impl Item for FiatWay {
+    const MOST: usize = limits::BRIDGE_SAMPLES;
+
+    fn look(&self) -> Sane {
+        texts([("currency", Some(&self.currency)), ("partner", self.partner.as_ref())])?;
+        self.minimum.iter().try_for_each(|amount| amounts([("minimum", amount)]))?;
+        self.maximum.iter().try_for_each(|amount| amounts([("maximum", amount)]))?;
+        require(self.fee_ppm.is_none_or(|fee| fee <= WHOLE_PPM), ".fee_ppm is more than all")?;
+        require(self.can_pay_in || self.can_pay_out, " leads neither in nor out")
     }
 }
 

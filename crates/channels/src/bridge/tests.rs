@@ -334,10 +334,29 @@ async fn rules_and_offers_are_read_and_looked_at() {
     }
     let earn = |ppm: i64| json!({ "kind": "fixed", "asset": "USDT", "yearly_ppm": ppm, "days": 30, "redeem_hours": null });
     let pair = |asset: &str| json!({ "asset": asset, "stablecoin": "USDT", "days": [1, 7], "minimum": usdt("10000000") });
+    let contract = |ends: &[Option<&str>]| {
+        let step = |end: &Option<&str>| json!({ "up_to": end.map(usdt), "max_leverage": 50, "maintenance_ppm": 10_000 });
+        json!({
+            "market": "BTC-USDT-PERP", "size": { "units": "1", "decimals": 3, "asset": "BTC" },
+            "tick": { "units": "1", "decimals": 1, "asset": "USDT" }, "funding_hours": 8,
+            "steps": ends.iter().map(step).collect::<Vec<_>>(),
+        })
+    };
+    let loan = |hours: u32| json!({ "asset": "USDT", "interest_ppm": 12, "every_hours": hours });
+    let way = |means: &str, comes_in: bool| json!({ "currency": "EUR", "means": means, "can_pay_in": comes_in, "can_pay_out": false });
     for (facts, is_believed) in [
         (json!({ "earn": [earn(52_000)], "dual_investment": [pair("ETH")] }), true),
         (json!({ "earn": [earn(-1)] }), false),
         (json!({ "dual_investment": [pair("")] }), false),
+        (json!({ "contracts": [contract(&[Some("50000"), None])] }), true),
+        (json!({ "contracts": [contract(&[])] }), false),
+        (json!({ "contracts": [contract(&[None, Some("50000")])] }), false),
+        (json!({ "contracts": [contract(&[Some("5e4"), None])] }), false),
+        (json!({ "margin_loans": [loan(1)] }), true),
+        (json!({ "margin_loans": [loan(0)] }), false),
+        (json!({ "fiat": [way("card", true)] }), true),
+        (json!({ "fiat": [way("card", false)] }), false),
+        (json!({ "fiat": [way("pigeon", true)] }), false),
     ] {
         let server = answering("/v1/venue/offers", good(facts.clone())).await;
         let told = bridge(&server.uri()).offers(NOW).await;
@@ -371,8 +390,9 @@ async fn lists_are_short_and_newest_first() {
 fn the_contract_names_the_same_words() {
     use proofdesk_desk::bridge::READS;
     use proofdesk_desk::bridge::facts::{
-        ApiPermission, DepositState, EarnKind, HoldReason, KycProof, KycUse, OrderKind, OrderState,
-        RateScope, RejectReason, SecondFactorKind, SecurityChangeKind, Side, WithdrawalState,
+        ApiPermission, DepositState, EarnKind, FiatMeans, HoldReason, KycProof, KycUse, OrderKind,
+        OrderState, RateScope, RejectReason, SecondFactorKind, SecurityChangeKind, Side,
+        WithdrawalState,
     };
     use proofdesk_desk::exchange_event::EventKind;
     use proofdesk_desk::exchange_event::facts::AlertReason;
@@ -386,6 +406,7 @@ fn the_contract_names_the_same_words() {
         list(ApiPermission::ALL),
         list(DepositState::ALL),
         list(EarnKind::ALL),
+        list(FiatMeans::ALL),
         list(KycProof::ALL),
         list(KycUse::ALL),
         list(RateScope::ALL),

@@ -12,6 +12,7 @@ use proofdesk_locale::Locale;
 
 use super::reader::{read_countries, read_tier};
 use super::{Audience, Kind};
+use crate::limits;
 
 /// What is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -111,12 +112,15 @@ impl<'a> Reading<'a> {
         Some((line, value))
     }
 
-    fn text(&mut self, key: &str) -> Result<String, Fault> {
+    fn text(&mut self, key: &str, most: usize) -> Result<String, Fault> {
         let (line, value) = self.take(key)?;
         match value {
             "" => Err(self.fault(line, &format!("`{key}` is empty"))),
             value if value.starts_with(['"', '\'']) => {
                 Err(self.fault(line, &format!("`{key}` stands in quotation marks: leave them out")))
+            }
+            value if value.chars().count() > most => {
+                Err(self.fault(line, &format!("`{key}` has at most {most} characters")))
             }
             value => Ok(value.to_owned()),
         }
@@ -189,6 +193,10 @@ pub fn read(path: &str, text: &str) -> Result<ArticleFile, Fault> {
     if body.trim() != body {
         return Err(fault(body_line, "blank space before the first line or behind the last"));
     }
+    if body.chars().count() > limits::ARTICLE_CHARS {
+        let most = limits::ARTICLE_CHARS;
+        return Err(fault(body_line, &format!("a text has at most {most} characters")));
+    }
     let file = fields(&mut reading, (lang, section, slug), body)?;
     if let Some((line, key, _)) = reading.lines.first() {
         return Err(fault(*line, &format!("`{key}` is no key of an article")));
@@ -211,8 +219,8 @@ fn fields(
         lang,
         section: section.to_owned(),
         slug: slug.to_owned(),
-        title: reading.text("title")?,
-        summary: reading.text("summary")?,
+        title: reading.text("title", limits::ARTICLE_TITLE_CHARS)?,
+        summary: reading.text("summary", limits::ARTICLE_SUMMARY_CHARS)?,
         kind: reading.word("kind", "one of guide, faq, reference, troubleshooting")?,
         audience: reading.word("audience", "one of public, signed_in, internal")?,
         min_tier: min_tier(reading)?,
@@ -332,6 +340,16 @@ mod tests {
         let file = read(PATH, &text).unwrap();
         assert_eq!((file.min_tier, file.countries.join(" ").as_str()), (2, "JP KR"));
         assert_eq!(write(&file), text);
+    }
+
+    #[test]
+    fn what_is_too_long_is_named_before_anything_is_made_of_it() {
+        let book = GOOD.replace("more\n", &("long ".repeat(400_000) + "end\n"));
+        let told = read(PATH, &book).unwrap_err().to_string();
+        assert_eq!(told, "help/es/fees/fees.md:13: a text has at most 100000 characters");
+        let title = GOOD.replace("title: Fees", &format!("title: {}", "é".repeat(121)));
+        let told = read(PATH, &title).unwrap_err().to_string();
+        assert_eq!(told, "help/es/fees/fees.md:2: `title` has at most 120 characters");
     }
 
     #[test]

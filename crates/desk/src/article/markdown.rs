@@ -9,7 +9,7 @@ use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options, format_html, parse_document};
 
 use super::Heading;
-use crate::render::sanitiser;
+use crate::render::{flatten, sanitiser};
 
 /// Where a link of a reference leads until the reference is filled in. Nothing is served there.
 pub(super) const REFERENCE_PATH: &str = "/~ref/";
@@ -32,6 +32,7 @@ pub fn render(text: &str) -> Rendered {
     let arena = Arena::new();
     let options = options();
     let root = parse_document(&arena, text, &options);
+    flatten(root);
     let (mut anchors, mut strange, mut wordless) = (Vec::new(), Vec::new(), false);
     for node in root.descendants() {
         if let Some(level) = heading_level(node) {

@@ -4,6 +4,7 @@
 
 pub mod house;
 mod offers;
+mod own;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,8 @@ use crate::bridge::{self, Amount, BridgeError, Venue};
 use crate::network_suspension::Suspension;
 use crate::render::escape;
 use crate::time::Timestamp;
+
+pub use own::Own;
 
 /// Minutes that a deposit has after its last confirmation before it counts as missing.
 const DEPOSIT_GRACE_MINUTES: &str = "10";
@@ -43,6 +46,8 @@ pub struct Sources<'a> {
     pub brand_name: &'a str,
     /// `None` where the exchange was not asked.
     pub venue: Option<&'a Venue>,
+    /// `None` for whoever has no account at the exchange, and where it was not asked.
+    pub own: Option<&'a Own>,
     pub suspensions: &'a [Suspension],
     /// Slugs of the categories that are offered.
     pub categories: &'a [String],
@@ -67,18 +72,33 @@ enum Part {
     Terms,
     Rules,
     Offers,
+    /// Of the reader's own account.
+    Account,
+    Deposits,
+    Withdrawals,
 }
 
-/// Which of it a reference is from; `None` for what the exchange is not asked for.
-fn part(name: &str) -> Option<Part> {
-    Some(match name.split('.').collect::<Vec<_>>().as_slice() {
-        ["network", ..] | ["table", "networks" | "memo" | "withdrawal_fees"] => Part::Networks,
-        ["fee", ..] | ["table", "fees"] => Part::Fees,
-        ["terms" | "api", ..] | ["table", "terms", ..] => Part::Terms,
-        ["limit", ..] | ["table", "kyc" | "withdrawal_pauses" | "rate_limits"] => Part::Rules,
-        ["offer", ..] | ["table", "earn" | "dual_investment_pairs"] => Part::Offers,
-        _ => return None,
-    })
+impl Part {
+    /// Says whether it is told of an account, and not of the venue.
+    fn is_own(self) -> bool {
+        matches!(self, Self::Account | Self::Deposits | Self::Withdrawals)
+    }
+}
+
+/// Which of it a reference is made of; nothing for what the exchange is not asked for.
+fn parts(name: &str) -> &'static [Part] {
+    match name.split('.').collect::<Vec<_>>().as_slice() {
+        ["network", ..] | ["table", "networks" | "memo" | "withdrawal_fees"] => &[Part::Networks],
+        ["fee", ..] | ["table", "fees"] => &[Part::Fees],
+        ["terms" | "api", ..] | ["table", "terms", ..] => &[Part::Terms],
+        ["limit", ..] | ["table", "kyc" | "withdrawal_pauses" | "rate_limits"] => &[Part::Rules],
+        ["offer", ..]
+        | ["table", "earn" | "dual_investment_pairs" | "contracts" | "margin_interest" | "fiat"] => {
+            &[Part::Offers]
+        }
+        ["own", rest @ ..] => own::parts(rest),
+        _ => &[],
+    }
 }
 
 /// Since when it holds, or why it is not known.
@@ -89,31 +109,43 @@ fn standing(part: Part, sources: &Sources<'_>) -> Result<Told, BridgeError> {
             Err(why) => Err(*why),
         }
     }
-    let Some(venue) = sources.venue else { return Err(BridgeError::NotConnected) };
+    let not_asked = BridgeError::NotConnected;
+    let venue = || sources.venue.ok_or(not_asked);
+    let own = || sources.own.ok_or(not_asked);
     match part {
-        Part::Networks => of(&venue.networks),
-        Part::Fees => of(&venue.fees),
-        Part::Terms => of(&venue.terms),
-        Part::Rules => of(&venue.rules),
-        Part::Offers => of(&venue.offers),
+        Part::Networks => of(&venue()?.networks),
+        Part::Fees => of(&venue()?.fees),
+        Part::Terms => of(&venue()?.terms),
+        Part::Rules => of(&venue()?.rules),
+        Part::Offers => of(&venue()?.offers),
+        Part::Account => of(&own()?.account),
+        Part::Deposits => of(&own()?.transfers.deposits),
+        Part::Withdrawals => of(&own()?.transfers.withdrawals),
     }
 }
 
 /// The exchange tells it as a rule, and does not answer now.
 fn is_late(name: &str, sources: &Sources<'_>) -> bool {
-    let why = part(name).and_then(|part| standing(part, sources).err());
-    why.is_some_and(BridgeError::is_passing)
+    let why = parts(name).iter().filter_map(|part| standing(*part, sources).err());
+    let why: Vec<BridgeError> = why.collect();
+    // What one part will never tell is not waited for, whatever the others say.
+    !why.is_empty() && why.iter().all(|why| why.is_passing())
 }
 
 /// Says whether the exchange has to be asked for one of the references.
 pub fn needs_venue(wanted: &BTreeSet<String>) -> bool {
-    wanted.iter().any(|name| part(name).is_some())
+    wanted.iter().any(|name| parts(name).iter().any(|part| !part.is_own()))
+}
+
+/// Says whether it has to be asked for the reader's own account.
+pub fn needs_own(wanted: &BTreeSet<String>) -> bool {
+    wanted.iter().any(|name| parts(name).iter().any(|part| part.is_own()))
 }
 
 /// When the values that stand in the text were true: the oldest of them. Tables say it themselves.
 pub fn told(known: &Known, sources: &Sources<'_>) -> Option<Told> {
-    let parts = known.values.keys().filter_map(|name| part(name));
-    let told = parts.filter_map(|part| standing(part, sources).ok());
+    let parts = known.values.keys().flat_map(|name| parts(name));
+    let told = parts.filter_map(|part| standing(*part, sources).ok());
     told.reduce(|one, other| Told {
         as_of: one.as_of.min(other.as_of),
         is_last: one.is_last || other.is_last,
@@ -178,6 +210,7 @@ pub fn is_possible(name: &str) -> bool {
         "fee.",
         "limit.",
         "offer.",
+        "own.",
         "desk.",
         "terms.",
         "api.",
@@ -255,6 +288,7 @@ fn value(name: &str, sources: &Sources<'_>) -> Option<String> {
         }
         ["limit", rest @ ..] => rules::value(rest, sources),
         ["offer", rest @ ..] => offers::value(rest, sources),
+        ["own", rest @ ..] => own::value(rest, sources),
         _ => None,
     }
 }
@@ -270,6 +304,9 @@ fn table(name: &str, sources: &Sources<'_>) -> Option<String> {
         "rate_limits" => rules::rates_table(sources),
         "earn" => offers::earn_table(sources),
         "dual_investment_pairs" => offers::pairs_table(sources),
+        "contracts" => offers::contracts_table(sources),
+        "margin_interest" => offers::loans_table(sources),
+        "fiat" => offers::fiat_table(sources),
         rest => terms_table(rest.strip_prefix("terms.")?, sources),
     }
 }
@@ -320,9 +357,8 @@ fn word(sources: &Sources<'_>, key: &str) -> String {
 
 /// A table with the moment at which it was true below it.
 fn dated(table: String, name: &str, sources: &Sources<'_>) -> String {
-    let Some(told) = part(name).and_then(|part| standing(part, sources).ok()) else {
-        return table;
-    };
+    let told = parts(name).first().and_then(|part| standing(*part, sources).ok());
+    let Some(told) = told else { return table };
     let mut html = table + "<p class=\"as-of\">";
     escape(&as_of(&told, sources.locale), &mut html);
     html + "</p>"

@@ -9,17 +9,17 @@ mod ticket;
 mod view;
 
 use proofdesk_locale::Locale;
-use proofdesk_search::{Answer, ArticleIndex, ArticleStore, Document, Question};
+use proofdesk_search::{Answer, ArticleAsk, ArticleIndex, Document};
 use proofdesk_store::Rx;
 use uuid::Uuid;
 
 use super::reader::Reader;
-use crate::code::Code;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::id::{ArticleId, BrandId, Id as _};
 use crate::indexed::{Documents, Indexed, Touched};
 use crate::log::Stream;
 use crate::log::view::FeedEvent;
+use crate::lookup::Lookup;
 
 pub use proofdesk_search::{FacetCount, Segment};
 pub use ticket::for_ticket;
@@ -68,31 +68,18 @@ pub struct Asked {
     pub limit: usize,
 }
 
-/// Asks the index for a reader of a brand's help centre.
+/// Asks for a reader of a brand's help centre.
 ///
 /// # Errors
-/// `search-not-ready` where this node has no whole index.
-fn ask(
-    store: Option<&ArticleStore>,
-    reader: &Reader,
-    brand_id: BrandId,
-    asked: &Asked,
-) -> Result<Answer> {
-    let Some(index) = store.and_then(ArticleStore::serving) else {
-        return Err(Error::refused(Code::SearchNotReady));
-    };
-    let tokens = reader.tokens(brand_id);
-    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
-    let question = Question {
-        text: &asked.text,
+/// `search-not-ready` where nobody has a whole index.
+async fn ask(lookup: &Lookup, reader: &Reader, brand_id: BrandId, asked: &Asked) -> Result<Answer> {
+    let ask = ArticleAsk {
+        text: asked.text.clone(),
         locale: asked.lang,
-        audience: &tokens,
-        section: asked.section.as_deref(),
+        audience: reader.tokens(brand_id),
+        section: asked.section.clone(),
         limit: asked.limit,
         is_typing: asked.is_typing,
     };
-    index.search(&question).map_err(|error| {
-        tracing::error!(%error, "the index of articles does not answer");
-        Error::refused(Code::SearchNotReady)
-    })
+    lookup.articles(&ask).await
 }

@@ -45,7 +45,9 @@ macro_rules! version_columns {
 mod reading;
 mod review;
 
-pub use reading::{Found, Listed, ListedFilter, Opened, listed, named, open, sitemap};
+pub use reading::{
+    Found, Listed, ListedFilter, Opened, listed, named, open, sitemap, sitemap_parts,
+};
 pub use review::{Due, due};
 
 /// Every read of the noun, for the test that prepares each statement on both engines.
@@ -67,6 +69,7 @@ pub const ALL: &[&str] = &[
     reading::LIST,
     reading::TEXTS,
     reading::SITEMAP,
+    reading::SITEMAP_COUNT,
     reading::NAMED,
     review::DUE,
 ];

@@ -410,12 +410,75 @@ pub struct DualPair {
     pub minimum: Amount,
 }
 
+/// What a position up to some size may be and has to keep.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarginStep {
+    /// The largest position of this step; `None` for the last one, which has no end.
+    pub up_to: Option<Amount>,
+    pub max_leverage: u16,
+    /// What has to be kept as margin, in parts of a million of the position's value.
+    pub maintenance_ppm: u32,
+}
+
+/// A futures contract that is traded now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contract {
+    /// Its name, as positions have it: `BTC-USDT-PERP`.
+    pub market: String,
+    /// What one contract stands for.
+    pub size: Amount,
+    /// The smallest step of its price.
+    pub tick: Amount,
+    /// Hours between two funding payments; `None` for a contract that has an end, and so no funding.
+    pub funding_hours: Option<u32>,
+    /// What is taken when a position is liquidated, in parts of a million of its value; `None` where nothing is told.
+    pub liquidation_fee_ppm: Option<u32>,
+    /// From the smallest position on.
+    pub steps: Vec<MarginStep>,
+}
+
+/// What a coin costs whoever borrows it for margin trading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarginLoan {
+    pub asset: String,
+    /// For each time that it is charged, in parts of a million of what is owed.
+    pub interest_ppm: u32,
+    /// Hours between two times.
+    pub every_hours: u32,
+}
+
+words! {
+    /// How ordinary money comes and goes.
+    pub enum FiatMeans { Bank = "bank", Card = "card", Wallet = "wallet" }
+}
+
+/// A way in or out for ordinary money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FiatWay {
+    /// ISO 4217: `EUR`.
+    pub currency: String,
+    pub means: FiatMeans,
+    pub can_pay_in: bool,
+    pub can_pay_out: bool,
+    /// Who runs it, where it is not the exchange itself.
+    pub partner: Option<String>,
+    /// In parts of a million of the amount; `None` where nothing is told.
+    pub fee_ppm: Option<u32>,
+    pub minimum: Option<Amount>,
+    pub maximum: Option<Amount>,
+    /// How long it takes as a rule; 0 for at once.
+    pub usual_hours: Option<u32>,
+}
+
 /// What is on offer. What the exchange does not tell is left out, or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Offers {
     pub earn: Vec<EarnProduct>,
     pub dual_investment: Vec<DualPair>,
+    pub contracts: Vec<Contract>,
+    pub margin_loans: Vec<MarginLoan>,
+    pub fiat: Vec<FiatWay>,
 }
 
 /// One sample of an index.

@@ -1,6 +1,5 @@
 //! Reading what is missing, for editors.
 
-use proofdesk_search::ArticleStore;
 use proofdesk_store::{Rx, params};
 
 use super::MissedSearch;
@@ -10,6 +9,7 @@ use crate::article::view::require_brand;
 use crate::error::Result;
 use crate::id::{BrandId, MissedSearchId};
 use crate::limits;
+use crate::lookup::Lookup;
 use crate::permission::Permission;
 use crate::viewer::Viewer;
 
@@ -36,7 +36,7 @@ pub struct Missing {
 pub async fn list(
     rx: &Rx<'_>,
     viewer: &Viewer,
-    store: Option<&ArticleStore>,
+    lookup: &Lookup,
     brand_id: BrandId,
 ) -> Result<Vec<Missing>> {
     require_brand(viewer, Permission::ArticleRead, brand_id)?;
@@ -52,7 +52,7 @@ pub async fn list(
             is_typing: false,
             limit: 1,
         };
-        let found = search(rx, store, &everybody, brand_id, &asked).await;
+        let found = search(rx, lookup, &everybody, brand_id, &asked).await;
         let found = found.unwrap_or_default();
         if !found.is_own() {
             missing.push(Missing { missed, abroad: found.items.into_iter().next() });

@@ -3,8 +3,9 @@
 use super::chains::Grammar;
 use crate::bridge::Amount;
 use crate::bridge::facts::{
-    DualPair, EarnKind, EarnProduct, FeeTier, KycLevel, KycProof, KycUse, Network, Offers,
-    RateLimit, RateScope, Rules, SecurityChangeKind, Terms, WithdrawalPause,
+    Contract, DualPair, EarnKind, EarnProduct, FeeTier, FiatMeans, FiatWay, KycLevel, KycProof,
+    KycUse, MarginLoan, MarginStep, Network, Offers, RateLimit, RateScope, Rules,
+    SecurityChangeKind, Terms, WithdrawalPause,
 };
 use crate::time::Timestamp;
 
@@ -275,6 +276,74 @@ const EARN: &[Earn] = &[
 const DUAL: &[(&str, &str, &[u32])] =
     &[("BTC", "USDT", &[1, 3, 7]), ("ETH", "USDT", &[1, 3, 7, 14])];
 
+/// What is traded as perpetual contracts: the name, the coin, in which place after the point stand the size of one contract and
+/// the step of the price, and for each size of position in USDT (0 for no end) the leverage and what must be kept, in parts of a
+/// million.
+type Perpetual = (&'static str, &'static str, [u8; 2], &'static [(u64, u16, u32)]);
+const PERPETUALS: &[Perpetual] = &[
+    (
+        "BTC-USDT-PERP",
+        "BTC",
+        [3, 1],
+        &[(50_000, 100, 5_000), (1_000_000, 50, 10_000), (0, 20, 25_000)],
+    ),
+    (
+        "ETH-USDT-PERP",
+        "ETH",
+        [2, 2],
+        &[(50_000, 100, 5_000), (500_000, 50, 10_000), (0, 20, 25_000)],
+    ),
+    ("SOL-USDT-PERP", "SOL", [1, 3], &[(100_000, 50, 10_000), (0, 10, 50_000)]),
+];
+/// As the terms of futures say it.
+const FUNDING_HOURS: u32 = 8;
+const LIQUIDATION_FEE_PPM: u32 = 5_000;
+
+fn contract((market, asset, places, steps): &Perpetual) -> Contract {
+    let [size_places, price_places] = *places;
+    let step = |(up_to, max_leverage, maintenance_ppm): &(u64, u16, u32)| MarginStep {
+        up_to: (*up_to > 0).then(|| USDT.worth(up_to * USDT.cents)),
+        max_leverage: *max_leverage,
+        maintenance_ppm: *maintenance_ppm,
+    };
+    Contract {
+        market: (*market).to_owned(),
+        size: Amount::new(1, size_places, asset),
+        tick: Amount::new(1, price_places, USDT.asset),
+        funding_hours: Some(FUNDING_HOURS),
+        liquidation_fee_ppm: Some(LIQUIDATION_FEE_PPM),
+        steps: steps.iter().map(step).collect(),
+    }
+}
+
+/// Coins that are lent, with the interest of an hour in parts of a million.
+const LOANS: &[(&str, u32)] = &[("USDT", 12), ("BTC", 5), ("ETH", 6)];
+
+/// Ways of ordinary money: in and out, the partner, the fee in parts of a million, the least and the most, hours.
+type Fiat = (&'static str, FiatMeans, [bool; 2], Option<&'static str>, u32, [u128; 2], Option<u32>);
+const FIAT: &[Fiat] = &[
+    ("EUR", FiatMeans::Bank, [true, true], None, 0, [10, 50_000], Some(24)),
+    ("EUR", FiatMeans::Card, [true, false], Some("Example Pay"), 25_000, [20, 5_000], Some(0)),
+    ("USD", FiatMeans::Card, [true, false], Some("Example Pay"), 29_000, [20, 5_000], Some(0)),
+    ("TRY", FiatMeans::Bank, [true, true], None, 0, [100, 1_000_000], Some(2)),
+];
+
+fn fiat_way((currency, means, ways, partner, fee_ppm, limits, usual_hours): &Fiat) -> FiatWay {
+    let ([can_pay_in, can_pay_out], [least, most]) = (*ways, *limits);
+    let amount = |whole: u128| Some(Amount::new(whole * 100, 2, currency));
+    FiatWay {
+        currency: (*currency).to_owned(),
+        means: *means,
+        can_pay_in,
+        can_pay_out,
+        partner: partner.map(str::to_owned),
+        fee_ppm: Some(*fee_ppm),
+        minimum: amount(least),
+        maximum: amount(most),
+        usual_hours: *usual_hours,
+    }
+}
+
 pub fn offers() -> Offers {
     let product = |(kind, asset, yearly_ppm, days, redeem_hours): &Earn| EarnProduct {
         kind: *kind,
@@ -289,8 +358,16 @@ pub fn offers() -> Offers {
         days: days.to_vec(),
         minimum: USDT.worth(10 * 100),
     };
+    let loan = |(asset, interest_ppm): &(&str, u32)| MarginLoan {
+        asset: (*asset).to_owned(),
+        interest_ppm: *interest_ppm,
+        every_hours: 1,
+    };
     Offers {
         earn: EARN.iter().map(product).collect(),
         dual_investment: DUAL.iter().map(pair).collect(),
+        contracts: PERPETUALS.iter().map(contract).collect(),
+        margin_loans: LOANS.iter().map(loan).collect(),
+        fiat: FIAT.iter().map(fiat_way).collect(),
     }
 }

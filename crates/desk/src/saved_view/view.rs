@@ -1,11 +1,11 @@
 //! Reading saved views. Who sees one is in the query.
 
-use proofdesk_search::TicketStore;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::SavedView;
 use crate::error::{Error, Result};
 use crate::id::{SavedViewId, StaffId};
+use crate::lookup::Lookup;
 use crate::ticket::view::Filter;
 use crate::time::Timestamp;
 use crate::viewer::{Scope, Viewer};
@@ -84,7 +84,7 @@ pub async fn counts(
     rx: &Rx<'_>,
     viewer: &Viewer,
     scope: &Scope,
-    search: Option<&TicketStore>,
+    lookup: &Lookup,
     now: Timestamp,
     ids: &[SavedViewId],
 ) -> Result<Vec<ViewCount>> {
@@ -93,7 +93,7 @@ pub async fn counts(
     let wanted = wanted.filter_map(|id| views.iter().find(|view| view.id == *id));
     let mut counts = Vec::new();
     for view in wanted {
-        counts.push(count(rx, viewer, scope, search, now, view).await?);
+        counts.push(count(rx, viewer, scope, lookup, now, view).await?);
     }
     Ok(counts)
 }
@@ -102,7 +102,7 @@ async fn count(
     rx: &Rx<'_>,
     viewer: &Viewer,
     scope: &Scope,
-    search: Option<&TicketStore>,
+    lookup: &Lookup,
     now: Timestamp,
     view: &SavedView,
 ) -> Result<ViewCount> {
@@ -112,7 +112,7 @@ async fn count(
         Err(failed) => return Err(failed),
     };
     let mut filter = Filter { conditions, ..Filter::default() };
-    match ticket::search::narrow(search, scope, &mut filter) {
+    match ticket::search::narrow(lookup, scope, &mut filter).await {
         Ok(_) => {}
         Err(Error::Refused(_)) => return Ok(ViewCount { id: view.id, count: None, capped: false }),
         Err(failed) => return Err(failed),

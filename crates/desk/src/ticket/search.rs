@@ -6,20 +6,18 @@
 
 mod view;
 
-use proofdesk_search::{
-    Best, FactFilter, TicketDocument, TicketIndex, TicketQuestion, TicketStore, Wanted,
-};
+use proofdesk_search::{Best, FactFilter, TicketAsk, TicketDocument, TicketIndex, Wanted};
 use proofdesk_store::Rx;
 use uuid::Uuid;
 
-use crate::code::Code;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::filter::{Condition, Match};
 use crate::id::{Id as _, TicketId};
 use crate::indexed::{Documents, Indexed, Touched};
 use crate::limits;
 use crate::log::Stream;
 use crate::log::view::FeedEvent;
+use crate::lookup::Lookup;
 use crate::ticket::view::{Filter, Sort, split_into_any};
 use crate::viewer::{Placement, Scope};
 
@@ -63,26 +61,17 @@ impl Indexed for Tickets {
 /// those in the scope, of which the other conditions that the index knows hold. Returns the words, for snippets.
 ///
 /// # Errors
-/// `search-not-ready` where words are asked for and this node has no whole index.
-pub fn narrow(
-    store: Option<&TicketStore>,
-    scope: &Scope,
-    filter: &mut Filter,
-) -> Result<Vec<Wanted>> {
+/// `search-not-ready` where words are asked for and nobody has a whole index.
+pub async fn narrow(lookup: &Lookup, scope: &Scope, filter: &mut Filter) -> Result<Vec<Wanted>> {
     let wanted: Vec<Wanted> = filter.conditions.iter().filter_map(wanted).collect();
     if wanted.is_empty() {
         return Ok(wanted);
     }
     filter.conditions.retain(|condition| !matches!(condition.of, Match::Text { .. }));
-    let Some(index) = store.and_then(TicketStore::serving) else {
-        return Err(Error::refused(Code::SearchNotReady));
-    };
-    let tokens = tokens(scope);
-    let facts: Vec<FactFilter> = filter.conditions.iter().filter_map(facts).collect();
-    let question = TicketQuestion {
-        wanted: &wanted,
-        scope: tokens.as_deref(),
-        facts: &facts,
+    let ask = TicketAsk {
+        wanted,
+        scope: tokens(scope),
+        facts: filter.conditions.iter().filter_map(facts).collect(),
         until: filter
             .after
             .filter(|_| filter.sort == Sort::Newest)
@@ -94,12 +83,9 @@ pub fn narrow(
         },
         limit: limits::SEARCH_FOUND,
     };
-    let found = index.search(&question).map_err(|error| {
-        tracing::error!(%error, "the index of tickets does not answer");
-        Error::refused(Code::SearchNotReady)
-    })?;
+    let found = lookup.tickets(&ask).await?;
     filter.found = Some(found.into_iter().map(|ticket| TicketId::from_uuid(ticket.id)).collect());
-    Ok(wanted)
+    Ok(ask.wanted)
 }
 
 fn wanted(condition: &Condition) -> Option<Wanted> {

@@ -5,5 +5,6 @@
 mod anything;
 mod article;
 mod crash;
+mod eval;
 mod snapshot;
 mod ticket;

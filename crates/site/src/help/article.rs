@@ -6,7 +6,7 @@ use proofdesk_desk::article::feedback::{Feedback, Reason, give};
 use proofdesk_desk::article::fill::{Filled, fill, wanted};
 use proofdesk_desk::article::reader::Reader;
 use proofdesk_desk::article::reference::{
-    Sources, Told, articles, as_of, films, known, needs_venue, told,
+    Own, Sources, Told, articles, as_of, films, known, needs_own, needs_venue, told,
 };
 use proofdesk_desk::article::view::{Found, Opened, named, open};
 use proofdesk_desk::article::{Audience, Heading, Kind};
@@ -83,6 +83,10 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         false => None,
     };
     let (brand_id, locale) = (visit.brand.id, visit.edge.locale);
+    let own = match needs_own(&names) {
+        true => Own::asked(visit.app.desk(), &visit.cx(), brand_id).await?,
+        false => None,
+    };
     let (linked, next) = (articles(&names), opened.article.related.clone());
     let (section_id, ids) = (opened.article.section_id, article_file::named_in(&names));
     let read = visit.app.desk().read(async move |rx| {
@@ -104,6 +108,7 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
         reader: locale,
         brand_name: &page.brand.name,
         venue: venue.as_ref(),
+        own: own.as_ref(),
         suspensions: &suspensions,
         categories: &categories,
         articles: &linked,
@@ -111,9 +116,10 @@ async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> R
     };
     let mut known = known(&names, &sources);
     let told = told(&known, &sources);
-    let house = &visit.app.config().house;
-    known.tables.extend(house.tables(&names, &visit.brand.slug, &sources));
-    known.films = films(&visit.app.config().video_hosts, opened.lang);
+    let config = visit.app.config();
+    let pages = config.origin_of(Some(&visit.brand.slug));
+    known.tables.extend(config.house.tables(&names, &visit.brand.slug, pages, &sources));
+    known.films = films(&config.video_hosts, opened.lang);
     article_file::show(&mut known, &names, &files, |file| {
         format!("{}/files/{}", home_path(locale), file.path())
     });

@@ -80,9 +80,9 @@ async fn look(
         is_typing: false,
         limit: limits::HELP_FOUND,
     };
-    let store = visit.app.desk().article_search();
+    let lookup = visit.app.desk().lookup();
     let read = visit.app.desk().read(async move |rx| {
-        let found = find(rx, store.as_deref(), &reader, brand_id, &asked).await?;
+        let found = find(rx, &lookup, &reader, brand_id, &asked).await?;
         Ok::<_, proofdesk_desk::Error>((found, help_section::view::list(rx, brand_id).await?))
     });
     match read.await {

@@ -476,6 +476,7 @@ const settings = {
   sealedInput: (signal?: Signal) => take(() => client.GET('/api/v1/sealed-input', { signal })),
   changeSealedInput: (version: number, body: Schemas['SealedInputChange']) =>
     take(() => client.PATCH('/api/v1/sealed-input', { params: { header: { 'if-match': `"${version}"` } }, body })),
+  venue: (signal?: Signal) => take(() => client.GET('/api/v1/venue', { signal })),
   rescans: () => take(() => client.GET('/api/v1/guard-rescans', { params: { query: { limit: 1 } } })),
   startRescan: () => take(() => client.POST('/api/v1/guard-rescans')),
   retryJob: (id: string) => take(() => client.POST('/api/v1/jobs/{id}/retry', { params: { path: { id } } })),

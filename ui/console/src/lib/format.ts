@@ -125,6 +125,11 @@ export function money(value: string, reader: Reader): string {
   return `${format.format(`${whole}.${fraction || '0'}` as Intl.StringNumericLiteral)}\u00a0${ticker}`
 }
 
+/** Parts of a million as a percentage, with every digit that says something: "0.0012%". */
+export function percent(ppm: number, reader: Reader): string {
+  return new Intl.NumberFormat(tag(reader), { style: 'percent', maximumFractionDigits: 4 }).format(ppm / 1_000_000)
+}
+
 /** A number where there is no room: "1K". */
 export function short(value: number, reader: Reader): string {
   return new Intl.NumberFormat(tag(reader), { notation: 'compact', maximumFractionDigits: 0 }).format(value)

@@ -18,6 +18,7 @@ export const SECTIONS = [
   'views',
   'tags',
   'departments',
+  'venue',
   'forms',
   'statuses',
   'api-tokens',

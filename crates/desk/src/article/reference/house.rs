@@ -84,25 +84,30 @@ pub struct ComplaintBody {
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct House {
+    /// Whom the mails of a brand are from, by its slug; under the empty one those of every other brand.
+    pub senders: BTreeMap<String, String>,
     pub channels: Vec<Channel>,
     pub deadlines: Vec<Deadline>,
     pub bodies: Vec<ComplaintBody>,
 }
 
 impl House {
-    /// The tables of these that are wanted and have rows for the brand, by name.
+    /// The tables of these that are wanted and have rows for the brand, by name. `pages` is the origin of its pages.
     pub fn tables(
         &self,
         wanted: &BTreeSet<String>,
         brand: &str,
+        pages: &str,
         sources: &Sources<'_>,
     ) -> BTreeMap<String, String> {
         let is_of = |one: &Option<String>| one.as_deref().is_none_or(|one| one == brand);
         let drawn = |name: &str| match name {
             "table.official_channels" => {
-                let all = self.channels.iter().filter(|one| is_of(&one.brand));
+                let named = self.channels.iter().filter(|one| is_of(&one.brand));
+                let named = named.map(|one| (one.kind, one.address.as_str()));
                 let head = ["help-col-kind", "help-col-address"];
-                table(sources, &head, all.map(|one| channel_row(one, sources)))
+                let all = self.known(brand, pages).chain(named);
+                table(sources, &head, all.map(|(kind, address)| channel_row(kind, address, sources)))
             }
             "table.complaint_deadlines" => {
                 let all = self.deadlines.iter().filter(|one| is_of(&one.brand));
@@ -124,11 +129,25 @@ impl House {
         };
         wanted.iter().filter_map(|name| Some((name.clone(), drawn(name)?))).collect()
     }
+
+    /// What is official without being named: the pages, where they are https, and whom the mails are from.
+    fn known<'a>(
+        &'a self,
+        brand: &str,
+        pages: &'a str,
+    ) -> impl Iterator<Item = (ChannelKind, &'a str)> {
+        // What stands on a developer's machine is nobody's address.
+        let pages = Some(pages).filter(|pages| pages.starts_with("https://"));
+        let sender = self.senders.get(brand).or_else(|| self.senders.get(""));
+        let pages = pages.map(|pages| (ChannelKind::Site, pages));
+        pages.into_iter().chain(sender.map(|sender| (ChannelKind::Mail, sender.as_str())))
+    }
 }
 
-fn channel_row(one: &Channel, sources: &Sources<'_>) -> Vec<Cell> {
-    let kind = word(sources, &key("help-channel", one.kind.as_str()));
-    vec![words(kind), Cell::Code(one.address.clone())]
+/// Addresses as they are to be compared, letter by letter; no links, since following one is what the text warns of.
+fn channel_row(kind: ChannelKind, address: &str, sources: &Sources<'_>) -> Vec<Cell> {
+    let kind = word(sources, &key("help-channel", kind.as_str()));
+    vec![words(kind), Cell::Code(address.to_owned())]
 }
 
 fn deadline_row(one: &Deadline, sources: &Sources<'_>) -> Vec<Cell> {
@@ -159,7 +178,9 @@ mod tests {
             kind,
             address: address.to_owned(),
         };
+        let senders = [("", "help@acme.example"), ("other", "mail@other.example")];
         House {
+            senders: senders.map(|(brand, from)| (brand.to_owned(), from.to_owned())).into(),
             channels: vec![
                 channel(None, ChannelKind::Site, "www.acme.example"),
                 channel(Some("other"), ChannelKind::Mail, "<help@other.example>"),
@@ -184,12 +205,14 @@ mod tests {
             reader: locale,
             brand_name: "Acme",
             venue: None,
+            own: None,
             suspensions: &[],
             categories: &[],
             articles: &[],
             now: Timestamp::from_micros(0),
         };
-        house().tables(&wanted, brand, &sources)
+        let pages = format!("https://{brand}.example");
+        house().tables(&wanted, brand, &pages, &sources)
     }
 
     #[test]
@@ -198,10 +221,18 @@ mod tests {
         assert_eq!(own.len(), 2);
         let channels = own.get("table.official_channels").unwrap();
         assert!(channels.contains("<code>www.acme.example</code>"), "{channels}");
-        assert!(!channels.contains("other.example"), "{channels}");
+        for known in ["https://acme.example", "help@acme.example"] {
+            assert!(channels.contains(&format!("<code>{known}</code>")), "{channels}");
+        }
+        assert!(!channels.contains("other.example") && !channels.contains("<a "), "{channels}");
         let other = tables("other", Locale::En);
         let channels = other.get("table.official_channels").unwrap();
         assert!(channels.contains("&lt;help@other.example&gt;"), "{channels}");
+        assert!(channels.contains("<code>mail@other.example</code>"), "{channels}");
+        assert!(!channels.contains("<code>help@acme.example</code>"), "{channels}");
+        // Pages that are no https are nobody's.
+        let none = House::default().known("acme", "http://localhost:7070").count();
+        assert_eq!(none, 0);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use proofdesk_locale::{FluentArgs, Messages};
 
 use super::{Cell, Sources, amount, drawn, listed, money, word, words};
+use crate::bridge::Amount;
 use crate::bridge::facts::{KycLevel, RateLimit, Rules, SecurityChangeKind, WithdrawalPause};
 
 fn rules<'a>(sources: &Sources<'a>) -> Option<&'a Rules> {
@@ -29,11 +30,16 @@ pub(super) fn value(name: &[&str], sources: &Sources<'_>) -> Option<String> {
         }
         [level, "daily_withdrawal"] => {
             let number: u8 = level.strip_prefix("kyc")?.parse().ok()?;
-            let level = rules.kyc_levels.iter().find(|level| level.level == number)?;
-            money(sources.locale, level.daily_withdrawal.as_ref()?)
+            money(sources.locale, daily_withdrawal(sources, number)?)
         }
         _ => None,
     }
+}
+
+/// The most that may be withdrawn in a day at a level.
+pub(super) fn daily_withdrawal<'a>(sources: &Sources<'a>, level: u8) -> Option<&'a Amount> {
+    let level = rules(sources)?.kyc_levels.iter().find(|known| known.level == level)?;
+    level.daily_withdrawal.as_ref()
 }
 
 /// So many hours, in words.

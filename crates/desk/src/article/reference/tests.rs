@@ -5,9 +5,12 @@ use std::time::Duration;
 
 use super::*;
 use crate::bridge::{Bridge as _, Cached};
-use crate::limits;
-use crate::sandbox::{self, Sandbox};
-use crate::testing::World;
+use crate::id::{BrandId, Id as _, SessionId};
+use crate::log::testing::insert_customer;
+use crate::sandbox::{self, Breadth, Profile, Sandbox};
+use crate::testing::{World, cx_at};
+use crate::viewer::{CustomerViewer, Viewer};
+use crate::{identity, limits};
 
 #[test]
 fn rates_keep_the_digits_that_say_something() {
@@ -35,6 +38,7 @@ fn what_nobody_told_is_not_known() {
         reader: Locale::ZhHans,
         brand_name: "Acme",
         venue: None,
+        own: None,
         suspensions: &[],
         categories: &["b".to_owned()],
         articles: &["a".to_owned()],
@@ -53,6 +57,7 @@ fn of<'a>(venue: &'a Venue, locale: Locale, now: Timestamp) -> Sources<'a> {
         reader: locale,
         brand_name: "Acme",
         venue: Some(venue),
+        own: None,
         suspensions: &[],
         categories: &[],
         articles: &[],
@@ -86,6 +91,13 @@ async fn rules_offers_and_terms_are_filled_in_and_say_since_when_they_hold() {
             ("offer.earn.fixed.USDT.rate", "6.1%"),
             ("offer.dual.ETH.USDT.days", "1, 3, 7, 14"),
             ("offer.dual.ETH.USDT.minimum", "10.00"),
+            ("offer.contract.BTC-USDT-PERP.max_leverage", "100×"),
+            ("offer.contract.BTC-USDT-PERP.maintenance", "0.5%"),
+            ("offer.contract.BTC-USDT-PERP.funding_interval", "8"),
+            ("offer.contract.BTC-USDT-PERP.size", "0.001"),
+            ("offer.contract.ETH-USDT-PERP.tick", "0.01"),
+            ("offer.margin.USDT.interest", "0.0012%"),
+            ("offer.margin.USDT.interval", "1"),
             ("api.window_ms", "5,000"),
             ("api.key_delay_minutes", "5"),
             ("terms.futures.funding_interval", "8"),
@@ -97,6 +109,9 @@ async fn rules_offers_and_terms_are_filled_in_and_say_since_when_they_hold() {
             "table.rate_limits",
             "table.earn",
             "table.dual_investment_pairs",
+            "table.contracts",
+            "table.margin_interest",
+            "table.fiat",
             "table.terms.dual-investment",
         ];
         let links = ["api.docs_url", "api.time_url", "terms.futures.url"];
@@ -106,8 +121,11 @@ async fn rules_offers_and_terms_are_filled_in_and_say_since_when_they_hold() {
             "limit.withdrawal_pause.new_device",
             "limit.withdrawal_pause.haircut",
             "offer.earn.fixed.DOGE.rate",
+            "offer.contract.DOGE-USDT-PERP.size",
+            "offer.contract.BTC-USDT-PERP.colour",
+            "own.tier",
             "api.secret",
-            "table.fiat",
+            "table.complaint_bodies",
         ];
         let all: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
         let wanted = names(&[all.as_slice(), &tables, &links, &unknown].concat());
@@ -138,7 +156,7 @@ async fn what_is_not_known_now_says_so_and_what_was_never_told_does_not() {
         let wanted = names(&[
             "limit.kyc1.daily_withdrawal",
             "table.kyc",
-            "table.fiat",
+            "table.complaint_bodies",
             "desk.deposit_grace_minutes",
         ]);
         let bridge = Cached::new(Arc::new(Sandbox::new((*world.db).clone())));
@@ -150,7 +168,7 @@ async fn what_is_not_known_now_says_so_and_what_was_never_told_does_not() {
         assert!(said.contains("not known right now"), "{said}");
         let said = down.tables.get("table.kyc").unwrap();
         assert!(said.contains("does not answer right now") && !said.contains("<table"), "{said}");
-        assert!(!down.tables.contains_key("table.fiat"));
+        assert!(!down.tables.contains_key("table.complaint_bodies"));
         assert_eq!(told(&down, &sources), None);
         // An exchange that refuses or does not tell it is no outage.
         for why in [BridgeError::Refused, BridgeError::Unsupported, BridgeError::NotFound] {
@@ -170,5 +188,77 @@ async fn what_is_not_known_now_says_so_and_what_was_never_told_does_not() {
         assert!(last.tables.get("table.kyc").unwrap().contains("This is what it said"));
         let is_last = Told { as_of: told_at, is_last: true };
         assert_eq!(told(&last, &sources), Some(is_last));
+    }
+}
+
+const ACCOUNT: &str = "acc-1";
+
+/// A customer who came in by an account at the exchange, which has everything.
+async fn account_holder(world: &World) -> CustomerViewer {
+    let brand_id = world.brand_id;
+    let opened = world.write(world.system_cx(), async move |tx, cx| {
+        let profile = Profile { vip_tier: 2, ..Profile::default() };
+        sandbox::actions::open(tx, cx, ACCOUNT, &profile, Breadth::Everything).await?;
+        let customer_id = insert_customer(tx, cx, brand_id).await?;
+        let identity_id =
+            identity::actions::add(tx, cx, customer_id, identity::PORTAL, ACCOUNT).await?;
+        let session_id = SessionId::from_uuid(uuid::Uuid::nil());
+        Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id })
+    });
+    opened.await.unwrap()
+}
+
+/// An article says to whoever signed in by their account what holds for it, and to everybody else nothing of it.
+#[tokio::test]
+async fn the_readers_own_account_is_told_to_them_alone() {
+    for world in World::both().await {
+        let me = account_holder(&world).await;
+        let (desk, _sequencer) = world.desk();
+        let desk = desk.with_bridge(Arc::new(Sandbox::new((*world.db).clone())));
+        let venue = Venue::gather(desk.bridge(), world.now).await;
+        let all = [
+            "own.tier",
+            "own.kyc_level",
+            "own.fee.maker",
+            "own.fee.taker",
+            "own.daily_withdrawal",
+            "own.deposit.network",
+            "own.deposit.coin",
+            "own.deposit.confirmations",
+            "own.deposit.credited_after",
+            "own.withdrawal.network",
+            "own.withdrawal.coin",
+        ];
+        let wanted = names(&all);
+        assert!(needs_own(&wanted) && needs_venue(&wanted));
+        assert!(!needs_venue(&names(&["own.tier"])) && !needs_own(&names(&["fee.spot.maker"])));
+        let holder = cx_at(world.now, Viewer::Customer(me));
+        let own = Own::asked(&desk, &holder, world.brand_id).await.unwrap().unwrap();
+        let sources = Sources { own: Some(&own), ..of(&venue, Locale::En, world.now) };
+        let told_to_me = known(&wanted, &sources);
+        let missing = all.iter().filter(|name| !told_to_me.values.contains_key(**name));
+        assert_eq!(missing.collect::<Vec<_>>(), Vec::<&&str>::new());
+        assert_eq!(told_to_me.values.get("own.tier").unwrap(), "VIP 2");
+        // The third line of the fees.
+        assert_eq!(told_to_me.values.get("own.fee.maker").unwrap(), "0.12%");
+        // Whoever has a tier has the highest level.
+        let most = told_to_me.values.get("own.daily_withdrawal").unwrap();
+        assert!(most.starts_with("1,000,000"), "{most}");
+        let as_of = Told { as_of: world.now, is_last: false };
+        assert_eq!(told(&told_to_me, &sources), Some(as_of));
+        // Whoever reads without an account, and at another brand.
+        let nobody = cx_at(world.now, Viewer::Anonymous);
+        assert!(Own::asked(&desk, &nobody, world.brand_id).await.unwrap().is_none());
+        let elsewhere = BrandId::from_uuid(uuid::Uuid::nil());
+        assert!(Own::asked(&desk, &holder, elsewhere).await.unwrap().is_none());
+        assert!(known(&wanted, &of(&venue, Locale::En, world.now)).values.is_empty());
+        // An exchange that does not answer now says so, one that never tells it does not.
+        for (why, is_said) in [(BridgeError::TimedOut, true), (BridgeError::Unsupported, false)] {
+            let own = Own::unknown(why);
+            let sources = Sources { own: Some(&own), ..of(&venue, Locale::En, world.now) };
+            let known = known(&wanted, &sources);
+            assert_eq!(known.values.len(), if is_said { all.len() } else { 0 }, "{why:?}");
+            assert!(known.values.values().all(|said| said.contains("not known right now")));
+        }
     }
 }

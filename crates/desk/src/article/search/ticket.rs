@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use proofdesk_locale::Locale;
-use proofdesk_search::ArticleStore;
 use proofdesk_store::{Rx, params};
 
 use super::super::reader::Reader;
@@ -11,6 +10,7 @@ use super::{Asked, Found, find};
 use crate::error::{OrNotFound as _, Result};
 use crate::id::PublicId;
 use crate::limits;
+use crate::lookup::Lookup;
 use crate::ticket::view::summary;
 use crate::viewer::{Scope, Viewer};
 
@@ -29,7 +29,7 @@ pub(super) const FIRST_TEXT: &str = "select said.body from \
 /// `not-found` for a ticket outside the scope; `search-not-ready`.
 pub async fn for_ticket(
     rx: &Rx<'_>,
-    store: Option<&ArticleStore>,
+    lookup: &Lookup,
     viewer: &Viewer,
     scope: &Scope,
     ticket: &PublicId,
@@ -50,7 +50,7 @@ pub async fn for_ticket(
             is_typing: false,
             limit: limits::HELP_SUGGESTED,
         };
-        let found = find(rx, store, &known, summary.brand.id, &asked).await?;
+        let found = find(rx, lookup, &known, summary.brand.id, &asked).await?;
         all.items.extend(found.items.into_iter().filter(|item| seen.insert(item.id)));
     }
     all.total = all.items.len();

@@ -34,7 +34,9 @@ pub(super) const LIST: &str = "select a.slug, s.slug, a.kind, a.audience, a.cate
 pub(super) const TEXTS: &str = "select t.lang, t.published, t.published_at from article_text t \
     where t.article_id = $1 and t.published is not null order by t.lang";
 pub(super) const SITEMAP: &str = "select a.slug, t.lang, t.published_at from article a join article_text t on t.article_id = a.id \
-    where a.brand_id = $1 and a.audience = 'public' and t.published is not null order by a.slug, t.lang limit $2";
+    where a.brand_id = $1 and a.audience = 'public' and t.published is not null order by a.slug, t.lang limit $2 offset $3";
+pub(super) const SITEMAP_COUNT: &str = "select count(*) from article a join article_text t on t.article_id = a.id \
+    where a.brand_id = $1 and a.audience = 'public' and t.published is not null";
 pub(super) const NAMED: &str = "select a.slug, t.lang, v.title from article a join article_text t on t.article_id = a.id \
     join article_version v on v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
     where a.brand_id = $1 and a.audience in ($2, $3, $4) and a.min_tier <= $5 \
@@ -190,12 +192,21 @@ fn best_of(rows: Vec<Listed>, wanted: Locale) -> Vec<Listed> {
     best
 }
 
-/// Every public address: slug, language, and since when it says what it says.
+/// How many parts all public addresses have: one, unless there are more than search engines read of one.
+pub async fn sitemap_parts(rx: &Rx<'_>, brand_id: BrandId) -> Result<i64> {
+    let (all,): (i64,) = rx.query_one(SITEMAP_COUNT, params![brand_id]).await?;
+    let most = limits::SITEMAP_URLS;
+    Ok((all.saturating_add(most - 1) / most).max(1))
+}
+
+/// The public addresses of a part, from 0: slug, language, and since when it says what it says.
 pub async fn sitemap(
     rx: &Rx<'_>,
     brand_id: BrandId,
+    part: i64,
 ) -> Result<Vec<(String, Locale, Option<Timestamp>)>> {
+    let before = part.saturating_mul(limits::SITEMAP_URLS);
     let rows: Vec<(String, String, Option<Timestamp>)> =
-        rx.query(SITEMAP, params![brand_id, limits::SITEMAP_URLS]).await?;
+        rx.query(SITEMAP, params![brand_id, limits::SITEMAP_URLS, before]).await?;
     Ok(rows.into_iter().map(|(slug, lang, at)| (slug, locale(&lang), at)).collect())
 }

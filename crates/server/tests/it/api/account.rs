@@ -86,6 +86,22 @@ async fn staff_see_it_masked_and_its_owner_in_clear() {
         assert!(own["freeze"].is_null());
         let venue = read(&grace, "/api/v1/venue").await;
         assert!(venue["networks"]["facts"].as_array().is_some_and(|all| all.len() > 5));
+        // What holds for everybody and what is on offer, as help articles show it.
+        for part in ["kyc_levels", "withdrawal_pauses", "rate_limits"] {
+            let told = venue["rules"]["facts"][part].as_array();
+            assert!(told.is_some_and(|all| all.len() > 2), "{part} in {venue}");
+        }
+        let offers = &venue["offers"];
+        for part in ["earn", "dual_investment", "contracts", "margin_loans", "fiat"] {
+            let told = offers["facts"][part].as_array();
+            assert!(told.is_some_and(|all| all.len() > 1), "{part} in {offers}");
+        }
+        assert_eq!(offers["source"], "sandbox");
+        let contract = &offers["facts"]["contracts"][0];
+        assert_eq!(contract["market"], "BTC-USDT-PERP");
+        assert_eq!(contract["size"]["decimal"], "0.001");
+        assert_eq!(contract["steps"][0]["max_leverage"], 100);
+        assert!(contract["steps"][2]["up_to"].is_null());
         let prices =
             "/api/v1/venue/prices?index=ETH-USD&from=2026-11-21T07:00:00Z&to=2026-11-21T08:00:00Z";
         let prices = read(&grace, prices).await;

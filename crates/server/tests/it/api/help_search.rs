@@ -414,3 +414,42 @@ async fn readers_who_are_not_helped_show() {
         elsewhere.get(&path).send().await.expect(404);
     }
 }
+
+/// What helped others goes before what fits as well, and behind again once it helps nobody; what fits better stays before it.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_helped_others_goes_first_among_equals() {
+    for world in both().await {
+        let nobody = world.app.anonymous();
+        for slug in ["one", "two"] {
+            world.article(slug, "public", "fees", "Zebra fees", "About zebras.").await;
+        }
+        world.article("best", "public", "fees", "Zebra stripes", "Zebra stripes cost more.").await;
+        world.is_indexed().await;
+        let order = async |text: &str| -> Vec<String> {
+            let answer = ask(&nobody, text, "&lang=en").await;
+            let items = answer["items"].as_array().expect("items").iter();
+            items.map(|item| item["slug"].as_str().expect("a slug").to_owned()).collect()
+        };
+        let rate = async |slug: &str, helpful: &str| {
+            let path = format!("/en/help/{slug}/feedback");
+            let said = nobody.call(http::Method::POST, &path).form(&[("helpful", helpful)]);
+            said.send().await.expect(303);
+        };
+        let equal = async || {
+            let mut equal = order("zebra fees").await;
+            equal.retain(|slug| ["one", "two"].contains(&slug.as_str()));
+            equal
+        };
+        let before = equal().await;
+        let [first, second] = before.as_slice() else { panic!("{before:?}") };
+        for _ in 0..5 {
+            rate(second, "yes").await;
+        }
+        assert_eq!(equal().await, [second.as_str(), first.as_str()]);
+        assert_eq!(order("zebra stripes").await[0], "best");
+        for _ in 0..8 {
+            rate(second, "no").await;
+        }
+        assert_eq!(equal().await, before);
+    }
+}

@@ -8,6 +8,7 @@ use proofdesk_desk::indexed;
 use proofdesk_desk::log::erasure;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Builtin;
+use proofdesk_server::config::Role;
 use proofdesk_testkit::{
     Answer, Client, Customer, Engine, Member, NewMember, Setup, TestApp, until,
 };
@@ -242,4 +243,42 @@ async fn a_node_without_the_role_says_so() {
     let app = TestApp::sqlite().await;
     ask(&app.admin, "withdrawal", "").await.refused("search-not-ready").expect(503);
     ask(&app.admin, "is:open", "").await.expect(200);
+}
+
+/// What another node's index found is judged here, inside the asker's scope; and nobody but a node of the desk is answered.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_without_an_index_asks_one_that_has_it() {
+    let mut world = World::on(Engine::Postgres).await;
+    let asked = world.app.origin();
+    let beside = world
+        .app
+        .beside(|config| {
+            config.node.roles = vec![Role::Web];
+            config.node.search_at = Some(asked);
+        })
+        .await;
+    let mina = world.mina.client.moved(beside.address);
+    assert_eq!(found(&mina, "withdrawal").await, ["first", "third"]);
+    assert_eq!(found(&mina, "\"arrived twice\"").await, ["third"]);
+    assert_eq!(found(&mina, "cekim").await, ["fourth Çekim"]);
+    let page = ask(&mina, "stuck", "").await.expect(200).json();
+    let snippet = page["items"][0]["snippet"].to_string();
+    assert!(snippet.contains("stuck"), "{page}");
+    let own = NewMember::named("own").grants([(Permission::TicketRead, Reach::Own)]);
+    let own = world.app.member(own).await.client.moved(beside.address);
+    assert_eq!(found(&own, "withdrawal").await, [""; 0]);
+    let reader = world.app.anonymous().moved(beside.address);
+    reader.get("/api/v1/help/search?q=withdrawal").send().await.expect(200);
+    // No node of this desk, and one that is asked what it does not know.
+    let stranger = world.app.anonymous();
+    for what in ["tickets", "articles", "keys"] {
+        let path = format!("/internal/search/{what}");
+        stranger.post(&path).json(&json!({})).send().await.expect(404);
+        // Nor does a node without the role answer anybody.
+        reader.post(&path).json(&json!({})).send().await.expect(404);
+    }
+    world.app.stop().await;
+    ask(&mina, "withdrawal", "").await.refused("search-not-ready").expect(503);
+    ask(&mina, "is:open", "").await.expect(200);
+    beside.stop().await;
 }

@@ -2,7 +2,8 @@
 
 use proofdesk_desk::article::reference::house::{Channel, ChannelKind};
 use proofdesk_desk::bridge::BridgeError;
-use proofdesk_desk::sandbox::actions::set_outage;
+use proofdesk_desk::sandbox::actions::{open, set_outage};
+use proofdesk_desk::sandbox::{Breadth, Profile};
 use proofdesk_server::config::{BridgeKind, Config};
 use proofdesk_server::help;
 use proofdesk_testkit::{Answer, Client, Engine, Setup, TestApp, until};
@@ -40,6 +41,12 @@ async fn every_shipped_article_is_a_page_without_a_hole() {
     let addresses: Vec<&str> =
         sitemap.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();
     assert_eq!(addresses.len(), 140);
+    // All of it is one part; there is no other.
+    assert_eq!(browser.get("/sitemap.xml?part=1").send().await.expect(200).text(), sitemap);
+    for part in ["0", "2", "-1", "9223372036854775807"] {
+        let address = format!("/sitemap.xml?part={part}");
+        browser.get(&address).send().await.expect(404);
+    }
     for address in addresses {
         let path = address.splitn(4, '/').nth(3).map(|rest| format!("/{rest}")).expect("a path");
         let shown = read(&browser, &path).await;
@@ -147,9 +154,73 @@ async fn what_the_exchange_tells_stands_in_articles() {
             "The second factor of your account was changed",
         ),
         ("/en/help/funding-and-mark-price", "0.375%"),
+        ("/en/help/liquidation-explained", "BTC-USDT-PERP"),
+        ("/zh-Hans/help/futures-and-margin-basics", "维持保证金率"),
+        ("/en/help/futures-and-margin-basics", "0.0012%"),
+        ("/en/help/fiat-and-cards", "Example Pay"),
         ("/ar/help/dual-investment-explained", "العملة المستقرة"),
     ] {
         assert!(read(&browser, path).await.contains(told), "{path}");
+    }
+}
+
+/// The text that warns of copied addresses names our own, in every language; without any it has no empty table.
+#[tokio::test(flavor = "multi_thread")]
+async fn our_own_addresses_stand_where_people_are_warned_of_copies() {
+    let named = |config: &mut Config| {
+        let channel = |brand: Option<&str>, kind, address: &str| Channel {
+            brand: brand.map(str::to_owned),
+            kind,
+            address: address.to_owned(),
+        };
+        config.help.official_channels = vec![
+            channel(None, ChannelKind::Site, "www.acme.example"),
+            channel(None, ChannelKind::Mail, "care@acme.example"),
+            channel(Some("north"), ChannelKind::Site, "www.north.example"),
+        ];
+    };
+    let app = Setup::on(Engine::Sqlite).config(named).start().await;
+    fill(&app).await;
+    let browser = app.anonymous();
+    for lang in ["en", "zh-Hans", "zh-Hant", "ja", "ko", "ru", "es", "tr", "vi", "ar"] {
+        let shown = read(&browser, &format!("/{lang}/help/impersonation-and-phishing")).await;
+        for address in ["www.acme.example", "care@acme.example"] {
+            let cell = format!("<bdi dir=\"ltr\"><code>{address}</code></bdi>");
+            assert!(shown.contains(&cell), "{address} in {lang}");
+        }
+        assert!(!shown.contains("www.north.example"), "{lang}");
+    }
+}
+
+/// What holds for whoever reads, where they signed in by their account; nobody else meets a sentence with a hole, or somebody
+/// else's figures in a page that was kept.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_says_what_holds_for_its_reader() {
+    let sandbox = |config: &mut Config| config.bridge.kind = BridgeKind::Sandbox;
+    let app = Setup::on(Engine::Sqlite).config(sandbox).start().await;
+    fill(&app).await;
+    let grace = app.customer("grace").await;
+    app.act(app.operator(), async |tx, cx| {
+        let profile = Profile { vip_tier: 2, ..Profile::default() };
+        open(tx, cx, "grace", &profile, Breadth::Everything).await
+    })
+    .await;
+    let fees = page(&grace, "/en/help/fees-and-limits").await.expect(200);
+    assert_eq!(fees.header("cache-control"), "private, no-cache");
+    let fees = fees.text();
+    for told in ["Your own level is VIP 2", "You yourself may"] {
+        assert!(fees.contains(told), "{told} in {fees}");
+    }
+    let networks = "/zh-Hans/help/networks-and-confirmations";
+    assert!(read(&grace, networks).await.contains("您最近一笔"));
+    let anonymous = app.anonymous();
+    let others = [
+        read(&anonymous, "/en/help/fees-and-limits").await,
+        read(&app.admin, "/en/help/fees-and-limits").await,
+        read(&anonymous, networks).await,
+    ];
+    for others in others {
+        assert!(!others.contains("Your own level") && !others.contains("您最近一笔"), "{others}");
     }
 }
 
