@@ -55,6 +55,7 @@ mod labels;
 mod linear;
 mod lists;
 mod mask;
+mod plain;
 mod scan;
 mod script;
 mod shape;
@@ -67,7 +68,7 @@ pub mod outgoing;
 
 /// The version of the rules. Whoever makes a rule find more than before, or has them read what they did not read, raises it, and
 /// texts that were masked by an older version are worth another look.
-pub const RULES: u32 = 6;
+pub const RULES: u32 = 7;
 
 #[doc(hidden)]
 pub mod training;
