@@ -170,7 +170,7 @@ fn unit<'a>(text: &str, cursor: &mut Cursor<'_>, options: &'a Options) -> Option
             .then_some((ahead.at, "USDT"));
     }
     let ticker = tickers::find(name, options).filter(|it| tickers::is_counted(name, it.case))?;
-    Some((ahead.at, ticker.name))
+    ahead.at_word_end().then_some((ahead.at, ticker.name))
 }
 
 /// Reads a ticker that stands at this place, whole.
@@ -320,6 +320,7 @@ mod tests {
             "1e-999 BTC",
             "1000.000.000 SHIB",
             "1.2.3 BTC",
+            "2 Kasım 2026",
         ] {
             assert_eq!(amounts(text), [], "{text}");
         }

@@ -56,6 +56,7 @@ fn ordinary_sentences_have_no_evidence() {
         "Transaction failed. Then I tried again... and again.",
         "call me at +1 555 123 4567 or 1234 5678 9012 3456",
         "100...200 people, 100kg...200kg, 10am...11pm, 1st...2nd, Tue1...Wed2, rank1...rank2, T1000...T2000",
+        "version 0.0.1234 of the app",
         "diff a1b2c3d..e4f5a6b, LinkedIn...then, DeFi...that, EQUAL...TO, bc1...",
     ] {
         assert_eq!(items(text), [], "{text}");
@@ -312,6 +313,10 @@ fn numbers_are_named_by_the_words_beside() {
         ("at 2026-11-02 14:03 UTC+8", ("time", "2026-11-02T14:03+08:00")),
         ("11月2日 14:03", ("time", "--11-02T14:03")),
         ("my USDT", ("ticker", "USDT")),
+        ("0.0.1234@1700000000.123456789", ("tx", "0.0.1234@1700000000.123456789")),
+        ("sipariş no 202611020001", ("order", "202611020001")),
+        ("retiro del 2 de noviembre de 2026", ("time", "2026-11-02")),
+        ("2 ноября 2026 в 14:05 по Москве", ("time", "2026-11-02T14:05+03:00")),
     ];
     for (text, (kind, value)) in cases {
         assert_eq!(kinds(text), [(kind, value.to_owned())], "{text}");
