@@ -63,7 +63,7 @@ impl Plain {
     /// Keeps the spans of the text that reach over a change, as the others are found in the source, and says where they stand
     /// in it.
     pub fn in_source(&self, spans: Vec<Span>) -> impl Iterator<Item = Span> {
-        spans.into_iter().filter(|span| self.is_changed(span)).map(|span| Span {
+        spans.into_iter().filter(move |span| self.is_changed(span)).map(move |span| Span {
             start: self.start(span.start),
             end: self.end(span.end),
             ..span
@@ -237,6 +237,8 @@ mod tests {
                 "api-secret",
             ),
             ("密码：", "Moon\u{200B}#633xy".to_owned(), "password"),
+            ("card ", "4242\u{200B}4242\u{200B}4242\u{200B}4242".to_owned(), "card-number"),
+            ("IBAN ", parted("GB82WEST12345698765432", "\u{AD}"), "iban"),
         ] {
             let scan = scan(&format!("{before}{secret}"));
             assert_eq!(scan.masked, format!("{before}⟦{kind}⟧"), "{secret}");

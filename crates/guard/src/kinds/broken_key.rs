@@ -23,6 +23,7 @@ const LONG_PIECE: usize = 16;
 const SHORTEST_HEX: usize = 8;
 /// 64 digits; with `0x` before them, two more.
 const HEX: usize = 64;
+const HEX_WITH_PREFIX: usize = 66;
 /// What stands between two pieces, in characters.
 const WIDEST_GAP: usize = 6;
 
@@ -89,6 +90,10 @@ fn put_together(text: &Text<'_>, first: Range<usize>) -> Option<Span> {
         let start = end + gap(text.after(end))?;
         end = piece_end(text.source, start);
         whole.add(text.get(start, end))?;
+        // Nobody writes a hundred letters in groups of four; what is longer than these digits was broken into lines.
+        if whole.len > HEX_WITH_PREFIX && first.len() < LONG_PIECE {
+            return None;
+        }
         let range = first.start..end;
         let is_part = first.len() < HEX - SHORTEST_PIECE && end - start < HEX - SHORTEST_PIECE;
         if let Some((kind, certain)) = judged(text, &range, whole.as_str(), is_part) {
