@@ -212,6 +212,12 @@ pub(crate) fn behind_ticker(
         return None;
     }
     let number = Number::read(&mut cursor)?;
+    // The name of an upgrade.
+    let is_name = ticker.name.eq_ignore_ascii_case("ETH")
+        && text.get(token.end..cursor.at).is_some_and(|it| it.trim_start() == "2.0");
+    if is_name {
+        return None;
+    }
     let (number, _) = multiplied(number, &mut cursor, false);
     let counted_otherwise = unit(text, &mut cursor.clone(), options).is_some();
     let is_part = matches!(cursor.peek(), Some(c) if c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '%' | '年' | '月'));
@@ -321,6 +327,7 @@ mod tests {
             "1000.000.000 SHIB",
             "1.2.3 BTC",
             "2 Kasım 2026",
+            "ETH 2.0",
         ] {
             assert_eq!(amounts(text), [], "{text}");
         }
