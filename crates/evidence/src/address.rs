@@ -21,7 +21,7 @@ use crate::network::{Network, Networks};
 use crate::problem::Problem;
 
 pub(crate) use bech32_forms::is_bech32;
-pub(crate) use diagnose::{diagnose, is_random};
+pub(crate) use diagnose::diagnose;
 pub(crate) use hex_forms::is_begun as is_begun_hex;
 
 /// What a value turned out to be.

@@ -57,26 +57,57 @@ const SIGNS: &[(char, &str)] = &[
 pub(crate) fn from_digits(text: &str, token: Token, options: &Options) -> Option<Counted> {
     let mut cursor = Cursor::new(text, token.start);
     let before = text.get(..token.start).unwrap_or_default();
-    if is_exponent(before) {
+    if is_exponent(before) || is_rest(before) {
         return None;
     }
-    let number = Number::read(&mut cursor)?;
+    let point = leading_point(before);
+    let (before, start) = match point {
+        Some(before) => (before, before.len()),
+        None => (before, token.start),
+    };
+    let read = |cursor: &mut Cursor<'_>| {
+        let number = Number::read(cursor)?;
+        if point.is_some() { number.behind_point() } else { Some(number) }
+    };
+    let number = read(&mut cursor)?;
     let bare = cursor;
     let sign = before.chars().next_back().and_then(sign);
     if let Some((c, currency)) = sign {
         let number = multiplied(number, &mut cursor, false).0;
+        let start = start - c.len_utf8();
+        let named = unit(text, &mut cursor.clone(), options);
+        // "$500 USDT" are five hundred of them; "$500 BTC" are dollars.
+        if let Some((end, ticker)) = named.filter(|(_, it)| tickers::is_dollar(currency, it)) {
+            return Some(Counted::new(start, end, number, ticker));
+        }
         let fits = cursor.at_word_end();
-        return fits.then(|| Counted::new(token.start - c.len_utf8(), cursor.at, number, currency));
+        return fits.then(|| Counted::new(start, cursor.at, number, currency));
     }
     let (number, multiplier_end) = multiplied(number, &mut cursor, true);
     if let Some((end, ticker)) = unit(text, &mut cursor, options) {
-        return Some(Counted::new(token.start, end, number, ticker));
+        return Some(Counted::new(start, end, number, ticker));
     }
     // "1m" was no multiplier if the letters are the ticker themselves.
     let mut cursor = bare;
-    let plain = Number::read(&mut Cursor::new(text, token.start)).filter(|_| multiplier_end)?;
+    let plain = read(&mut Cursor::new(text, token.start)).filter(|_| multiplier_end)?;
     let (end, ticker) = unit(text, &mut cursor, options)?;
-    Some(Counted::new(token.start, end, plain, ticker))
+    Some(Counted::new(start, end, plain, ticker))
+}
+
+/// Says whether digits and a mark stand directly before: what follows is the rest of a number that could not be read, as in
+/// "1000.000.000", and no number by itself.
+fn is_rest(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    matches!(back.next(), Some('.' | ',' | '\'')) && back.next().is_some_and(char::is_numeric)
+}
+
+/// Gives what stands before the point of ".5"; `None` where it ends a sentence or a word.
+fn leading_point(before: &str) -> Option<&str> {
+    let before = before.strip_suffix('.')?;
+    let opens = |c: char| {
+        c.is_whitespace() || c > '\u{2E80}' || "(:=~≈+-–<>".contains(c) || sign(c).is_some()
+    };
+    before.chars().next_back().is_none_or(opens).then_some(before)
 }
 
 /// Says whether what follows is the power of ten of a number that could not be read: "1e-", never an amount by itself.
@@ -116,7 +147,10 @@ fn unit<'a>(text: &str, cursor: &mut Cursor<'_>, options: &'a Options) -> Option
     cursor.eat_any(COUNTERS);
     cursor.spaces(1);
     if let Some((c, currency)) = cursor.rest().chars().next().and_then(sign) {
-        return Some((cursor.at + c.len_utf8(), currency));
+        let end = cursor.at + c.len_utf8();
+        // "500 $USDT", as tickers are written in chats.
+        let tagged = (c == '$').then(|| name_at(text, end, options)).flatten();
+        return tagged.or(Some((end, currency)));
     }
     let mut named = *cursor;
     if let Some(ticker) = coins::eat(&mut named) {
@@ -136,7 +170,15 @@ fn unit<'a>(text: &str, cursor: &mut Cursor<'_>, options: &'a Options) -> Option
             .then_some((ahead.at, "USDT"));
     }
     let ticker = tickers::find(name, options).filter(|it| tickers::is_counted(name, it.case))?;
-    Some((ahead.at, ticker.name))
+    ahead.at_word_end().then_some((ahead.at, ticker.name))
+}
+
+/// Reads a ticker that stands at this place, whole.
+fn name_at<'a>(text: &str, at: usize, options: &'a Options) -> Option<(usize, &'a str)> {
+    let rest = text.get(at..)?;
+    let len = rest.bytes().take(11).take_while(u8::is_ascii_alphanumeric).count();
+    let ticker = tickers::find(rest.get(..len)?, options)?;
+    Some((at + len, ticker.name))
 }
 
 /// "1000U" means USDT among people who write Chinese, and behind a round sum in capitals; "4u" is a server.
@@ -170,6 +212,12 @@ pub(crate) fn behind_ticker(
         return None;
     }
     let number = Number::read(&mut cursor)?;
+    // The name of an upgrade.
+    let is_name = ticker.name.eq_ignore_ascii_case("ETH")
+        && text.get(token.end..cursor.at).is_some_and(|it| it.trim_start() == "2.0");
+    if is_name {
+        return None;
+    }
     let (number, _) = multiplied(number, &mut cursor, false);
     let counted_otherwise = unit(text, &mut cursor.clone(), options).is_some();
     let is_part = matches!(cursor.peek(), Some(c) if c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '%' | '年' | '月'));
@@ -241,6 +289,16 @@ mod tests {
             ("1E-8 btc", "0.00000001 BTC", "1E-8 btc"),
             ("balance: ETH 2.5E-05", "0.000025 ETH", "ETH 2.5E-05"),
             ("₿0.5", "0.5 BTC", "₿0.5"),
+            ("sent .5 BTC", "0.5 BTC", ".5 BTC"),
+            ("转了.05个BTC", "0.05 BTC", ".05个BTC"),
+            ("$.5", "0.5 USD", "$.5"),
+            ("$500 USDT", "500 USDT", "$500 USDT"),
+            ("$500 BTC", "500 USD", "$500"),
+            ("500 $USDT", "500 USDT", "500 $USDT"),
+            ("三百二十一點五 USDT", "321.5 USDT", "三百二十一點五 USDT"),
+            ("轉了零點五個BTC", "0.5 BTC", "零點五個BTC"),
+            ("两点五万U", "25000 USDT", "两点五万U"),
+            ("晚上八点一千U", "1000 USDT", "一千U"),
         ];
         for (text, value, span) in cases {
             assert_eq!(amounts(text), [(value.to_owned(), span.to_owned())], "{text}");
@@ -266,6 +324,10 @@ mod tests {
             "DO NOT TRY",
             "link: 5",
             "1e-999 BTC",
+            "1000.000.000 SHIB",
+            "1.2.3 BTC",
+            "2 Kasım 2026",
+            "ETH 2.0",
         ] {
             assert_eq!(amounts(text), [], "{text}");
         }

@@ -88,8 +88,9 @@ impl<'a> Cursor<'a> {
         fits.then_some(value)
     }
 
-    /// No letter or digit of the Latin alphabet follows.
+    /// No letter or digit of the Latin alphabet follows, with marks or without: "Kas" is no word in "Kasım".
     pub fn at_word_end(&self) -> bool {
-        self.peek().is_none_or(|c| !c.is_ascii_alphanumeric())
+        let is_marked = |c| matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}');
+        self.peek().is_none_or(|c| !c.is_ascii_alphanumeric() && !is_marked(c))
     }
 }

@@ -47,6 +47,21 @@ const EXPLORERS: &[Explorer] = explorers! {
     Near "https://nearblocks.io/txns/" "https://nearblocks.io/address/";
     Aptos "https://explorer.aptoslabs.com/txn/" "https://explorer.aptoslabs.com/account/";
     Sui "https://suiscan.xyz/mainnet/tx/" "https://suiscan.xyz/mainnet/account/";
+    OpBnb "https://opbnbscan.com/tx/" "https://opbnbscan.com/address/";
+    Sonic "https://sonicscan.org/tx/" "https://sonicscan.org/address/";
+    Unichain "https://uniscan.xyz/tx/" "https://uniscan.xyz/address/";
+    Berachain "https://berascan.com/tx/" "https://berascan.com/address/";
+    WorldChain "https://worldscan.org/tx/" "https://worldscan.org/address/";
+    Moonbeam "https://moonscan.io/tx/" "https://moonscan.io/address/";
+    Algorand "https://allo.info/tx/" "https://allo.info/account/";
+    Polkadot "https://polkadot.subscan.io/extrinsic/" "https://polkadot.subscan.io/account/";
+    Kusama "https://kusama.subscan.io/extrinsic/" "https://kusama.subscan.io/account/";
+    Cosmos "https://www.mintscan.io/cosmos/tx/" "https://www.mintscan.io/cosmos/address/";
+    Osmosis "https://www.mintscan.io/osmosis/tx/" "https://www.mintscan.io/osmosis/address/";
+    Injective "https://www.mintscan.io/injective/tx/" "https://www.mintscan.io/injective/address/";
+    Tezos "https://tzkt.io/" "https://tzkt.io/";
+    Sepolia "https://sepolia.etherscan.io/tx/" "https://sepolia.etherscan.io/address/";
+    BscTestnet "https://testnet.bscscan.com/tx/" "https://testnet.bscscan.com/address/";
     Kaspa "https://explorer.kaspa.org/txs/" "https://explorer.kaspa.org/addresses/";
 };
 

@@ -29,11 +29,11 @@ const LABELS: usize = 8;
 const WORDS: &[(Label, &[&str])] = &[
     (Label::Uid, &["uid", "user id", "userid", "user_id", "account id", "accountid", "account number", "customer id",
         "用户id", "用戶id", "用户编号", "用戶編號", "账户id", "帳戶id", "账号id", "ユーザーid", "ユーザid", "회원번호", "사용자 id", "계정 id",
-        "айди", "ид пользователя", "номер аккаунта", "id пользователя", "id de usuario", "id usuario", "kullanıcı kimliği",
+        "айди", "ид пользователя", "номер аккаунта", "id пользователя", "id de usuario", "id usuario", "kullanıcı kimliği", "kullanıcı kimliğim",
         "kullanıcı id", "id người dùng", "mã người dùng", "معرف المستخدم", "رقم الحساب", "رقم المستخدم"]),
     (Label::Order, &["order id", "orderid", "order_id", "clordid", "order number", "order no", "order #", "order",
         "订单号", "訂單號", "订单id", "訂單id", "订单", "訂單", "委托单", "注文番号", "注文id", "주문번호", "주문 번호", "주문 id",
-        "номер ордера", "ордер", "номер заказа", "id de orden", "orden", "número de orden", "emir no", "emir numarası",
+        "номер ордера", "ордер", "номер заказа", "id de orden", "orden", "número de orden", "emir no", "emir numarası", "sipariş no", "sipariş numarası",
         "mã lệnh", "mã đơn hàng", "số lệnh", "رقم الطلب", "معرف الطلب"]),
     (Label::Tx, &["txid", "tx id", "tx hash", "txhash", "tx", "txn", "transaction id", "transaction hash", "transaction", "hash",
         "signature", "交易哈希", "哈希", "交易id", "交易号", "交易號", "雜湊", "交易雜湊", "トランザクション", "ハッシュ", "트랜잭션", "해시", "거래 id",

@@ -36,6 +36,8 @@ struct Parts<'a> {
     host: &'a str,
     port: Option<&'a str>,
     host_end: usize,
+    /// A browser would read the host on, as it is written with escapes: `etherscan.io%2eevil.example`.
+    is_escaped: bool,
     /// Path, query and fragment.
     rest: &'a str,
     end: usize,
@@ -94,13 +96,19 @@ fn parts(text: &str, start: usize, has_scheme: bool) -> Result<Parts<'_>, usize>
     if host.len() > LONGEST_HOST {
         return Err(start + host_start + host_len);
     }
-    let host = host.trim_end_matches(['.', '-']);
-    let host_end = start + host_start + host.len();
+    let whole = host;
+    let host = whole.trim_end_matches(['.', '-']);
+    // The point of the root belongs to the name: etherscan.io./tx/…
+    let behind_host = behind.get(whole.len()..).unwrap_or_default();
+    let is_rooted =
+        whole.len() == host.len() + 1 && whole.ends_with('.') && behind_host.starts_with('/');
+    let is_escaped = has_scheme && whole.len() == host.len() && behind_host.starts_with('%');
+    let host_end = start + host_start + host.len() + usize::from(is_rooted);
     let port = port(text.get(host_end..).unwrap_or_default());
     let rest_start = host_end + port.map_or(0, |port| port.len() + 1);
     let rest = text.get(rest_start..).unwrap_or_default();
     let rest = rest.get(..rest_len(rest)).unwrap_or_default();
-    Ok(Parts { user, host, port, host_end, rest, end: rest_start + rest.len() })
+    Ok(Parts { user, host, port, host_end, is_escaped, rest, end: rest_start + rest.len() })
 }
 
 /// What stands before `@` in front of the path.
@@ -201,7 +209,10 @@ fn attack(host: &str, known: Option<&'static str>, parts: &Parts<'_>) -> Option<
     if hides {
         return Some(Problem::UserInfo);
     }
-    if known.is_some() {
+    if let Some(real) = known {
+        if parts.is_escaped {
+            return Some(Problem::LookAlikeHost { real });
+        }
         let odd = parts.port.is_some_and(|port| !matches!(port, "443" | "80"));
         return odd.then_some(Problem::Port);
     }

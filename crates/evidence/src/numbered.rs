@@ -157,12 +157,15 @@ pub(crate) fn hedera(scanner: &Scanner<'_>, token: Token) -> Option<(usize, Stri
     let source = scanner.text.get(token.start..)?;
     let number = source.strip_prefix("0.0.")?;
     let len = number.bytes().take(12).take_while(u8::is_ascii_digit).count();
+    let behind = number.get(len..)?;
     let ask = scanner.ask(token.start);
-    let enough = if ask.expects(Networks::of(Network::Hedera)) { 1 } else { 5 };
+    // The moment behind the account is in no version.
+    let is_tx = matches!(behind.as_bytes(), [b'@', digit, ..] if digit.is_ascii_digit());
+    let is_told = is_tx || ask.expects(Networks::of(Network::Hedera));
+    let enough = if is_told { 1 } else { 5 };
     if len < enough || number.starts_with('0') {
         return None;
     }
-    let behind = number.get(len..)?;
     let (rest, kind) = match behind.as_bytes() {
         [b'@' | b'-', digit, ..] if digit.is_ascii_digit() => (time_len(behind), Kind::Tx),
         [b'-', letters @ ..]

@@ -174,6 +174,10 @@ impl<'t> Scanner<'t> {
 
     fn may_begin_link(&self, token: Token) -> bool {
         let behind = self.text.get(token.end..).unwrap_or_default();
+        // What stands in the path of another page is that page's, whatever it is called: evil.example/etherscan.io/tx/…
+        if token.start < self.page_end && !behind.starts_with("://") {
+            return false;
+        }
         let mail = self.text.get(..token.start).is_some_and(|before| before.ends_with('@'));
         let begins = match behind.as_bytes() {
             [b':', b'/', b'/', ..] => true,

@@ -5,6 +5,7 @@
 //! `2026-11-02T14:05[Europe/Istanbul]`.
 
 mod civil;
+mod month;
 mod zone;
 
 use crate::cursor::Cursor;
@@ -27,10 +28,6 @@ struct Clock {
     minute: u32,
     second: Option<u32>,
 }
-
-/// English names of months, by their first three letters.
-const MONTHS: &[&str] =
-    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Reads a day, a time or both that begin with the digits or the month at this place.
 pub(crate) fn at(text: &str, start: usize) -> Option<Dated> {
@@ -138,6 +135,10 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<Date> {
     if !cursor.eat(mark) {
         return None;
     }
+    // 0.0.1234 is an account of Hedera or a version, and no broken date.
+    if first == 0 && second == 0 {
+        return None;
+    }
     let year = Some(cursor.number(4, 4)?);
     Some(match (mark, first, second) {
         ('/', 13.., _) | ('.' | '-', ..) => Date::certain(year, second, first),
@@ -165,18 +166,17 @@ fn east_asian(cursor: &mut Cursor<'_>) -> Option<Date> {
 
 /// Nov 2, 2026; November 2nd.
 fn month_first(cursor: &mut Cursor<'_>) -> Option<Date> {
-    let month = month(cursor)?;
+    let month = month::english(cursor)?;
     (cursor.spaces(2) > 0).then_some(())?;
     let day = ordinal(cursor)?;
     Some(Date::certain(year_behind(cursor), month, day))
 }
 
-/// 2 Nov 2026, 2nd of November.
+/// 2 Nov 2026, 2nd of November, 2 ноября 2026, 2 de noviembre de 2026, 2 Kasım 2026, 2 tháng 11 năm 2026.
 fn day_month_name(cursor: &mut Cursor<'_>) -> Option<Date> {
     let day = ordinal(cursor)?;
     (cursor.spaces(2) > 0 || cursor.eat('-')).then_some(())?;
-    cursor.eat_any(&["of "]);
-    let month = month(cursor)?;
+    let month = month::behind_day(cursor)?;
     Some(Date::certain(year_behind(cursor), month, day))
 }
 
@@ -192,23 +192,22 @@ fn ordinal(cursor: &mut Cursor<'_>) -> Option<u32> {
     (day <= 99 && cursor.at_word_end()).then_some(day)
 }
 
-fn month(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let name = cursor.eat_any(MONTHS)?;
-    let number = MONTHS.iter().position(|it| *it == name)?;
-    cursor.eat_any(&["uary", "ruary", "ch", "il", "ember", "tember", "ober", "ust", "e", "y", "t"]);
-    cursor.eat('.');
-    cursor.at_word_end().then(|| u32::try_from(number + 1).ok()).flatten()
-}
-
 fn year_behind(cursor: &mut Cursor<'_>) -> Option<u32> {
     let start = *cursor;
-    if !cursor.eat(',') {
+    if !cursor.eat(',') && !cursor.eat('،') {
         cursor.eat('-');
     }
     cursor.spaces(2);
+    cursor.eat_any(&["de ", "del ", "năm "]);
     let year = cursor.number(4, 4).filter(|year| (2000..2100).contains(year));
     if year.is_none() {
         *cursor = start;
+        return None;
+    }
+    let mut ahead = *cursor;
+    ahead.spaces(1);
+    if ahead.eat_any(&["года", "г."]).is_some() {
+        *cursor = ahead;
     }
     year
 }
@@ -218,9 +217,11 @@ fn behind_day(cursor: &mut Cursor<'_>) -> Option<Clock> {
     if cursor.eat('T') || cursor.eat('t') {
         return clock(cursor);
     }
-    cursor.eat(',');
+    if !cursor.eat(',') {
+        cursor.eat('،');
+    }
     cursor.spaces(2);
-    cursor.eat_any(&["at ", "um ", "в ", "a las ", "lúc "]);
+    cursor.eat_any(&["at ", "um ", "в ", "a las ", "lúc ", "saat ", "الساعة "]);
     clock(cursor)
 }
 
@@ -336,6 +337,14 @@ mod tests {
             ),
             ("2026-11-02T14:05:06[Asia/Ho_Chi_Minh]", "2026-11-02T14:05:06[Asia/Ho_Chi_Minh]"),
             ("14:05 Etc/GMT+3", "T14:05[Etc/GMT+3]"),
+            ("2 ноября 2026 г. в 14:05 мск", "2026-11-02T14:05+03:00"),
+            ("2 ноября в 14:05 по Москве", "--11-02T14:05+03:00"),
+            ("2 de noviembre de 2026 a las 14:05", "2026-11-02T14:05"),
+            ("2 Kasım 2026 saat 14:05", "2026-11-02T14:05"),
+            ("5 Mayıs 2026", "2026-05-05"),
+            ("3 Mart 2026", "2026-03-03"),
+            ("2 tháng 11 năm 2026, 14:05", "2026-11-02T14:05"),
+            ("2 نوفمبر 2026، الساعة 14:05", "2026-11-02T14:05"),
         ];
         for (text, value) in cases {
             assert_eq!(read(text), Some((value.to_owned(), "", None)), "{text}");
@@ -356,9 +365,10 @@ mod tests {
 
     #[test]
     fn leaves_other_numbers_alone() {
-        for text in
-            ["14:03", "11-02", "2026", "1.2.3", "Nov", "5 apples", "2026-11", "99:99", "Mayor 5"]
-        {
+        for text in [
+            "14:03", "11-02", "2026", "1.2.3", "Nov", "5 apples", "2026-11", "99:99", "Mayor 5",
+            "0.0.1234", "5 мая", "2 mayor",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -1,9 +1,12 @@
 //! Cuts hashes and addresses out of a text: with what stands glued before them, over breaks inside, around ellipses.
 
-use crate::address::{
-    Ask, BARE_HASH, Found, PREFIXED_HASH, diagnose, exact, is_begun_hex, is_random, ton,
-};
+mod ellipsis;
+mod ton;
+
+use crate::address::{Ask, Found, diagnose, exact, is_bech32, is_begun_hex, ton as ton_address};
+use crate::encoding::base32::is_base32;
 use crate::encoding::base64::is_base64;
+use crate::encoding::bech32;
 use crate::encoding::hex::is_hex;
 use crate::item::{Check, Kind};
 use crate::lexer::{Buffer, DIGIT, HIDDEN, Lexer, Token, WIDE};
@@ -18,8 +21,11 @@ const SHORTEST: usize = 14;
 const MOST_PIECES: usize = 16;
 /// The longest value that is put together: the longest address of Cardano.
 const LONGEST_JOINED: usize = 110;
-/// White space between two pieces, in characters.
-const WIDEST_BREAK: usize = 3;
+/// White space between two pieces, with the mark of a quoted line, in characters.
+const WIDEST_BREAK: usize = 4;
+
+/// What stands behind the scheme of Bitcoin Cash, before the first break in it.
+const SHORTEST_CASH: usize = 8;
 
 /// Where it stands, what to keep, and what it is.
 type Cut = (usize, usize, String, Found);
@@ -51,14 +57,17 @@ pub(crate) fn read(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
     {
         return Some(continued(scanner, whole, text, found));
     }
+    if let Some(cut) = ton::read(scanner, token) {
+        return Some(cut);
+    }
     if token.len >= 2 && (token.has(DIGIT) || token.len > 16) {
         let ask = scanner.ask(start);
         return foreign(scanner, whole)
-            .or_else(|| shortened(scanner, token, text, &ask))
+            .or_else(|| ellipsis::read(scanner, token, text, &ask))
             .or_else(|| joined(scanner, whole, text))
             .or_else(|| broken(whole, text, &ask));
     }
-    shortened(scanner, token, text, &scanner.ask(start)).or_else(|| foreign(scanner, whole))
+    ellipsis::read(scanner, token, text, &scanner.ask(start)).or_else(|| foreign(scanner, whole))
 }
 
 /// The letter of an escape, as in the JSON text `\n0x…`, is no part of the value.
@@ -81,7 +90,7 @@ fn glued_start(scanner: &Scanner<'_>, token: Token) -> usize {
         Some(b':') if token.len == 64 => {
             ["-1:", "0:"].iter().find(|it| tail.ends_with(it.as_bytes()))
         }
-        Some(b':') if token.len > 30 => {
+        Some(b':') if token.len > 30 || is_part_of_cash(scanner.text, token) => {
             ["bitcoincash:", "bchtest:", "bchreg:", "kaspa:"].iter().find(|it| {
                 let end = tail.len().checked_sub(it.len()).and_then(|at| tail.get(at..));
                 end.is_some_and(|end| end.eq_ignore_ascii_case(it.as_bytes()))
@@ -93,6 +102,14 @@ fn glued_start(scanner: &Scanner<'_>, token: Token) -> usize {
         _ => None,
     };
     token.start - glued.map_or(0, |it| it.len())
+}
+
+/// Tells whether a token could be the first piece of an address of Bitcoin Cash, behind its scheme.
+fn is_part_of_cash(text: &str, token: Token) -> bool {
+    let piece = text.get(token.start..token.end).unwrap_or_default();
+    token.len >= SHORTEST_CASH
+        && token.has(DIGIT)
+        && piece.bytes().all(|byte| bech32::value(byte).is_some())
 }
 
 /// Adds what was odd about the writing, if nothing graver is known.
@@ -127,14 +144,15 @@ fn base64_form(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
     let source = scanner.text.get(token.start..)?;
     let ask = || scanner.ask(token.start);
     let may_be_tx = || token.len >= 8 && ask().hints.contains(Network::Ton);
-    if !token.is_plain() || !(ton::has_flags(source) || may_be_tx()) {
+    if !token.is_plain() || !(ton_address::has_flags(source) || may_be_tx()) {
         return None;
     }
     let len = source.bytes().take(49).take_while(|byte| is_base64(*byte)).count();
     let text = source.get(..len)?;
     let end = token.start + len;
     if len == 48 {
-        let found = exact(text).filter(|found| !found.networks.intersection(TON).is_empty())?;
+        let found =
+            exact(text).filter(|found| !found.networks.intersection(ton::TON).is_empty())?;
         return Some((token.start, end, text.to_owned(), found));
     }
     let padded = source.as_bytes().get(len) == Some(&b'=');
@@ -143,8 +161,6 @@ fn base64_form(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
         padded && may_be_tx() && bytes.is_some() && source.as_bytes().get(len + 1) != Some(&b'=');
     fits.then(|| (token.start, end + 1, format!("{text}="), Found::tx(Network::Ton)))
 }
-
-const TON: Networks = Networks::from_slice(&[Network::Ton, Network::TonTestnet]);
 
 /// Letters of other scripts glued to the token: a value in which one of them replaced its twin.
 fn foreign(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
@@ -172,70 +188,18 @@ fn foreign(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
         }
         buffer.push(byte);
     }
-    let (position, found, meant) = first?;
-    let right = exact(buffer.as_str()).filter(|it| it.is_valid() && buffer.len() >= SHORTEST)?;
+    let (position, found, mut meant) = first?;
+    let whole = |buffer: &Buffer| {
+        exact(buffer.as_str()).filter(|it| it.is_valid() && buffer.len() >= SHORTEST)
+    };
+    let right = whole(&buffer).or_else(|| {
+        // Among hexadecimal digits the letter stands for a zero.
+        meant = matches!(meant, 'o' | 'O').then_some('0')?;
+        buffer.set(position, b'0');
+        whole(&buffer)
+    })?;
     let right = right.with_problem(Problem::LookAlike { position, found, meant });
     Some((start, end, buffer.as_str().to_owned(), right))
-}
-
-/// Three points, or the one character of them, between two pieces: `0x12ab…89ef`.
-fn shortened(scanner: &Scanner<'_>, token: Token, head: &str, ask: &Ask<'_>) -> Option<Cut> {
-    let behind = scanner.text.get(token.end..)?;
-    let gap =
-        ["...", "…", "..", "⋯", "****", "***"].iter().find(|gap| behind.starts_with(**gap))?;
-    let tail_start = token.end + gap.len();
-    let tail = Lexer::new(scanner.text, tail_start).next().filter(|it| it.start == tail_start)?;
-    let mut buffer = Buffer::new();
-    let tail_text = scanner.plain(tail, &mut buffer);
-    let (kind, networks) = halves(head, tail_text, ask)?;
-    let problem = Problem::Ellipsis { head: head.len(), tail: tail_text.len() };
-    let found = Found { kind, ..Found::address(networks, Check::Shape) };
-    Some((token.start, tail.end, format!("{head}…{tail_text}"), found.with_problem(problem)))
-}
-
-/// What both ends together can be.
-fn halves(head: &str, tail: &str, ask: &Ask<'_>) -> Option<(Kind, Networks)> {
-    let kind = ask.label.unwrap_or(Kind::Address);
-    let either = |hash: Networks| if kind == Kind::Tx { hash } else { Networks::EVM };
-    if let Some(body) = head.strip_prefix("0x") {
-        let fits = body.len() >= 2 && is_hex(body) && tail.len() >= 2 && is_hex(tail);
-        return fits.then(|| (kind, either(PREFIXED_HASH)));
-    }
-    let digits = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    let letters = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
-    if tail.len() < 3 || head.len() < 3 {
-        return None;
-    }
-    let parts = [
-        ("bc1", Network::Bitcoin),
-        ("ltc1", Network::Litecoin),
-        ("addr1", Network::Cardano),
-        ("cosmos1", Network::Cosmos),
-        ("EQ", Network::Ton),
-        ("UQ", Network::Ton),
-        ("T", Network::Tron),
-        ("r", Network::Xrp),
-        ("G", Network::Stellar),
-        ("1", Network::Bitcoin),
-        ("3", Network::Bitcoin),
-    ];
-    let hex = is_hex(head) && is_hex(tail) && head.len() >= 4 && letters(head) && letters(tail);
-    if hex && ask.label == Some(Kind::Tx) {
-        return Some((Kind::Tx, BARE_HASH));
-    }
-    let network =
-        parts.iter().find(|(part, _)| head.starts_with(part)).map(|(_, network)| *network)?;
-    let mixed = head.contains("1") && digits(tail)
-        || is_random(&format!("{head}{tail}"))
-        || (rises(head) && rises(tail));
-    mixed.then(|| (Kind::Address, Networks::of(network)))
-}
-
-/// A capital behind a small letter, as words do not have it.
-fn rises(text: &str) -> bool {
-    text.as_bytes()
-        .windows(2)
-        .any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
 }
 
 /// Takes spaces and line breaks out from between pieces, until what is left is whole.
@@ -278,7 +242,7 @@ fn next_piece(text: &str, end: usize) -> Option<(Token, bool)> {
     let piece = Lexer::new(text, end).next()?;
     let gap = text.get(end..piece.start)?;
     let fits = gap.chars().take(WIDEST_BREAK + 1).count() <= WIDEST_BREAK
-        && gap.chars().all(char::is_whitespace);
+        && gap.chars().all(|c| c.is_whitespace() || c == '>' && gap.starts_with(['\n', '\r']));
     fits.then(|| (piece, gap.contains(['\n', '\r'])))
 }
 
@@ -313,25 +277,18 @@ fn is_begun_word(text: &str) -> bool {
         first,
         b'1' | b'3' | b'T' | b'L' | b'M' | b'D' | b'r' | b'G' | b'X' | b'4' | b'8' | b'A' | b'9'
     );
-    let part = [
-        "bc1",
-        "ltc1",
-        "addr1",
-        "stake1",
-        "cosmos1",
-        "osmo1",
-        "tb1",
-        "inj1",
-        "thor1",
-        "kava1",
-        "sei1",
-        "celestia1",
-    ];
-    let bech32 = part
-        .iter()
-        .any(|part| text.get(..part.len()).is_some_and(|it| it.eq_ignore_ascii_case(part)));
-    bech32 || (begins && text.bytes().any(|byte| byte.is_ascii_alphabetic()))
+    let tezos = ["tz1", "tz2", "tz3", "tz4", "KT1"].iter().any(|part| text.starts_with(part));
+    // Algorand's have no beginning of their own; half of one is no word.
+    let algorand = text.len() >= LONG_PIECE && is_base32(text);
+    is_bech32(text)
+        || tezos
+        || algorand
+        || text.contains(':')
+        || (begins && text.bytes().any(|byte| byte.is_ascii_alphabetic()))
 }
+
+/// So many capitals and digits are no word.
+const LONG_PIECE: usize = 16;
 
 fn broken(token: Token, text: &str, ask: &Ask<'_>) -> Option<Cut> {
     if text.len() < 8 {

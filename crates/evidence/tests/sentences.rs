@@ -11,6 +11,14 @@ const BTC: &str = "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH";
 const SEGWIT: &str = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
 const TRON: &str = "TQLCsShbQNXMTVCjprY64qZmEA4rBarpQp";
 
+const TON: &str = "EQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPrHF";
+const COSMOS: &str = "cosmos1hsk6jryyqjfhp5dhc55tc9jtckygx0eph6dd02";
+const STELLAR: &str = "GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ";
+const ALGORAND: &str = "VCMJKWOY5P5P7SKMZFFOCEROPJCZOTIJMNIYNUCKH7LRO45JMJP6UYBIJA";
+const DOT: &str = "15oF4uVJwmo4TdGW7VfQxNLavjCXviqxT9S1MgbjMNHr6Sp5";
+const CASH: &str = "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a";
+const TEZOS: &str = "tz1VSUr8wwNhLAzempoch5d6hLRiTh8Cjcjb";
+
 fn items(text: &str) -> Vec<Item> {
     scan(text, &Options::default())
 }
@@ -47,6 +55,9 @@ fn ordinary_sentences_have_no_evidence() {
         "error 0x80070005, code 0xDEADBEEF",
         "Transaction failed. Then I tried again... and again.",
         "call me at +1 555 123 4567 or 1234 5678 9012 3456",
+        "100...200 people, 100kg...200kg, 10am...11pm, 1st...2nd, Tue1...Wed2, rank1...rank2, T1000...T2000",
+        "version 0.0.1234 of the app",
+        "diff a1b2c3d..e4f5a6b, LinkedIn...then, DeFi...that, EQUAL...TO, bc1...",
     ] {
         assert_eq!(items(text), [], "{text}");
     }
@@ -126,7 +137,27 @@ fn broken_values_are_told_apart() {
         (format!("{EVM}0"), "too_long"),
         (format!("{HASH}0"), "too_long"),
         (format!("{TRON}x"), "too_long"),
-        (format!("{SEGWIT}q"), "cut_off"),
+        (format!("{SEGWIT}q"), "too_long"),
+        (format!("{COSMOS}x"), "too_long"),
+        (format!("{EVM}x"), "too_long"),
+        (cut(TON, 47), "cut_off"),
+        (format!("address {}", cut(TON, 40)), "cut_off"),
+        (format!("{TON}x"), "too_long"),
+        (TON.replacen('j', "k", 1), "changed_character"),
+        (STELLAR.replacen('Q', "W", 1), "changed_character"),
+        (ALGORAND.replacen('J', "K", 1), "changed_character"),
+        (cut(ALGORAND, 55), "cut_off"),
+        (cut(DOT, 45), "cut_off"),
+        (DOT.replacen('u', "v", 1), "wrong_checksum"),
+        (HASH.replacen('f', "g", 1), "changed_character"),
+        ("EQDKbj...PrHF".to_owned(), "ellipsis"),
+        ("ltc1qh...mvsu".to_owned(), "ellipsis"),
+        ("cosmos1hs…dd02".to_owned(), "ellipsis"),
+        ("tz1VSU...jcjb".to_owned(), "ellipsis"),
+        ("DBXu2k...aCyD".to_owned(), "ellipsis"),
+        ("GA7QYN...VSGZ".to_owned(), "ellipsis"),
+        ("b9ae2e808f...cc517d7e".to_owned(), "ellipsis"),
+        ("b9ae2e808fe8e571****e8e30a71cc517d7e".to_owned(), "ellipsis"),
         (EVM.replacen("aA", "aa", 1), "changed_character"),
         (EVM.replacen("5a", "6a", 1), "wrong_checksum"),
         (BTC.replacen('9', "8", 1), "changed_character"),
@@ -158,6 +189,12 @@ fn positions_are_named() {
     let expected = Problem::ChangedCharacter { position: 5, expected: Some('9') };
     assert_eq!(one(&BTC.replacen('9', "8", 1)).problem, Some(expected));
     assert_eq!(one(&EVM[..38]).problem, Some(Problem::CutOff { have: 38, want: 42 }));
+    let expected = Problem::ChangedCharacter { position: 4, expected: Some('b') };
+    assert_eq!(one(&TON.replacen('b', "q", 1)).problem, Some(expected));
+    let expected = Problem::ChangedCharacter { position: 3, expected: Some('Q') };
+    assert_eq!(one(&STELLAR.replacen('Q', "W", 1)).problem, Some(expected));
+    let expected = Problem::TooLong { have: 43, want: 42 };
+    assert_eq!(one(&format!("{SEGWIT}q")).problem, Some(expected));
 }
 
 #[test]
@@ -175,7 +212,22 @@ fn oddly_typed_values_are_mended() {
         (TRON.replacen('T', "Т", 1), TRON, "look_alike"),
         (EVM.replacen('e', "е", 1), EVM, "look_alike"),
         (SEGWIT.replacen('c', "с", 1), SEGWIT, "look_alike"),
+        (format!("{}\u{200B}{}", &TON[..20], &TON[20..]), TON, "invisible"),
+        (format!("{} {}", &TON[..40], &TON[40..]), TON, "spaces"),
+        (format!("{}\n{}", &TON[..24], &TON[24..]), TON, "line_break"),
+        (TON.replacen('e', "е", 1), TON, "look_alike"),
+        (format!("{}\n{}", &ALGORAND[..29], &ALGORAND[29..]), ALGORAND, "line_break"),
+        (format!("{} {}", &TEZOS[..18], &TEZOS[18..]), TEZOS, "spaces"),
+        (format!("{}\n{}", &CASH[..27], &CASH[27..]), CASH, "line_break"),
+        (format!("{}\n> {}", &HASH[..32], &HASH[32..]), HASH, "line_break"),
+        (HASH.replacen('0', "O", 1), HASH, "look_alike"),
+        (HASH.replacen('0', "о", 1), HASH, "look_alike"),
     ];
+    let wide = |text: &str| -> String {
+        text.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()
+    };
+    assert_eq!(problem(&wide(TON)), (Some("full_width"), true));
+
     for (text, value, code) in cases {
         let item = one(&text);
         assert_eq!(item.problem.as_ref().map(Problem::code), Some(code), "{text}");
@@ -261,6 +313,10 @@ fn numbers_are_named_by_the_words_beside() {
         ("at 2026-11-02 14:03 UTC+8", ("time", "2026-11-02T14:03+08:00")),
         ("11月2日 14:03", ("time", "--11-02T14:03")),
         ("my USDT", ("ticker", "USDT")),
+        ("0.0.1234@1700000000.123456789", ("tx", "0.0.1234@1700000000.123456789")),
+        ("sipariş no 202611020001", ("order", "202611020001")),
+        ("retiro del 2 de noviembre de 2026", ("time", "2026-11-02")),
+        ("2 ноября 2026 в 14:05 по Москве", ("time", "2026-11-02T14:05+03:00")),
     ];
     for (text, (kind, value)) in cases {
         assert_eq!(kinds(text), [(kind, value.to_owned())], "{text}");
@@ -300,6 +356,10 @@ fn a_link_is_one_item() {
     assert_eq!(kin.networks.single(), Some(Network::Base));
     let unknown = one(&format!("https://scan.example.com/tx/0x{HASH}"));
     assert_eq!(unknown.kind, Kind::Tx);
+    let asked = one(&format!("https://nulscan.io/transaction/info?hash={HASH}"));
+    assert_eq!(asked.link.unwrap().target.unwrap().value, HASH);
+    let shortened = one("https://etherscan.io/tx/0xb9ae2e80...517d7e");
+    assert_eq!(shortened.problem.map(|it| it.code()), Some("ellipsis"));
     let subscan = one("https://polkadot.subscan.io/extrinsic/12345678-2");
     assert_eq!(subscan.link.unwrap().target.unwrap().value, "12345678-2");
 }
@@ -315,6 +375,7 @@ fn attacks_are_flagged() {
         ("https://etherscan.io@evil.example/tx/1", "user_info"),
         ("https://user:secret@etherscan.io/tx/1", "user_info"),
         ("https://etherscan.io:8443/tx/1", "port"),
+        ("https://etherscan.io%2eevil.example", "look_alike_host"),
     ];
     for (text, code) in cases {
         let item = one(text);
@@ -323,6 +384,13 @@ fn attacks_are_flagged() {
         assert_eq!(item.networks, Networks::EMPTY, "{text}");
     }
     assert!(one("https://etherscan.io:443/").valid);
+    // A name in the path of another page is no host, and an escape behind ours makes another one of it.
+    let hidden = one(&format!("https://evil.example/etherscan.io/tx/0x{HASH}"));
+    assert_eq!(hidden.kind, Kind::Tx);
+    let named = one(&format!("https://cn.etherscan.com/tx/0x{HASH}"));
+    assert_eq!((named.valid, named.networks.single()), (true, Some(Network::Ethereum)));
+    let rooted = one(&format!("https://etherscan.io./tx/0x{HASH}"));
+    assert_eq!(rooted.link.unwrap().target.unwrap().value, format!("0x{HASH}"));
 }
 
 #[test]

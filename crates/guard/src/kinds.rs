@@ -6,6 +6,7 @@ use crate::text::Text;
 
 mod api_secret;
 mod bip38_key;
+mod broken_key;
 mod card_number;
 mod extended_key;
 mod hex_key;
@@ -16,6 +17,7 @@ mod otpauth_uri;
 mod password;
 mod pem_key;
 mod phrase;
+mod prefixed_key;
 mod session_token;
 mod solana_keypair;
 mod stellar_secret;
@@ -62,7 +64,8 @@ kinds! {
     Slip39Share = "slip39-share",
     /// A mnemonic of words from Monero's English list.
     MoneroSeed = "monero-seed",
-    /// A private key in wallet import format (Bitcoin, its test networks, Litecoin, Dogecoin, Dash).
+    /// A private key in wallet import format (Bitcoin, its test networks, Litecoin, Dogecoin, Dash), or one that its first letters
+    /// name (Sui, Tezos, Cardano).
     WifKey = "wif-key",
     /// An extended private key (BIP-32, with the version bytes of SLIP-132).
     ExtendedKey = "extended-private-key",
@@ -124,12 +127,14 @@ impl Span {
 type Detector = fn(&Text<'_>, &mut Vec<Span>);
 
 /// The rules; each appends the secrets of its kinds that stand in the text.
-pub(crate) const DETECTORS: [Detector; 18] = [
+pub(crate) const DETECTORS: [Detector; 20] = [
     phrase::find,
     wif_key::find,
     extended_key::find,
     hex_key::find,
     bip38_key::find,
+    broken_key::find,
+    prefixed_key::find,
     xrp_seed::find,
     stellar_secret::find,
     solana_keypair::find,

@@ -19,7 +19,7 @@
 //! | --- | --- | --- |
 //! | `seed-phrase` | runs of words of a BIP-39 list (ten languages of the BIP, Russian, Turkish), in any of the layouts that people use; shorter, mistyped and unproved ones beside a name for a phrase | twelve words in a row, a checksum that holds, or the name |
 //! | `slip39-share`, `monero-seed` | the same with the list of SLIP-0039 and the twelve of Monero | the same |
-//! | `wif-key`, `xrp-seed`, `stellar-secret` | Base58Check or Base32 with the format's version; with a broken checksum only beside a word for it | checksum or name |
+//! | `wif-key`, `xrp-seed`, `stellar-secret` | Base58Check or Base32 with the format's version, also over white space; with a broken checksum only beside a word for it; of Sui, Tezos and Cardano by the first letters | checksum or name |
 //! | `extended-private-key`, `bip38-key` | length and letters of the version (`xprv`, `zprv`, …, `6P`) | checksum |
 //! | `solana-keypair` | 64 bytes, as Base58 or numbers, of which the second half is the public key of the first; others beside a word for a private key | always |
 //! | `hex-private-key` | 64 or 128 hexadecimal digits beside a word that calls them a private key | name ("private key", not just "key") |
@@ -55,6 +55,7 @@ mod labels;
 mod linear;
 mod lists;
 mod mask;
+mod plain;
 mod scan;
 mod script;
 mod shape;
@@ -67,7 +68,7 @@ pub mod outgoing;
 
 /// The version of the rules. Whoever makes a rule find more than before, or has them read what they did not read, raises it, and
 /// texts that were masked by an older version are worth another look.
-pub const RULES: u32 = 6;
+pub const RULES: u32 = 7;
 
 #[doc(hidden)]
 pub mod training;

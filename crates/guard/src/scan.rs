@@ -2,6 +2,7 @@
 
 use crate::guess;
 use crate::kinds::{DETECTORS, Kind, Span};
+use crate::plain::Plain;
 use crate::text::Text;
 
 /// What [`scan`] found and what is safe to keep.
@@ -109,7 +110,16 @@ fn as_one(spans: Vec<Span>, whole: Option<usize>) -> Vec<Span> {
     vec![Span::new(first.kind, range, spans.iter().any(|span| span.certain))]
 }
 
+/// Reads a text as it stands there and, if that is something else, as it looks.
 fn by_rule(text: &Text<'_>) -> Vec<Span> {
+    let mut spans = detected(text);
+    if let Some(plain) = Plain::of(text.source) {
+        spans.extend(plain.in_source(detected(&Text::new(plain.text()))));
+    }
+    spans
+}
+
+fn detected(text: &Text<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     for detector in DETECTORS {
         detector(text, &mut spans);

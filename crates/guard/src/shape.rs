@@ -149,8 +149,25 @@ fn is_address(value: &str) -> bool {
     let base58 = (33..=34).contains(&value.len())
         && value.starts_with(['T', '1', '3', 'r'])
         && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    evm || base58 || (value.len() > 40 && value.starts_with("bc1"))
+    evm || base58 || (value.len() > 40 && value.starts_with("bc1")) || is_bech32_account(value)
 }
+
+/// Tells whether it is an account of the Cosmos family, whole or without its name: of `secret1…` a word for secrets takes the name
+/// away.
+fn is_bech32_account(value: &str) -> bool {
+    let is_letter = |byte: u8| b"qpzry9x8gf2tvdw0s3jn54khce6mua7l".contains(&byte);
+    value.split_once('1').is_some_and(|(name, data)| {
+        name.len() <= LONGEST_ACCOUNT_NAME
+            && name.bytes().all(|byte| byte.is_ascii_lowercase())
+            && ACCOUNTS.contains(&data.len())
+            && data.bytes().all(is_letter)
+    })
+}
+
+/// `persistence`, and some.
+const LONGEST_ACCOUNT_NAME: usize = 12;
+/// 20 bytes of an account or 32 of a contract, with their checksum.
+const ACCOUNTS: [usize; 2] = [38, 58];
 
 /// Tells whether it is a number with a unit or marks of date and time: "100usdt", "1,250.50", "2024-01-31", "15:20".
 fn is_amount(value: &str) -> bool {
@@ -191,6 +208,8 @@ mod tests {
             "15:20",
             "0xdAC17F958D2ee523a2206206994597C13D831ec7",
             "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+            "secret167m3s89ddurjpyr82vsluvvj0t8ylzn95trrqy",
+            "167m3s89ddurjpyr82vsluvvj0t8ylzn95trrqy",
         ] {
             assert!(is_public(text), "{text}");
         }

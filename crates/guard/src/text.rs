@@ -207,11 +207,11 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-/// Punctuation outside of ASCII, and key caps.
+/// Punctuation outside of ASCII, key caps, and pictures.
 fn is_list_mark(c: char) -> bool {
     matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{20E3}' | '\u{2190}'..='\u{21FF}'
         | '\u{25A0}'..='\u{25FF}' | '\u{2700}'..='\u{27BF}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
-        | '\u{3014}'..='\u{301F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
+        | '\u{2600}'..='\u{26FF}' | '\u{1F300}'..='\u{1FAFF}' | '\u{3014}'..='\u{301F}' | '\u{30FB}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}'
         | '\u{FF3B}'..='\u{FF40}' | '\u{FF5B}'..='\u{FF65}' | '\u{A1}'..='\u{A9}' | '\u{AA}' | '\u{AB}' | '\u{B0}'
         | '\u{B7}' | '\u{BA}' | '\u{BB}' | '\u{BF}' | '\u{60C}' | '\u{61B}' | '\u{61F}')
 }
@@ -236,6 +236,10 @@ mod tests {
         assert_eq!(tokens("one\u{200B}two"), [("one", Gap::Break), ("two", Gap::Space)]);
         assert_eq!(tokens("ａｂ１ c"), [("ａｂ１", Gap::Break), ("c", Gap::Space)]);
         assert_eq!(tokens("1️⃣ one 2️⃣ two")[3], ("two", Gap::List));
+        assert_eq!(
+            tokens("one 🔑 two 👩\u{200D}🚀 three")[1..],
+            [("two", Gap::List), ("three", Gap::List)]
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What the guard's newer rules find in what accounts are called. A name by which somebody is known cannot be read by half: who has it
-//! masked is known by it no more, as whoever came by it today would be refused.
+//! masked is known by it no more, as whoever came by it today would be refused, and whoever came by it before is signed out.
 
 use proofdesk_store::{Rx, Tx, params};
 use uuid::Uuid;
@@ -12,6 +12,7 @@ use crate::id::IdentityId;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::text::{Clean, name};
+use crate::{session, ticket_link};
 
 /// Every statement of the file.
 pub const ALL: &[&str] = &[PAGE, SET_SUBJECT, SET_ACTS, SET_EVENTS];
@@ -61,7 +62,13 @@ pub(crate) async fn mask(tx: &Tx<'_>, cx: &mut Cx, id: IdentityId) -> Result<boo
     tx.exec(SET_ACTS, params![subject, customer_id, identity.subject]).await?;
     tx.exec(SET_EVENTS, params![subject, identity.brand_id, identity.subject]).await?;
     let masked = IdentityMasked { customer_id, identity_id: id, kinds: clean.kinds() };
-    chain.append(tx, cx, &[NewEvent::of(&masked)?]).await?;
+    let mut events = vec![NewEvent::of(&masked)?];
+    // Who came in by it and who has a link to such an address would go on as somebody whom nothing names.
+    events.extend(session::actions::end_of_identity(tx, cx, customer_id, id).await?);
+    if identity.kind == super::EMAIL {
+        events.extend(ticket_link::actions::end_own(tx, cx, customer_id).await?);
+    }
+    chain.append(tx, cx, &events).await?;
     Ok(true)
 }
 

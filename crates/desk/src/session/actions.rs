@@ -251,6 +251,24 @@ pub async fn end_everywhere(tx: &Tx<'_>, cx: &mut Cx) -> Result<usize> {
     Ok(count)
 }
 
+/// Ends the sessions that were opened by an identity that nobody is known by any more, and pushes to their browsers. Returns the
+/// event for the customer's chain, if there was one.
+pub(crate) async fn end_of_identity(
+    tx: &Tx<'_>,
+    cx: &Cx,
+    customer_id: CustomerId,
+    identity_id: IdentityId,
+) -> Result<Option<NewEvent>> {
+    let session_ids = sql::end_of_identity(tx, customer_id, identity_id, cx.now).await?;
+    for session_id in &session_ids {
+        push_subscription::actions::end_of_session(tx, customer_id, *session_id).await?;
+    }
+    if session_ids.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(NewEvent::of(&CustomerSessionsEnded { customer_id, session_ids })?))
+}
+
 /// Ends all sessions of a member. Returns how many.
 ///
 /// # Errors

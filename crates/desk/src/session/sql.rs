@@ -16,6 +16,7 @@ pub const ALL: &[&str] = &[
     END_OTHERS,
     END_OF_STAFF,
     END_OF_CUSTOMER,
+    END_OF_IDENTITY,
     END_SURPLUS_STAFF,
     END_SURPLUS_CUSTOMER,
     super::view::RESOLVE,
@@ -38,6 +39,8 @@ const END_OF_STAFF: &str =
     "update session set ended_at = $1 where staff_id = $2 and ended_at is null returning id";
 const END_OF_CUSTOMER: &str =
     "update session set ended_at = $1 where customer_id = $2 and ended_at is null returning id";
+const END_OF_IDENTITY: &str = "update session set ended_at = $1 where customer_id = $2 and identity_id = $3 and ended_at is null \
+    returning id";
 const END_SURPLUS_STAFF: &str = "update session set ended_at = $1 where ended_at is null and id in \
     (select id from session where staff_id = $2 and ended_at is null order by id desc limit 1000 offset $3)";
 const END_SURPLUS_CUSTOMER: &str = "update session set ended_at = $1 where ended_at is null and id in \
@@ -146,6 +149,18 @@ pub async fn end_of_customer(
     now: Timestamp,
 ) -> Result<Vec<SessionId>> {
     let rows: Vec<(SessionId,)> = tx.query(END_OF_CUSTOMER, params![now, customer_id]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Ends the sessions of a customer who came by one identity, and returns them.
+pub async fn end_of_identity(
+    tx: &Tx<'_>,
+    customer_id: CustomerId,
+    identity_id: IdentityId,
+    now: Timestamp,
+) -> Result<Vec<SessionId>> {
+    let values = params![now, customer_id, identity_id];
+    let rows: Vec<(SessionId,)> = tx.query(END_OF_IDENTITY, values).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 

@@ -217,6 +217,10 @@ pub(super) fn problem(text: &str) -> Option<(Networks, Problem)> {
     let wrong = data.char_indices().find(|(_, c)| u8::try_from(*c).ok().and_then(value).is_none());
     let have = text.len();
     let want = wants.iter().copied().find(|want| *want >= have);
+    let is_whole = |want: &usize| *want < have && is_whole_until(text, *want);
+    if let Some(want) = wants.iter().copied().find(is_whole) {
+        return Some((network.into(), Problem::TooLong { have, want }));
+    }
     let problem = match (wrong, want) {
         (Some((at, _)), _) => Problem::ChangedCharacter { position: offset + at, expected: None },
         (None, Some(want)) if want > have => Problem::CutOff { have, want },
@@ -230,6 +234,12 @@ pub(super) fn problem(text: &str) -> Option<(Networks, Problem)> {
         }
     };
     Some((network.into(), problem))
+}
+
+/// Tells whether so many characters of the text are an address, behind which others slipped in.
+fn is_whole_until(text: &str, len: usize) -> bool {
+    let found = text.get(..len).and_then(|whole| checked(whole, parted(whole)?));
+    found.is_some_and(|found| found.is_valid())
 }
 
 /// A text by its parts, and the lengths that the whole can have.

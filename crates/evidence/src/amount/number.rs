@@ -104,6 +104,12 @@ impl Number {
         if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
     }
 
+    /// The digits behind a point that nothing stands before: ".5". `None` for what has a point of its own.
+    pub fn behind_point(self) -> Option<Self> {
+        let fraction = self.digits.len();
+        (self.fraction == 0).then_some(Self { fraction, ..self })
+    }
+
     /// One of two parts: 半.
     pub fn half() -> Self {
         Self::whole(0).and_a_half()
@@ -179,11 +185,37 @@ fn fraction(groups: &[Group], begins_with_zero: bool) -> Option<usize> {
 
 /// Reads a number in Chinese numerals that ends here: 一千, 两万, 三百五十, 1.5万 is not one of them.
 pub(crate) fn chinese(text: &str) -> Option<(usize, Number)> {
+    let (start, tail) = numerals(text)?;
+    let before = text.get(..start)?;
+    decimal(before, tail).or_else(|| Some((start, Number::whole(value(tail.chars())?))))
+}
+
+/// The numerals that end here.
+fn numerals(text: &str) -> Option<(usize, &str)> {
     let known = |c: &char| digit(*c).is_some() || unit(*c).is_some();
     let len: usize = text.chars().rev().take_while(known).take(20).map(char::len_utf8).sum();
     let start = text.len() - len;
     let tail = text.get(start..).filter(|tail| !tail.is_empty())?;
-    Some((start, Number::whole(value(tail.chars())?)))
+    Some((start, tail))
+}
+
+/// 三点五, 零點五, 两点五万: digits behind a point, and units that multiply all of it. Eight o'clock and a thousand, 八点一千, is none.
+fn decimal(before: &str, tail: &str) -> Option<(usize, Number)> {
+    let (start, whole) = numerals(before.strip_suffix(['点', '點'])?)?;
+    let digits = tail.trim_end_matches(|c: char| unit(c).is_some());
+    // Ten thousand and more count what stands before them; a thousand behind a digit is a number of its own.
+    let mut units = tail.get(digits.len()..)?.chars().map(unit);
+    let scale = units.try_fold(1u64, |all, it| all.checked_mul(it.filter(|it| *it >= 10_000)?))?;
+    let is_zero = whole.chars().all(|c| digit(c) == Some(0));
+    let value = if is_zero { 0 } else { value(whole.chars())? };
+    let mut number = Number::whole(value);
+    for c in digits.chars() {
+        let digit = u8::try_from(digit(c)?).ok()?;
+        number.digits.push(b'0' + digit);
+        number.fraction += 1;
+    }
+    let zeroes = usize::try_from(scale.checked_ilog10()?).ok()?;
+    (number.fraction > 0).then(|| (start, number.shifted(zeroes)))
 }
 
 fn value(numerals: impl Iterator<Item = char>) -> Option<u64> {
@@ -308,6 +340,7 @@ mod tests {
             ("五", 5),
             ("百", 100),
             ("一千零五", 1_005),
+            ("一点二五万", 12_500),
         ];
         for (text, expected) in cases {
             let read =

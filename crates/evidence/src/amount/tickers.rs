@@ -120,6 +120,13 @@ fn nearby(upper: &[u8]) -> &'static [(&'static str, Case, &'static [Network])] {
     rest.get(..len).unwrap_or_default()
 }
 
+/// Tells whether a ticker is that of a coin that is worth one of this currency, so that its sign may stand before the sum.
+pub(crate) fn is_dollar(currency: &str, ticker: &str) -> bool {
+    currency == "USD"
+        && ["USD", "USDT", "USDC", "USDE", "USDD", "BUSD", "DAI", "FDUSD", "PYUSD", "TUSD"]
+            .contains(&ticker)
+}
+
 /// Tells whether the word may stand for its ticker without a number beside it.
 pub(crate) fn stands_alone(word: &str, case: Case) -> bool {
     case == Any || (case == Upper && is_upper(word))

@@ -4,6 +4,7 @@
 use std::cell::Cell;
 
 use crate::address::{Ask, Found, diagnose, exact};
+use crate::encoding::bech32::Code;
 use crate::item::{Check, Kind, TargetKind};
 use crate::link::hosts::{Shows, chain};
 use crate::network::{Family, Network, Networks};
@@ -30,7 +31,7 @@ const TESTS: &[&str] = &[
 /// What stands between host and word, and says nothing.
 const FILLERS: &[&str] = &[
     "explorer", "mainnet", "public", "classic", "search", "insight", "poa", "core", "#", "evm",
-    "main", "livenet", "detail", "details",
+    "main", "livenet", "detail", "details", "info",
 ];
 
 pub(super) struct Path<'a> {
@@ -46,10 +47,14 @@ impl<'a> Path<'a> {
     pub fn read(rest: &'a str, shows: Option<Shows>) -> Self {
         let (before, fragment) = rest.split_once('#').unwrap_or((rest, ""));
         let (path, query) = before.split_once('?').unwrap_or((before, ""));
-        let fragment = fragment.trim_start_matches('!').split('?').next().unwrap_or_default();
+        let fragment = fragment.trim_start_matches('!');
+        let (fragment, own_query) = fragment.split_once('?').unwrap_or((fragment, ""));
         // Single-page explorers keep their path in the fragment: tronscan.org/#/transaction/…
-        let path = if fragment.starts_with('/') { fragment } else { path };
-        let (target, named, is_test) = walk(path);
+        let is_in_fragment = fragment.starts_with('/');
+        let path = if is_in_fragment { fragment } else { path };
+        let Walked { word, target, named, is_test } = walk(path);
+        let asked = if is_in_fragment { own_query } else { query };
+        let target = target.or_else(|| asked_for(word?, asked));
         let network =
             shows.and_then(|shows| network(shows, named, is_test || is_test_query(query)));
         let mut read = Self { network, target, problem: None, check: Check::Shape, memo: None };
@@ -74,7 +79,22 @@ impl<'a> Path<'a> {
     }
 }
 
-type Walked<'a> = (Option<(TargetKind, &'a str)>, Option<Network>, bool);
+/// What the parts of a path say: the word for the target, the target behind it, the chain, a test network.
+struct Walked<'a> {
+    word: Option<TargetKind>,
+    target: Option<(TargetKind, &'a str)>,
+    named: Option<Network>,
+    is_test: bool,
+}
+
+/// Names under which explorers take an id in the query: nulscan.io/transaction/info?hash=…
+const ASKED: &[&str] = &["hash", "tx", "txid", "txhash", "address", "id"];
+
+fn asked_for(word: TargetKind, query: &str) -> Option<(TargetKind, &str)> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, id) = pairs.find(|(name, id)| is_one_of(ASKED, name) && !id.is_empty())?;
+    Some((word, id))
+}
 
 fn walk(path: &str) -> Walked<'_> {
     let (mut word, mut named, mut is_test) = (None, None, false);
@@ -88,10 +108,10 @@ fn walk(path: &str) -> Walked<'_> {
         } else if !(is_one_of(FILLERS, part) || is_language(part))
             && let Some(target) = target(word, part)
         {
-            return (Some(target), named, is_test);
+            return Walked { word, target: Some(target), named, is_test };
         }
     }
-    (None, named, is_test)
+    Walked { word, target: None, named, is_test }
 }
 
 fn is_one_of(known: &[&str], part: &str) -> bool {
@@ -156,13 +176,26 @@ fn judged(kind: TargetKind, id: &str, network: Option<Network>) -> Result<Found,
             Err(Some(Problem::HashNotAddress))
         };
     }
-    if is_free(network) {
+    if is_free(network) || is_bech32_of_its_own(id) {
         return Err(None);
+    }
+    if let Some((head, tail)) = id.split_once("...") {
+        return Err(Some(Problem::Ellipsis { head: head.len(), tail: tail.len() }));
     }
     let searches = Cell::new(1);
     let hints = network.map_or(Networks::EMPTY, Networks::of);
     let ask = Ask { label: Some(wanted), hints, searches: &searches };
     diagnose(id, &ask).filter(|found| found.kind == wanted).ok_or(Some(Problem::WrongForm))
+}
+
+/// An address with a checksum that fits and a name that is not known here: chains of the Cosmos family have one beside that of an
+/// EVM chain.
+fn is_bech32_of_its_own(id: &str) -> bool {
+    id.split_once('1').is_some_and(|(name, data)| {
+        (1..=12).contains(&name.len())
+            && data.len() >= 38
+            && Code::Bech32.error(name, data) == Some(0)
+    })
 }
 
 /// Networks whose ids have several forms, or none that could be checked.

@@ -18,7 +18,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     }
 }
 
-fn has_checksum(key: &str) -> bool {
+pub(crate) fn has_checksum(key: &str) -> bool {
     let payload = bs58::decode(key).with_check(None).into_vec().unwrap_or_default();
     payload.len() == LENGTH && PREFIXES.iter().any(|prefix| payload.starts_with(prefix))
 }

@@ -36,6 +36,11 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     }
 }
 
+/// Tells whether its letters, its length and its checksum are those of an extended private key.
+pub(crate) fn is_proven(key: &str) -> bool {
+    VERSIONS.iter().any(|(letters, version)| key.starts_with(letters) && has_checksum(key, version))
+}
+
 fn has_checksum(key: &str, version: &[u8; 4]) -> bool {
     let payload = bs58::decode(key).with_check(None).into_vec();
     payload.is_ok_and(|payload| payload.len() == 78 && payload.starts_with(version))

@@ -50,6 +50,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         return;
     }
     find_pairs(text, spans);
+    find_spelled(text, spans);
     let mut rest = text.survey.digits.as_slice();
     while let Some((first, others)) = rest.split_first() {
         let (range, used) = joined(text, first, others);
@@ -78,6 +79,60 @@ fn find_pairs(text: &Text<'_>, spans: &mut Vec<Span>) {
         }
         seen = seen.max(from);
     }
+}
+
+/// Finds codes of which every digit stands by itself, "4 8 2 9 1 3", as they are read out, in reach of a word for one.
+fn find_spelled(text: &Text<'_>, spans: &mut Vec<Span>) {
+    let is_digit = |c: char| script::digit(c).is_some();
+    let mut at = 0;
+    for label in text.labels().iter().filter(|label| is_code(label.says)) {
+        at = text.boundary(label.start.saturating_sub(REACH_AFTER)).max(at);
+        let to = text.boundary(label.end + REACH_BEFORE);
+        while let Some(next) = text.get(at, to).find(is_digit) {
+            let start = at + next;
+            let before = text.before(start);
+            let (length, count) = row(text.after(start));
+            at = start + length;
+            let is_part = before.ends_with(|c: char| c.is_ascii_alphanumeric() || is_digit(c))
+                || before.ends_with([' ', '-']) && ends_with_digit(before);
+            let range = start..at;
+            if LENGTHS.contains(&count)
+                && !is_part
+                && !is_numbering(text.get(start, at))
+                && !is_other_number(text, &range)
+                && is_named(text, &range)
+            {
+                spans.push(Span::new(Kind::OneTimeCode, range, false));
+            }
+        }
+    }
+}
+
+/// Measures a row of single digits with one space or hyphen between each two, and counts them; none when it ends in a number.
+fn row(after: &str) -> (usize, usize) {
+    let is_digit = |c: char| script::digit(c).is_some();
+    let (mut length, mut count, mut mark) = (0, 0, None);
+    let mut chars = after.chars();
+    while let Some(digit) = chars.next().filter(|c| is_digit(*c)) {
+        length += digit.len_utf8();
+        count += 1;
+        let next = chars.next();
+        let goes_on = matches!(next, Some(' ' | '-'))
+            && (count == 1 || next == mark)
+            && chars.clone().next().is_some_and(is_digit);
+        if !goes_on {
+            let is_number = next.is_some_and(is_digit);
+            return (length, if is_number { 0 } else { count });
+        }
+        mark = next;
+        length += 1;
+    }
+    (length, count)
+}
+
+/// Tells whether the digits count: "1 2 3 4 5 6" are steps, and no code.
+fn is_numbering(row: &str) -> bool {
+    (1..).zip(row.chars().filter_map(script::digit)).all(|(place, digit): (u8, u8)| place == digit)
 }
 
 /// Gives where three pairs of digits stand of which the first ends at a space; no part of a longer row.
@@ -340,9 +395,17 @@ mod tests {
 
     #[test]
     fn finds_codes_beside_words_for_them() {
-        for code in
-            ["482913", "04829137", "482 913", "482-913", "48 29 13", "482.913", "４８２９１３"]
-        {
+        for code in [
+            "482913",
+            "04829137",
+            "482 913",
+            "482-913",
+            "48 29 13",
+            "482.913",
+            "４８２９１３",
+            "4 8 2 9 1 3",
+            "4-8-2-9-1-3",
+        ] {
             for text in [
                 "my code is § but it says invalid",
                 "2FA: §",
@@ -416,6 +479,8 @@ mod tests {
             "code ABC, 21000100 in all",
             "verification code is late, there are 1000000 reasons to leave",
             "the verification by video took 482913 ms",
+            "the code page has steps 1 2 3 4 5 6 and none works",
+            "the code came at 1 2 3 4 5 67 times",
         ] {
             assert_eq!(scan(text).masked, text);
         }

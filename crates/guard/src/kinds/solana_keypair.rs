@@ -38,7 +38,7 @@ pub(crate) fn has_form(key: &str) -> bool {
     LENGTHS.contains(&key.len()) && key.bytes().all(is_base58)
 }
 
-fn is_base58_pair(key: &str) -> bool {
+pub(crate) fn is_base58_pair(key: &str) -> bool {
     let mut bytes = [0; PAIR];
     bs58::decode(key).onto(&mut bytes) == Ok(PAIR) && is_pair(&bytes)
 }

@@ -30,7 +30,7 @@ pub(crate) fn has_form(seed: &str) -> bool {
         && seed.bytes().all(alphabet)
 }
 
-fn has_checksum(seed: &str) -> bool {
+pub(crate) fn has_checksum(seed: &str) -> bool {
     let Some(bytes) = base32(seed).filter(|_| seed.len() == LENGTH) else { return false };
     let Some((payload, checksum)) = bytes.split_last_chunk::<2>() else { return false };
     payload.first() == Some(&VERSION) && crc16(payload) == u16::from_le_bytes(*checksum)

@@ -36,7 +36,7 @@ pub(crate) fn is_base58(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() && !matches!(byte, b'0' | b'O' | b'I' | b'l')
 }
 
-fn has_checksum(key: &str) -> bool {
+pub(crate) fn has_checksum(key: &str) -> bool {
     let Ok(payload) = bs58::decode(key).with_check(None).into_vec() else { return false };
     let version_is_private = payload.first().is_some_and(|version| VERSIONS.contains(version));
     let length_fits = match payload.len() {

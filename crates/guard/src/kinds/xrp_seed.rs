@@ -39,7 +39,7 @@ fn is_named(text: &Text<'_>, start: usize, end: usize) -> bool {
         ) || text.names_private_key(start, end) != Named::No)
 }
 
-fn has_checksum(seed: &str) -> bool {
+pub(crate) fn has_checksum(seed: &str) -> bool {
     let decoded =
         bs58::decode(seed).with_alphabet(bs58::Alphabet::RIPPLE).with_check(None).into_vec();
     let payload = decoded.unwrap_or_default();

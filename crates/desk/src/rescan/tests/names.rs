@@ -20,12 +20,13 @@ use crate::permission::Permission;
 use crate::reveal::event::FieldRevealed;
 use crate::skill::SkillKind;
 use crate::status::event::StatusRenamed;
+use crate::testing::client;
 use crate::ticket::actions::Edit;
 use crate::ticket::{Change, ErasureAsked, StatusCategory};
 use crate::transcript::event::TranscriptExported;
 use crate::transfer::event::DeskExported;
 use crate::{
-    api_token, category, customer, department, help_section, identity, skill, status, team,
+    api_token, category, customer, department, help_section, identity, session, skill, status, team,
 };
 
 /// Another phrase, which leaves the same mask.
@@ -227,6 +228,7 @@ async fn known_by(old: &Old) -> CustomerId {
         tx.exec(sql, params![email, phone, customer_id]).await?;
         for (subject, secret) in [("acc-1", PHRASE), ("acc-2", OTHER)] {
             let id = identity::actions::add(tx, cx, customer_id, identity::PORTAL, subject).await?;
+            session::actions::open_for_customer(tx, cx, customer_id, id, &client()).await?;
             let sql = "update identity set subject = $1 where id = $2";
             tx.exec(sql, params![secret, id]).await?;
         }
@@ -263,6 +265,13 @@ async fn by_what_customers_are_known_is_read_again() {
         let kinds = old.world.kinds(&Stream::Customer(customer_id)).await;
         let told = |kind: &str| kinds.iter().filter(|one| *one == kind).count();
         assert_eq!((told("identity.masked"), told("customer.changed")), (2, 1));
+        // Whoever came in by such a name is signed out.
+        assert_eq!(told("customer.sessions_ended"), 2);
+        let read = old.desk.read(async move |rx: &Rx<'_>| {
+            let open = "select count(*) from session where customer_id = $1 and ended_at is null";
+            Ok(rx.query_one::<(i64,)>(open, params![customer_id]).await?.0)
+        });
+        assert_eq!(read.await.unwrap(), 0);
         assert_eq!(old.verified().await.findings, []);
         old.desk.db().truncate_log().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
