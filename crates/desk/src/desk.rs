@@ -156,19 +156,19 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0039_search_snapshots.sql"),
     },
     Migration {
-        version: 43,
+        version: 40,
         name: "reply-drafts",
-        sql: include_str!("../migrations/0043_reply_drafts.sql"),
+        sql: include_str!("../migrations/0040_reply_drafts.sql"),
     },
     Migration {
-        version: 44,
+        version: 41,
         name: "tag-names",
-        sql: include_str!("../migrations/0044_tag_names.sql"),
+        sql: include_str!("../migrations/0041_tag_names.sql"),
     },
     Migration {
-        version: 47,
+        version: 42,
         name: "sealed-input",
-        sql: include_str!("../migrations/0047_sealed_input.sql"),
+        sql: include_str!("../migrations/0042_sealed_input.sql"),
     },
 ];
 
