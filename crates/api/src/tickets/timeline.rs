@@ -16,7 +16,7 @@ use proofdesk_desk::ticket::view::{
 };
 use proofdesk_desk::ticket::{AssignmentSet, Author, Linked, Unlinked};
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, OrNotFound as _, side_conversation, staff, tag};
+use proofdesk_desk::{Cx, OrNotFound as _, customer, side_conversation, staff, tag};
 use proofdesk_http::{Access, App, Query, Reply, Result, Routes};
 use proofdesk_store::Rx;
 use serde::{Deserialize, Serialize};
@@ -255,29 +255,36 @@ async fn tell(
 ) -> proofdesk_desk::Result<Told> {
     let scope = viewer.scope(Permission::TicketRead);
     let ticket = view::find(rx, id, &scope).await?.or_not_found()?;
-    let (thread, next) = view::thread_after(rx, viewer, &ticket, after, limit).await?;
+    // Asked together, because PostgreSQL is a journey away.
+    let for_staff = async {
+        Ok(match viewer.is_staff() {
+            true => futures_util::try_join!(
+                customer::view::name(rx, ticket.customer_id),
+                staff::view::names(rx, viewer),
+                side_conversation::view::names(rx, ticket.id),
+            )?,
+            false => Default::default(),
+        })
+    };
+    let thread = view::thread_after(rx, viewer, &ticket, after, limit);
+    let ((thread, next), (customer, members, departments)) =
+        futures_util::try_join!(thread, for_staff)?;
     let mut told = Told {
         thread,
         next,
         viewer: viewer.clone(),
-        members: BTreeMap::new(),
+        members: members.into_iter().map(|member| (member.id, member.name)).collect(),
         tags: BTreeMap::new(),
         numbers: BTreeMap::new(),
-        departments: BTreeMap::new(),
-        customer: None,
+        departments,
+        customer: customer.as_deref().map(mask::name),
     };
     if viewer.is_staff() {
-        let summary = view::summary(rx, viewer, &scope, id).await?;
-        told.customer =
-            summary.and_then(|summary| summary.customer_name).as_deref().map(mask::name);
-        told.members =
-            staff::view::names(rx, viewer).await?.into_iter().map(|m| (m.id, m.name)).collect();
         for tag_id in told.thread.moments.iter().filter_map(tag_of) {
             if let Some(name) = tag::view::name(rx, tag_id).await? {
                 told.tags.insert(tag_id, name);
             }
         }
-        told.departments = side_conversation::view::names(rx, ticket.id).await?;
         for ticket_id in told.thread.moments.iter().filter_map(linked_of) {
             if let Some(number) = view::number_of(rx, ticket_id, &scope).await? {
                 told.numbers.insert(ticket_id, number);

@@ -139,6 +139,11 @@ async fn in_tickets(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Vec<Placemen
     Ok(placed.collect())
 }
 
+/// The name of the customer of a ticket that the caller found visible, as it is stored.
+pub async fn name(rx: &Rx<'_>, id: CustomerId) -> Result<Option<String>> {
+    Ok(load(rx, id).await?.and_then(|customer| customer.name))
+}
+
 pub(crate) async fn load(rx: &Rx<'_>, id: CustomerId) -> Result<Option<Customer>> {
     Ok(rx.query_opt(FIND, params![id]).await?)
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::list::Named;
-use super::thread::MessageView;
 use crate::error::Result;
 use crate::id::{MessageId, StaffId, TeamId, TicketId};
 use crate::ticket::Mentions;
@@ -29,24 +28,24 @@ pub enum MentionView {
     Team(Named<TeamId>),
 }
 
-/// Puts beside the notes of a ticket behind `after` and up to `last` whom they mention.
-pub(super) async fn fill(
+/// Whom the notes of a ticket behind `after` and up to `last` mention, members before teams.
+pub(super) async fn named(
     rx: &Rx<'_>,
     ticket_id: TicketId,
     (after, last): (i64, i64),
-    messages: &mut [MessageView],
-) -> Result<()> {
+) -> Result<BTreeMap<MessageId, Vec<MentionView>>> {
     let window = params![ticket_id, after, last];
-    let people: Vec<Mentioning<StaffId>> = rx.query(NAMED_PEOPLE, window).await?;
-    let teams: Vec<Mentioning<TeamId>> = rx.query(NAMED_TEAMS, window).await?;
+    let (people, teams) = futures_util::try_join!(
+        rx.query::<Mentioning<StaffId>>(NAMED_PEOPLE, window),
+        rx.query::<Mentioning<TeamId>>(NAMED_TEAMS, window),
+    )?;
     let people = people.into_iter().map(|row| (row.message_id, MentionView::Member(row.of)));
     let teams = teams.into_iter().map(|row| (row.message_id, MentionView::Team(row.of)));
+    let mut all: BTreeMap<MessageId, Vec<MentionView>> = BTreeMap::new();
     for (message_id, mention) in people.chain(teams) {
-        if let Some(view) = messages.iter_mut().find(|view| view.message.id == message_id) {
-            view.mentions.push(mention);
-        }
+        all.entry(message_id).or_default().push(mention);
     }
-    Ok(())
+    Ok(all)
 }
 
 /// Whom a ticket's notes mention, as its rows have it.

@@ -219,23 +219,30 @@ pub(super) async fn messages(
 ) -> Result<Vec<MessageView>> {
     let widest = audience(viewer);
     let of = params![ticket_id, widest, after_seq, last, shown];
-    let mut messages: Vec<MessageView> = rx.query(MESSAGES, of).await?;
-    let attachments: Vec<AttachmentView> = rx.query(ATTACHMENTS, params![ticket_id]).await?;
-    let evidence = evidence::view::of_ticket(rx, viewer, ticket_id).await?;
-    let mut sides = match widest {
-        Visibility::Internal => side_conversation::view::marks(rx, ticket_id).await?,
-        Visibility::Public => BTreeMap::new(),
+    // Asked together, because PostgreSQL is a journey away.
+    let for_staff = async {
+        Ok(match widest {
+            Visibility::Internal => futures_util::try_join!(
+                side_conversation::view::marks(rx, ticket_id),
+                mention::named(rx, ticket_id, (after_seq, last)),
+            )?,
+            Visibility::Public => Default::default(),
+        })
     };
+    let (mut messages, attachments, evidence, (mut sides, mut mentions)) = futures_util::try_join!(
+        async { Ok(rx.query::<MessageView>(MESSAGES, of).await?) },
+        async { Ok(rx.query::<AttachmentView>(ATTACHMENTS, params![ticket_id]).await?) },
+        evidence::view::of_ticket(rx, viewer, ticket_id),
+        for_staff,
+    )?;
     for message in &mut messages {
         message.side = sides.remove(&message.message.id);
+        message.mentions = mentions.remove(&message.message.id).unwrap_or_default();
         let own = |a: &&AttachmentView| a.message_id == message.message.id;
         message.attachments = attachments.iter().filter(own).cloned().collect();
         let said = |e: &&Evidence| e.message_id == Some(message.message.id);
         message.evidence = evidence.iter().filter(said).cloned().collect();
         message.evidence.sort_by_key(|e| e.fact.span.map(|span| span.start));
-    }
-    if widest == Visibility::Internal {
-        mention::fill(rx, ticket_id, (after_seq, last), &mut messages).await?;
     }
     Ok(messages)
 }
