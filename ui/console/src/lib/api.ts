@@ -491,7 +491,8 @@ const settings = {
 }
 
 const help = {
-  articles: (query: ArticleQuery) => take(() => client.GET('/api/v1/articles', { params: { query } })),
+  articles: (query: ArticleQuery, signal?: Signal) =>
+    take(() => client.GET('/api/v1/articles', { params: { query }, signal })),
   article: (id: string) => take(() => client.GET('/api/v1/articles/{id}', { params: { path: { id } } })),
   createArticle: (body: Schemas['NewArticle']) => take(() => client.POST('/api/v1/articles', { body })),
   changeArticle: (id: string, version: number, body: Schemas['ArticleChange']) =>
@@ -504,6 +505,9 @@ const help = {
     take(() => client.GET('/api/v1/help/lost-links', { params: { query: { brand_id, cursor } } })),
   reviewArticle: (id: string, version: number) =>
     take(() => client.PUT('/api/v1/articles/{id}/review', { params: of(id, version) })),
+  /** Who could publish it, by name. */
+  articlePublishers: (id: string) =>
+    take(() => client.GET('/api/v1/articles/{id}/publishers', { params: { path: { id } } })).then(({ items }) => items),
   articleVersions: (id: string, lang: Locale) =>
     take(() => client.GET('/api/v1/articles/{id}/texts/{lang}/versions', { params: { path: { id, lang } } })).then(
       ({ items }) => items,
