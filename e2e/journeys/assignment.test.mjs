@@ -92,6 +92,33 @@ journey(world, 'whoever manages members says how much somebody is given', async 
   })
 })
 
+journey(world, 'of a change to a member that is saved in part the form says what is', async ({ ada, omar }) => {
+  const page = await world.page(ada)
+  const standing = '**/api/v1/staff/*/availability'
+  await page.goto(`${CONSOLE}settings/members`)
+  await page.getByRole('row', { name: 'omar@northwind.example' }).getByRole('button', { name: 'Change' }).click()
+  const dialog = page.getByRole('dialog', { name: words('Change Omar Haddad') })
+  await dialog.getByLabel('Open tickets at most').fill('7')
+  // Another one than before, whatever that was.
+  const other = (await stands(omar)).availability === 'away' ? 'Offline' : 'Away'
+  await dialog.getByLabel('Availability').selectOption(other)
+  await dialog.getByLabel('Auditor', { exact: true }).check()
+  await page.route(standing, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await shows(dialog.getByText(words('Saved already: roles, teams, brands and skills')))
+  await shows(dialog.getByText(words('Open tickets at most. The rest is not')))
+  const roles = async () => (await ada.ask('GET', `/staff/${await idOf(omar)}`)).roles.length
+  assert.equal(await roles(), 2)
+  assert.notEqual((await stands(omar)).availability, other.toLowerCase())
+  await page.unroute(standing)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await until('the rest is so', async () => {
+    const { availability, capacities } = await stands(omar)
+    return availability === other.toLowerCase() && capacities[0].capacity === 7
+  })
+  assert.equal(await roles(), 2)
+})
+
 journey(world, 'who is absent is told as off shift where tickets are assigned, and shifts stand in a table of the week', async ({ ada, mina }) => {
   const page = await world.page(ada)
   await page.goto(`${CONSOLE}settings/shifts`)

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { CONSOLE, open } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
+import { join } from '../harness/people.mjs'
 
 const world = World.shared(async (world) => {
   await world.staffed()
@@ -138,4 +139,32 @@ journey(world, 'an owner is told wherever they are of what became due, and once'
   await page.reload()
   await shows(page.getByRole('heading', { name: 'To review' }))
   await hides(badge)
+})
+
+// The last one: from here on somebody else could publish what Ada writes.
+journey(world, 'who wrote a version hands it over, and another publishes it', async ({ ada }) => {
+  const id = await article('shared', 'Two pairs of eyes')
+  const page = await world.page(ada)
+  await page.goto(`${CONSOLE}help/${id}/en`)
+  const publish = page.getByRole('button', { name: 'Publish', exact: true })
+  await shows(publish)
+  assert.equal(await publish.isDisabled(), false, 'a desk of one publishes what it wrote')
+  const noor = await join(ada, { email: 'noor@northwind.example', name: 'Noor Haddad', role: 'team-lead' })
+  // The page does not know of her, and is told.
+  await publish.click()
+  await shows(page.getByText(words('somebody else publishes it, such as Noor Haddad')))
+  await until('publishing is shut', () => publish.isDisabled())
+  assert.equal(await page.getByRole('button', { name: 'Schedule', exact: true }).isDisabled(), true)
+  assert.equal((await textOf(id, 'en')).published, null)
+  await page.getByRole('button', { name: 'Hand over for review' }).click()
+  await shows(page.getByText(words('You wrote this version and handed it over for review.')))
+  assert.equal(await publish.isDisabled(), true)
+  const other = await world.page(noor)
+  await other.goto(`${CONSOLE}help`)
+  await other.getByRole('button', { name: words('Handed over for review: 1') }).click()
+  await other.getByRole('link', { name: 'Two pairs of eyes' }).click()
+  await shows(other.getByText(words('Ada Brandt wrote this version')))
+  await other.getByRole('button', { name: 'Publish', exact: true }).click()
+  await shows(other.getByText('Published.'))
+  assert.equal((await textOf(id, 'en')).published, 1)
 })

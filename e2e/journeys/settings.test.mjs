@@ -96,6 +96,29 @@ journey(world, 'a page that somebody may not see names what it needs, and offers
   assert.equal(await page.getByRole('button', { name: 'New webhook' }).count(), 0)
 })
 
+journey(world, 'an administrator sees which jobs wait, and of which lane', async ({ ada }) => {
+  await ada.ask('PUT', '/help-sections/fees', { position: 1, names: [{ lang: 'en', name: 'Fees' }] })
+  const { id } = await ada.ask('POST', '/articles', {
+    slug: 'tomorrow', kind: 'guide', section: 'fees', audience: 'public', lang: 'en', review_days: 90, title: 'Tomorrow', summary: 'Not today.', body: 'Wait.',
+  })
+  const publish_at = new Date(Date.now() + 24 * 3600 * 1000).toISOString()
+  await ada.ask('PUT', `/articles/${id}/texts/en/status`, { status: 'scheduled', publish_at }, { 'if-match': '"1"' })
+  const page = await world.page(ada)
+  await page.goto(`${CONSOLE}settings/jobs`)
+  await shows(page.getByText('No dead jobs'))
+  const state = page.getByRole('combobox', { name: 'State', exact: true })
+  await state.selectOption('waiting')
+  const job = line(page, 'article.publish')
+  await shows(job.getByText('Later', { exact: true }))
+  await hides(page.getByRole('button', { name: 'Try again' }))
+  const lane = page.getByRole('combobox', { name: 'Lane', exact: true })
+  await lane.selectOption('inward')
+  await shows(job)
+  await state.selectOption('dead')
+  await shows(page.getByText('No dead jobs'))
+  await hides(job)
+})
+
 // The last one: whoever administers this world is asked for more from here on.
 journey(world, 'a second step is asked of administrators too', async ({ ada }) => {
   const page = await world.page(ada)

@@ -63,6 +63,7 @@ error-macro-variable = “{ $name }” in line { $line }, column { $column } is 
 error-macro-fallback = “{ $name }” in line { $line }, column { $column } is not always known. Say behind a bar what stands there then: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = This macro is only for customers who are verified further. Ask the customer to sign in, or answer in your own words.
 error-article-state = This text is not where it could be moved from. Load it again.
+error-review-by-another = You wrote this version, so another member publishes it. Hand it over for review.
 error-section-in-use = Articles stand in this section. Move them first.
 error-category-last = This is the only category that the brand offers. Offer another one first.
 error-status-needed = The desk sets tickets to this status by itself, so it stays. You can give it another name.

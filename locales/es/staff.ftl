@@ -37,6 +37,7 @@ error-macro-variable = «{ $name }», en la línea { $line }, columna { $column 
 error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column }, no siempre se conoce. Indica tras una barra qué poner en ese caso: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pide al cliente que inicie sesión o responde con tus propias palabras.
 error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
+error-review-by-another = Esta versión la escribiste tú, así que debe publicarla otra persona del equipo. Envíala a revisión.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 error-category-last = Es la única categoría que ofrece la marca. Ofrece otra primero.
 error-status-needed = El sistema asigna este estado automáticamente, por lo que no se puede retirar. Puedes cambiarle el nombre.

@@ -41,6 +41,7 @@ error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $n
 error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
 error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。ログインをお願いするか、ご自分の言葉で回答してください。
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
+error-review-by-another = ご自身が書いた版は、ほかのスタッフが公開します。レビューを依頼してください。
 error-section-in-use = このセクションには記事があります。先に移してください。
 error-category-last = このブランドで選べるカテゴリーはこれだけです。先に別のカテゴリーを選べるようにしてください。
 error-status-needed = このステータスはシステムがお問い合わせに自動で設定するため、廃止できません。名前は変更できます。

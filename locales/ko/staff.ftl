@@ -41,6 +41,7 @@ error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) �
 error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적어 주세요: {"{{"}{ $name }|…{"}}"}
 error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성해 주세요.
 error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
+error-review-by-another = 직접 작성한 버전은 다른 직원이 게시해야 합니다. 검토를 요청해 주세요.
 error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
 error-category-last = 이 브랜드가 제공하는 유일한 카테고리입니다. 먼저 다른 카테고리를 제공해 주세요.
 error-status-needed = 시스템이 문의에 자동으로 지정하는 상태라서 사용을 중지할 수 없습니다. 이름은 바꿀 수 있습니다.

@@ -37,6 +37,7 @@ error-macro-variable = { $line }. satır, { $column }. sütundaki “{ $name }�
 error-macro-fallback = { $line }. satır, { $column }. sütundaki “{ $name }” her zaman bilinmez. Bilinmediğinde ne yazacağını çizginin ardına yazın: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde doğrulanmış müşteriler içindir. Müşteriden giriş yapmasını isteyin ya da kendi sözlerinizle yanıtlayın.
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
+error-review-by-another = Bu sürümü siz yazdınız, bu yüzden başka bir çalışan yayımlamalı. Sürümü incelemeye gönderin.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 error-category-last = Markanın sunduğu tek kategori bu. Önce başka birini sunun.
 error-status-needed = Sistem talepleri bu duruma kendisi geçirir, bu yüzden kullanımdan kaldırılamaz. Adını değiştirebilirsiniz.

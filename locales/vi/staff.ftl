@@ -41,6 +41,7 @@ error-macro-variable = “{ $name }” ở dòng { $line }, cột { $column } kh
 error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } không phải lúc nào cũng có. Hãy viết sau dấu gạch đứng điều sẽ hiện khi không có: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
+error-review-by-another = Bạn đã viết phiên bản này nên một nhân viên khác phải xuất bản. Hãy gửi bản này đi duyệt.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
 error-category-last = Đây là danh mục duy nhất mà thương hiệu đang cung cấp. Hãy cung cấp một danh mục khác trước.
 error-status-needed = Hệ thống tự đặt yêu cầu vào trạng thái này nên không thể ngừng dùng. Bạn có thể đổi tên nó.

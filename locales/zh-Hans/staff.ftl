@@ -62,6 +62,7 @@ error-macro-variable = 第 { $line } 行第 { $column } 列的“{ $name }”不
 error-macro-fallback = 第 { $line } 行第 { $column } 列的“{ $name }”不一定有值。请在竖线后写明没有时显示什么：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 这个快捷回复只用于验证程度更高的客户。请客户先登录，或用自己的话回答。
 error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
+error-review-by-another = 这一版是您自己写的，须由其他成员发布。请提交审核。
 error-section-in-use = 该栏目下还有文章，请先移走。
 error-category-last = 这是该品牌唯一提供的类别。请先提供另一个类别。
 error-status-needed = 系统会自动把工单设为此状态，因此它不能停用。您可以为它改名。

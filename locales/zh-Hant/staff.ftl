@@ -41,6 +41,7 @@ error-macro-variable = 第 { $line } 行第 { $column } 欄的「{ $name }」不
 error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不一定有值。請在直線後寫明沒有時顯示什麼：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
+error-review-by-another = 這一版是您自己寫的，須由其他員工發布。請提交審核。
 error-section-in-use = 該分類下還有文章，請先移走。
 error-category-last = 這是該品牌唯一提供的類別。請先提供另一個類別。
 error-status-needed = 系統會自動把工單設為此狀態，因此它不能停用。您可以為它改名。

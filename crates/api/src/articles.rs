@@ -20,13 +20,13 @@ use crate::params::IfMatchRequired;
 use crate::wire::{CreatedOut, VersionOut};
 use shape::{
     ArticleChangeIn, ArticleIn, ArticleOut, ArticlesQuery, FeedbackCountOut, FeedbackNoteOut,
-    FeedbackOut,
+    FeedbackOut, PublisherOut, PublishersOut,
 };
 
 const LIST: &str = "articles";
 
 #[derive(OpenApi)]
-#[openapi(paths(list, create, find, change, review, said))]
+#[openapi(paths(list, create, find, change, review, publishers, said))]
 pub struct Document;
 
 pub fn routes() -> Routes {
@@ -38,6 +38,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/articles/{id}", read, find)
         .route(&Method::PATCH, "/api/v1/articles/{id}", write, Body::Json, change)
         .route(&Method::PUT, "/api/v1/articles/{id}/review", write, Body::None, review)
+        .get("/api/v1/articles/{id}/publishers", read, publishers)
         .get("/api/v1/articles/{id}/feedback", read, said)
         .merge(files::routes())
         .merge(texts::routes())
@@ -200,6 +201,28 @@ async fn review(
     let write = app.desk().write(cx, async move |tx, cx| actions::review(tx, cx, id, seen).await);
     let version = write.await?;
     Ok(Reply::ok(VersionOut { version }).with_version(version))
+}
+
+/// Lists the members who could publish an article, by name: whoever wrote its newest version leaves that to another of them.
+#[utoipa::path(
+    get, path = "/api/v1/articles/{id}/publishers", tag = "help", operation_id = "list_article_publishers",
+    params(("id" = uuid::Uuid, Path, description = "The article.")),
+    responses(
+        (status = 200, description = "The members.", body = PublishersOut),
+        (status = 404, description = "There is no such article."),
+    )
+)]
+async fn publishers(
+    State(app): State<App>,
+    cx: Cx,
+    Path(id): Path<ArticleId>,
+) -> Result<Reply<PublishersOut>> {
+    let read = app.desk().read(async move |rx| {
+        view::find(rx, &cx.viewer, id).await?.or_not_found()?;
+        view::publishers(rx, id).await
+    });
+    let items = read.await?.into_iter().map(PublisherOut::from).collect();
+    Ok(Reply::ok(PublishersOut { items }))
 }
 
 /// Shows what readers said of an article.

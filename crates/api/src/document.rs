@@ -72,7 +72,7 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
         (name = "tokens", description = "API tokens."),
         (name = "webhooks", description = "What happens, pushed."),
         (name = "audit", description = "The log, its proofs, and its verification."),
-        (name = "jobs", description = "Work that was given up, and walks over every stored text."),
+        (name = "jobs", description = "Work in the background: what waits, runs or was given up, and walks over every stored text."),
         (name = "document", description = "This document."),
     )
 )]

@@ -148,6 +148,8 @@ codes! {
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;
     /// The text does not stand where it could be moved from.
     ArticleState = "article-state", 409, AfterChange;
+    /// Whoever wrote a version does not publish it while somebody else could.
+    ReviewByAnother = "review-by-another", 409, AfterChange;
     /// Tiers and countries are facts of an account, and what is for everybody or for agents alone asks for none.
     ArticleNotSignedIn = "article-not-signed-in", 422, No;
     /// Articles take pictures that can be read, PDF files and plain text.

@@ -468,6 +468,8 @@ pub const ARTICLE_COUNTRIES: usize = 60;
 /// Articles that a list of reviews names, and how far ahead it looks.
 pub const ARTICLE_REVIEWS: i64 = 200;
 pub const REVIEW_AHEAD: Duration = Duration::from_secs(30 * 24 * 3600);
+/// Members who could publish an article that are named to whoever may not.
+pub const ARTICLE_PUBLISHERS: i64 = 200;
 /// Texts that one look for links that lead nowhere reads, in rounds of so many.
 pub const LEADS_READ: usize = 2_000;
 pub const LEADS_AT_ONCE: i64 = 100;

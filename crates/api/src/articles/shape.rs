@@ -156,6 +156,27 @@ impl ArticleOut {
     }
 }
 
+/// Members who could publish an article, by name, 200 at most.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticlePublishers)]
+pub struct PublishersOut {
+    pub items: Vec<PublisherOut>,
+}
+
+/// A member who could publish an article.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticlePublisher)]
+pub struct PublisherOut {
+    pub id: Uuid,
+    pub name: String,
+}
+
+impl From<(StaffId, String)> for PublisherOut {
+    fn from((id, name): (StaffId, String)) -> Self {
+        Self { id: id.uuid(), name }
+    }
+}
+
 /// An article to be begun, with its first draft.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -69,7 +69,8 @@ async fn save(
     Ok(Reply::ok(VersionOut { version }).with_version(version))
 }
 
-/// Moves a text: to review, to be published now or at its hour, to the archive, or back to draft.
+/// Moves a text: to review, to be published now or at its hour, to the archive, or back to draft. Whoever wrote its newest
+/// version neither publishes nor schedules it while another member could (`review-by-another`).
 #[utoipa::path(
     put, path = "/api/v1/articles/{id}/texts/{lang}/status", tag = "help", operation_id = "move_article_text",
     params(
@@ -80,7 +81,7 @@ async fn save(
     request_body = MoveIn,
     responses(
         (status = 200, description = "It stands there.", body = VersionOut),
-        (status = 409, description = "It does not stand where it could be moved from."),
+        (status = 409, description = "It does not stand where it could be moved from, or another member is to publish it."),
         (status = 412, description = "Somebody else wrote or moved it meanwhile."),
         (status = 428, description = "`If-Match` is missing."),
     )

@@ -215,7 +215,9 @@ async fn programs_webhooks_and_keys() {
         .delete(&format!("/api/v1/exchange-keys/{}", added["id"].as_str().unwrap()))
         .await
         .expect(204);
-    admin.get("/api/v1/jobs?state=dead").await.expect(200);
+    for state in ["waiting", "running", "dead"] {
+        admin.get(&format!("/api/v1/jobs?state={state}")).await.expect(200);
+    }
     let retry = "/api/v1/jobs/0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a/retry";
     assert_eq!(admin.ask("POST", retry, &[], None).await.refused(404), "not-found");
 }

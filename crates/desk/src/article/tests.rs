@@ -1,5 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod publishing;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;

@@ -42,9 +42,12 @@ macro_rules! version_columns {
 }
 
 // They use the macros above.
+mod publisher;
 mod reading;
 mod review;
 
+pub(super) use publisher::another;
+pub use publisher::publishers;
 pub use reading::{
     Found, Listed, ListedFilter, Opened, listed, named, open, sitemap, sitemap_parts,
 };
@@ -64,6 +67,8 @@ pub const ALL: &[&str] = &[
     VERSION,
     VERSIONS,
     OF_BRAND,
+    publisher::PUBLISHERS,
+    publisher::ANOTHER,
     reading::FIND,
     reading::FORMER,
     reading::LIST,

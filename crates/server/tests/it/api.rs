@@ -20,6 +20,7 @@ mod form;
 mod help_care;
 mod help_editing;
 mod help_search;
+mod job;
 mod link;
 mod linked;
 mod live;

@@ -16,6 +16,7 @@ export type TranscriptFormat = NonNullable<Schemas['TranscriptExport']['format']
 export type TicketQuery = NonNullable<operations['list_tickets']['parameters']['query']>
 export type HelpQuery = NonNullable<operations['search_help']['parameters']['query']>
 export type ArticleQuery = NonNullable<operations['list_articles']['parameters']['query']>
+export type JobQuery = NonNullable<operations['list_jobs']['parameters']['query']>
 export type ReviewQuery = NonNullable<operations['list_article_reviews']['parameters']['query']>
 export type AuditQuery = NonNullable<operations['list_audit_events']['parameters']['query']>
 
@@ -421,8 +422,7 @@ const settings = {
     take(() => client.POST('/api/v1/exchange/events/{id}/handling', { params: { path: { id } } })),
   skipExchangeGap: (brand_id: string, to: number) =>
     take(() => client.POST('/api/v1/exchange/streams/{brand_id}/skips', { params: { path: { brand_id } }, body: { to } })),
-  deadJobs: (cursor?: string) =>
-    take(() => client.GET('/api/v1/jobs', { params: { query: { state: 'dead', cursor } } })),
+  jobs: (query: JobQuery) => take(() => client.GET('/api/v1/jobs', { params: { query } })),
   /** What each of a brand's categories asks, withdrawn ones too. */
   forms: (id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/brands/{id}/forms', { params: { path: { id } }, signal })).then(({ items }) => items),
@@ -492,7 +492,8 @@ const settings = {
 }
 
 const help = {
-  articles: (query: ArticleQuery) => take(() => client.GET('/api/v1/articles', { params: { query } })),
+  articles: (query: ArticleQuery, signal?: Signal) =>
+    take(() => client.GET('/api/v1/articles', { params: { query }, signal })),
   article: (id: string) => take(() => client.GET('/api/v1/articles/{id}', { params: { path: { id } } })),
   createArticle: (body: Schemas['NewArticle']) => take(() => client.POST('/api/v1/articles', { body })),
   changeArticle: (id: string, version: number, body: Schemas['ArticleChange']) =>
@@ -505,6 +506,9 @@ const help = {
     take(() => client.GET('/api/v1/help/lost-links', { params: { query: { brand_id, cursor } } })),
   reviewArticle: (id: string, version: number) =>
     take(() => client.PUT('/api/v1/articles/{id}/review', { params: of(id, version) })),
+  /** Who could publish it, by name. */
+  articlePublishers: (id: string) =>
+    take(() => client.GET('/api/v1/articles/{id}/publishers', { params: { path: { id } } })).then(({ items }) => items),
   articleVersions: (id: string, lang: Locale) =>
     take(() => client.GET('/api/v1/articles/{id}/texts/{lang}/versions', { params: { path: { id, lang } } })).then(
       ({ items }) => items,

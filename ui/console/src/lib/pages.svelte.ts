@@ -11,6 +11,8 @@ export class Pages<T extends { id: string }> {
   error: Failure | undefined = $state.raw()
   readonly #fetch: (cursor?: string) => Promise<Page<T>>
   #run = 0
+  /** Where the page begins that was asked for last. */
+  #asked: string | undefined
 
   constructor(fetch: (cursor?: string) => Promise<Page<T>>) {
     this.#fetch = fetch
@@ -30,8 +32,14 @@ export class Pages<T extends { id: string }> {
     if (this.cursor && !this.loading) await this.#take(this.#run, this.cursor)
   }
 
+  /** Asks once more for what could not be had: the whole list, or its next page. */
+  retry(): Promise<void> {
+    return this.#asked === undefined ? this.load() : this.more()
+  }
+
   async #take(run: number, cursor: string | undefined): Promise<void> {
     this.loading = true
+    this.#asked = cursor
     try {
       const page = await this.#fetch(cursor)
       if (run !== this.#run) return

@@ -5,7 +5,7 @@ use proofdesk_store::{NewJob, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::super::event::{ArticleMoved, ArticleReviewed};
-use super::super::{JOB_KIND, JOB_LANE, Status, Text, asking, sql, view};
+use super::super::{JOB_KIND, JOB_LANE, Status, Text, Version, asking, sql, view};
 use super::reached;
 use crate::code::Code;
 use crate::cx::Cx;
@@ -15,6 +15,7 @@ use crate::limits;
 use crate::log::{self, NewEvent, Stream};
 use crate::permission::Permission;
 use crate::time::Timestamp;
+use crate::viewer::Viewer;
 
 /// Where a text is to stand.
 #[derive(Clone, Copy, Debug)]
@@ -36,10 +37,13 @@ impl Move {
 /// Moves a text: to review and back to draft with `article.write`; to be published now or at its hour, and to the archive,
 /// with `article.publish`. Returns the text's new version.
 ///
+/// Whoever wrote the newest version neither publishes nor schedules it while another member could. What comes from a folder
+/// that the operator brings is published by nobody on the staff, and what is scheduled was let go already.
+///
 /// # Errors
 /// `no-permission`; `not-found`; `version-conflict`; `article-state` when it does not stand where it could be moved from;
-/// `field-required` and `field-invalid` at `publish_at`; `asks-for-secret` for a text that seems to ask its reader for a
-/// secret, which nobody said they had looked at.
+/// `field-required` and `field-invalid` at `publish_at`; `review-by-another`; `asks-for-secret` for a text that seems to ask
+/// its reader for a secret, which nobody said they had looked at.
 pub async fn move_to(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -63,8 +67,12 @@ pub async fn move_to(
         return Err(Error::refused(Code::ArticleState));
     }
     let publish_at = hour(cx, status, publish_at)?;
-    if matches!(status, Status::Scheduled | Status::Published) && !looked {
-        refuse_asking(tx, before).await?;
+    if matches!(status, Status::Scheduled | Status::Published) {
+        let version = view::version(tx, id, lang, before.head).await?.or_not_found()?;
+        refuse_own(tx, cx, before, &version).await?;
+        if !looked {
+            refuse_asking(&version)?;
+        }
     }
     let after = standing(before, status, publish_at, cx.now);
     if !sql::update_text(tx, &after).await? {
@@ -77,8 +85,20 @@ pub async fn move_to(
     Ok(after.version + 1)
 }
 
-async fn refuse_asking(tx: &Tx<'_>, text: &Text) -> Result<()> {
-    let version = view::version(tx, text.article_id, text.lang, text.head).await?.or_not_found()?;
+/// Refuses the author of the newest version, while somebody else could publish it. Whoever brings the hour of a scheduled one
+/// forward publishes what was let go as it is.
+async fn refuse_own(tx: &Tx<'_>, cx: &Cx, text: &Text, version: &Version) -> Result<()> {
+    let Viewer::Staff(me) = &cx.viewer else { return Ok(()) };
+    if text.status == Status::Scheduled || version.author_id != Some(me.staff_id) {
+        return Ok(());
+    }
+    match view::another(tx, text.article_id, me.staff_id).await? {
+        true => Err(Error::refused(Code::ReviewByAnother)),
+        false => Ok(()),
+    }
+}
+
+fn refuse_asking(version: &Version) -> Result<()> {
     match asking(&version.title, &version.summary, &version.body).first() {
         Some(found) => {
             let args = vec![("wanted", found.wanted.to_owned())];

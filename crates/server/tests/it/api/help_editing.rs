@@ -143,6 +143,43 @@ async fn one_writes_and_another_who_may_publishes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_wrote_a_version_leaves_it_to_another_while_there_is_one() {
+    for world in Written::both().await {
+        let status = world.path("/texts/en/status");
+        let to = |client: &Client, seen: i64, to: Value| {
+            client.put(&status).if_match(seen).json(&to).send()
+        };
+        let published = || json!({ "status": "published" });
+        let who = async |client: &Client| {
+            let path = world.path("/publishers");
+            let all = client.get(&path).send().await.expect(200).json();
+            let names = all["items"].as_array().expect("members").iter();
+            names.map(|one| one["id"].as_str().expect("an id").to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(who(&world.app.admin).await.len(), 1);
+        let noor = NewMember::named("noor").role(Builtin::TeamLead).brand(world.app.brand_id);
+        let noor = world.app.member(noor).await;
+        let all = who(&noor).await;
+        assert!(all.len() == 2 && all.contains(&noor.id.to_string()), "{all:?}");
+        let refused = to(&world.app.admin, 1, published()).await.expect(409);
+        refused.refused("review-by-another");
+        let soon = world.app.operator().after(Duration::from_secs(3_600)).to_string();
+        let hour = json!({ "status": "scheduled", "publish_at": soon });
+        let refused = to(&world.app.admin, 1, hour).await.expect(409);
+        refused.refused("review-by-another");
+        assert_eq!(world.text("en").await["status"], "draft");
+        let seen = to(&world.app.admin, 1, json!({ "status": "in_review" })).await;
+        let seen = seen.expect(200).version();
+        to(&noor, seen, published()).await.expect(200);
+        assert!(world.is_read("cost a fee").await);
+        let elsewhere = NewMember::named("elsewhere").role(Builtin::TeamLead);
+        let elsewhere = world.app.member(elsewhere.brand(world.app.brand("other").await.0)).await;
+        elsewhere.get(&world.path("/publishers")).send().await.expect(404);
+        assert_eq!(who(&noor).await.len(), 2, "who does not see it cannot publish it");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_hour_is_in_the_future_and_kept() {
     for world in Written::both().await {
         let status = world.path("/texts/en/status");

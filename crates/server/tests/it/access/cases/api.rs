@@ -270,7 +270,7 @@ impl Fixtures {
             Case::new("GET /api/v1/api-tokens", &[], 200),
             Case::new("POST /api/v1/api-tokens", &[], 201).json(soon),
             Case::new("DELETE /api/v1/api-tokens/{id}", &[&ids.api_token], 204),
-            Case::new("GET /api/v1/jobs", &[], 200),
+            Case::new("GET /api/v1/jobs", &[], 200).query("state=waiting"),
             Case::new("POST /api/v1/jobs/{id}/retry", &[&ids.dead_job], 204),
             Case::new("DELETE /api/v1/jobs/{id}", &[&ids.doomed_job], 204),
             Case::new("GET /api/v1/health", &[], 200),

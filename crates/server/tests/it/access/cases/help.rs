@@ -87,6 +87,7 @@ impl Fixtures {
             Case::new("PUT /api/v1/articles/{id}/review", &[id], 200)
                 .header("if-match", "\"2\"")
                 .scoped(),
+            Case::new("GET /api/v1/articles/{id}/publishers", &[id], 200).scoped(),
             Case::new("GET /api/v1/articles/{id}/feedback", &[id], 200).scoped(),
             Case::new("PUT /api/v1/articles/{id}/texts/{lang}", &[id, "zh-Hans"], 200)
                 .json(text)

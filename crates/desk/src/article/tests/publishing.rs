@@ -1,0 +1,157 @@
+//! Whoever wrote a version does not publish it while somebody else could.
+
+use std::time::Duration;
+
+use proofdesk_locale::Locale;
+
+use super::{begun, changed, code, moved, sections, written};
+use crate::article::actions::{ArticleChange, Move, move_to, save};
+use crate::article::view::publishers;
+use crate::article::{Status, view};
+use crate::code::Code;
+use crate::cx::Cx;
+use crate::error::Result;
+use crate::id::{ArticleId, RoleId};
+use crate::permission::{Permission, Reach};
+use crate::role::{self, Builtin, Grants};
+use crate::staff;
+use crate::testing::{Person, World, cx_at};
+use crate::viewer::Viewer;
+
+/// A new version of the English text by somebody; returns the text's version.
+async fn saved(world: &World, cx: Cx, id: ArticleId, seen: i64, body: &str) -> i64 {
+    let text = written("Fees", body);
+    world
+        .write(cx, async move |tx, cx| {
+            save(tx, cx, id, Locale::En, Some(seen), (&text, None)).await
+        })
+        .await
+        .unwrap()
+}
+
+async fn scheduled(world: &World, cx: Cx, id: ArticleId, seen: i64) -> Result<i64> {
+    let at = world.now + Duration::from_secs(3600);
+    let there = Move { publish_at: Some(at), ..Move::to(Status::Scheduled) };
+    world.write(cx, async move |tx, cx| move_to(tx, cx, id, Locale::En, seen, there).await).await
+}
+
+async fn published(world: &World, cx: Cx, id: ArticleId, seen: i64) -> Result<i64> {
+    moved(world, cx, id, Locale::En, seen, Status::Published).await
+}
+
+async fn role(world: &World, name: &'static str, reach: Reach, requires_totp: bool) -> RoleId {
+    let grants =
+        Grants::from([(Permission::ArticleRead, reach), (Permission::ArticlePublish, reach)]);
+    let made = world.write(world.admin_cx().await, async move |tx, cx| {
+        role::actions::create(tx, cx, name, &grants, requires_totp).await
+    });
+    made.await.unwrap()
+}
+
+async fn lead(world: &World) -> Person {
+    let role = world.role(Builtin::TeamLead).await;
+    world.join("noor@example.com", &[role], &[world.brand_id]).await
+}
+
+async fn named(world: &World, id: ArticleId) -> usize {
+    world.read(async move |rx| publishers(rx, id).await).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn an_author_leaves_publishing_to_another_who_could() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        let noor = lead(&world).await;
+        let admin = async || world.admin_cx().await;
+        assert_eq!(code(published(&world, admin().await, id, 1).await), Code::ReviewByAnother);
+        assert_eq!(code(scheduled(&world, admin().await, id, 1).await), Code::ReviewByAnother);
+        // Handing it over changes nothing for its author, and the other finds it.
+        let seen = moved(&world, admin().await, id, Locale::En, 1, Status::InReview).await.unwrap();
+        assert_eq!(code(published(&world, admin().await, id, seen).await), Code::ReviewByAnother);
+        let seen = published(&world, world.cx(&noor.opened).await, id, seen).await.unwrap();
+        // Whose version is the newest counts, and not who began the article.
+        let seen = saved(&world, world.cx(&noor.opened).await, id, seen, "Half of them.").await;
+        let refused = published(&world, world.cx(&noor.opened).await, id, seen).await;
+        assert_eq!(code(refused), Code::ReviewByAnother);
+        let seen = published(&world, admin().await, id, seen).await.unwrap();
+        // What is public is put away by whoever wrote it.
+        moved(&world, world.cx(&noor.opened).await, id, Locale::En, seen, Status::Archived)
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_another_scheduled_is_brought_forward_by_its_author() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        let noor = lead(&world).await;
+        let seen = scheduled(&world, world.cx(&noor.opened).await, id, 1).await.unwrap();
+        published(&world, world.admin_cx().await, id, seen).await.unwrap();
+        // Back in draft it was let go by nobody.
+        let other = begun(&world, "other").await;
+        let seen = scheduled(&world, world.cx(&noor.opened).await, other, 1).await.unwrap();
+        let seen = moved(&world, world.admin_cx().await, other, Locale::En, seen, Status::Draft)
+            .await
+            .unwrap();
+        let refused = published(&world, world.admin_cx().await, other, seen).await;
+        assert_eq!(code(refused), Code::ReviewByAnother);
+    }
+}
+
+#[tokio::test]
+async fn who_could_not_publish_holds_nobody_up() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        let here = [world.brand_id];
+        // An agent may not; a lead of another brand does not see it; and whoever lacks a second factor that their role asks for does
+        // nothing before they have one.
+        let agent = world.role(Builtin::Agent).await;
+        world.join("agent@example.com", &[agent], &here).await;
+        let brand_wide = role(&world, "Publisher", Reach::Brand, false).await;
+        let elsewhere = world.join("elsewhere@example.com", &[brand_wide], &[]).await;
+        let guarded = role(&world, "Guarded", Reach::All, true).await;
+        world.join("guarded@example.com", &[guarded], &here).await;
+        assert_eq!(named(&world, id).await, 1, "the administrator alone");
+        let seen = published(&world, world.admin_cx().await, id, 1).await.unwrap();
+        // Who owns it could, whatever their brands.
+        let owner_id = Some(Some(elsewhere.id));
+        let to = ArticleChange { owner_id, ..ArticleChange::default() };
+        changed(&world, id, 1, to).await.unwrap();
+        assert_eq!(named(&world, id).await, 2);
+        let seen = saved(&world, world.admin_cx().await, id, seen, "Half of them.").await;
+        let refused = published(&world, world.admin_cx().await, id, seen).await;
+        assert_eq!(code(refused), Code::ReviewByAnother);
+        // Until they may not come in any more.
+        let gone = elsewhere.id;
+        world
+            .write(world.admin_cx().await, async move |tx, cx| {
+                staff::actions::disable(tx, cx, gone).await
+            })
+            .await
+            .unwrap();
+        assert_eq!(named(&world, id).await, 1);
+        published(&world, world.admin_cx().await, id, seen).await.unwrap();
+    }
+}
+
+/// A folder that the operator brings is published as before, and so is what a member wrote, by the operator.
+#[tokio::test]
+async fn the_operator_publishes_what_members_wrote() {
+    for world in World::both().await {
+        sections(&world).await;
+        let id = begun(&world, "fees").await;
+        lead(&world).await;
+        let operator = cx_at(world.now, Viewer::Operator);
+        let seen = published(&world, operator, id, 1).await.unwrap();
+        let operator = cx_at(world.now, Viewer::Operator);
+        let seen = saved(&world, operator, id, seen, "Half of them.").await;
+        // It is no member's, so any of them publishes it.
+        published(&world, world.admin_cx().await, id, seen).await.unwrap();
+        let text = world.read(async move |rx| view::text(rx, id, Locale::En).await);
+        assert_eq!(text.await.unwrap().unwrap().published, Some(2));
+    }
+}
