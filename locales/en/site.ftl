@@ -120,7 +120,7 @@ field-body-required = Write what happened.
 field-body-too-long = The text is too long: at most { $limit } characters. Attach a longer text as a file.
 field-reply-required = Write a reply, or choose a file.
 field-file = { $name }: { $problem }
-field-file-waiting = Too many of your files already wait to be sent with a message. Send this message without it; files that are never sent are deleted after a week.
+field-file-waiting = Too many of your files already wait to be sent with a message. Send this message without it; files that are never sent are deleted within a week.
 
 ## My tickets
 

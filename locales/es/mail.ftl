@@ -22,8 +22,8 @@ mail-answer-there = Responde en la página, por favor: nadie lee el correo que l
 mail-why = Recibes este correo porque escribiste a { $brand }.
 mail-why-unproven = Alguien dio esta dirección al escribir a { $brand }. Si no fuiste tú, no hagas nada y no recibirás más correos sobre esto.
 mail-settings = Elegir qué te enviamos
-mail-prove-signed-in = Para saber con certeza que eres tú, inicia sesión y abre esta consulta: { $link }. Después podremos continuar.
-mail-prove-email = Para saber con certeza que eres tú, abre esta consulta con el enlace de nuestro correo. Después podremos continuar.
+mail-prove-signed-in = Para que podamos confirmar que eres tú, inicia sesión y abre esta consulta: { $link }. Después podremos continuar.
+mail-prove-email = Para que podamos confirmar que eres tú, abre esta consulta con el enlace de nuestro correo. Después podremos continuar.
 
 ## Members of staff
 

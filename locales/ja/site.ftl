@@ -99,7 +99,7 @@ field-body-required = 何が起きたかを書いてください。
 field-body-too-long = 文章が長すぎます。{ $limit } 文字までです。長い文章はファイルで添付してください。
 field-reply-required = 返信を書くか、ファイルを選んでください。
 field-file = { $name }：{ $problem }
-field-file-waiting = まだ送信されていないファイルが多すぎます。このファイルを付けずに送信してください。送信されないファイルは 1 週間後に削除されます。
+field-file-waiting = まだ送信されていないファイルが多すぎます。このファイルを付けずに送信してください。送信されないファイルは、遅くとも 1 週間後に削除されます。
 
 tickets-title = お問い合わせ履歴
 tickets-open = 対応中
@@ -511,7 +511,7 @@ help-empty = ここにはまだ記事がありません。
 help-all = すべて表示
 help-all-of = すべて表示：{ $section }
 help-glossary = 用語集
-help-glossary-text = 取引所の言葉を分かりやすく説明します。
+help-glossary-text = 取引所の用語を分かりやすく説明します。
 help-see = 関連する記事
 help-stuck = まだ解決しませんか？
 help-stuck-text = お問い合わせください。読んだ内容を繰り返す必要はありません。
@@ -678,7 +678,7 @@ help-not-now-table = 取引所から応答がないため、この表は現在�
 
 # What the house says of itself in articles.
 help-col-kind = 種類
-help-col-address = アドレスまたは名前
+help-col-address = URL または連絡先
 help-col-place = お住まいの地域
 help-col-confirmation = 受付の確認
 help-col-decision = 決定

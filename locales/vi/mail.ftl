@@ -16,8 +16,8 @@ mail-answer-there = Vui lòng trả lời trên trang. Email gửi đến địa
 mail-why = Bạn nhận được email này vì đã liên hệ với { $brand }.
 mail-why-unproven = Có người đã nhập địa chỉ này khi liên hệ với { $brand }. Nếu không phải bạn, bạn không cần làm gì và sẽ không nhận thêm email về việc này.
 mail-settings = Chọn thông báo bạn muốn nhận
-mail-prove-signed-in = Để chắc chắn đó là bạn, vui lòng đăng nhập và mở yêu cầu này: { $link }. Sau đó chúng tôi có thể tiếp tục.
-mail-prove-email = Để chắc chắn đó là bạn, vui lòng mở yêu cầu này bằng liên kết trong e-mail của chúng tôi. Sau đó chúng tôi có thể tiếp tục.
+mail-prove-signed-in = Để chúng tôi xác nhận đúng là bạn, vui lòng đăng nhập và mở yêu cầu này: { $link }. Sau đó chúng tôi có thể xử lý tiếp.
+mail-prove-email = Để chúng tôi xác nhận đúng là bạn, vui lòng mở yêu cầu này bằng liên kết trong email của chúng tôi. Sau đó chúng tôi có thể xử lý tiếp.
 
 ## Members of staff
 

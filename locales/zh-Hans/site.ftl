@@ -117,7 +117,7 @@ field-body-required = 请写明发生了什么。
 field-body-too-long = 文字过长：最多 { $limit } 个字符。更长的内容请以文件附上。
 field-reply-required = 请填写回复或选择文件。
 field-file = { $name }：{ $problem }
-field-file-waiting = 您已有太多上传后未随消息发送的文件。请先不附此文件发送；未发送的文件会在一周后删除。
+field-file-waiting = 您有太多已上传但尚未发送的文件。请先不附此文件发送消息；一直未发送的文件最迟一周后删除。
 
 ## 我的工单
 
@@ -482,7 +482,7 @@ reach-freeze-act = 冻结我的账户
 reach-ticket = 在本网站提交工单
 reach-ticket-sign-in = 通过 { $brand } 登录后，随时可以用我们支持的十种语言提交工单，答复会显示在这里。
 reach-locked-out = 无法登录？
-reach-locked-out-text = { $brand } 的登录页面提供找回方式。没有人能通过消息让您登录，向您索要验证码的人也不是我们的人员。
+reach-locked-out-text = { $brand } 的登录页面提供找回方式。我们不会通过消息让您登录，向您索要验证码的人也不是我们的员工。
 reach-link = 您在邮件中收到了链接
 reach-link-text = 打开它即可查看工单，无需账户。若已失效，页面会提供新的链接。
 reach-look = 先自行查询
@@ -493,7 +493,7 @@ reach-like-language = 仅统计您所用语言的工单。
 reach-like-hour = 仅统计在一天中相近时段提交的工单。
 reach-no-promise = 根据过去 28 天统计，不构成承诺。
 reach-unknown = 近期此类工单太少，无法说明答复需要多久。
-reach-waiting-many = 近期此类工单中有一半以上仍在等待答复。
+reach-waiting-many = 近期此类工单中，超过一半仍在等待答复。
 
 ## What the exchange tells by itself
 
@@ -563,7 +563,7 @@ help-reason-wrong = 内容有误
 help-reason-unclear = 看不懂
 help-reason-incomplete = 不够完整
 help-reason-policy = 看懂了，但不认同这项规定
-help-related = 继续阅读
+help-related = 延伸阅读
 help-before = 提交之前：这些文章也许已有答案
 notice-feedback-given = 谢谢，编写这些页面的人会看到您的反馈。
 help-film = 视频，在新标签页中打开
@@ -583,8 +583,8 @@ help-terms-days = 计息天数
 help-terms-rounding = 舍入
 help-average-arithmetic = 算术平均
 help-average-time = 时间加权
-help-strike-exercises = 视为行权
-help-strike-expires = 视为不行权
+help-strike-exercises = 换成另一种币
+help-strike-expires = 不换币
 status-next-promised = 我们会在 { $time } 之前答复您。
 status-next-late = 我们承诺在 { $time } 之前答复，但已延误。答复会显示在这里。
 
@@ -632,7 +632,7 @@ question-articles = 可能有答案的文章
 question-articles-all = 全部结果
 
 ## A way in without a session
-write-title = 联系我们
+write-title = 提交工单
 write-lead = 无需登录。请填写邮箱地址，我们会向您发送工单链接。
 write-without = 不登录也可以
 write-without-text = 没有登录，或无法登录？您仍然可以联系我们，工单链接会通过电子邮件发给您。
@@ -704,15 +704,15 @@ help-not-now-table = 交易所目前没有响应，暂时无法显示此表。�
 
 # What the house says of itself in articles.
 help-col-kind = 类型
-help-col-address = 网址或账号
+help-col-address = 网址或联系方式
 help-col-place = 您的居住地
 help-col-confirmation = 确认收到
-help-col-decision = 决定
+help-col-decision = 处理决定
 help-col-longest = 最迟
 help-col-body = 机构
-help-col-until = 收到决定后的期限
+help-col-until = 决定后的申诉期限
 help-channel-site = 网站
-help-channel-app = 应用
+help-channel-app = App
 help-channel-mail = 邮箱
 help-channel-phone = 电话
 help-channel-social = 社交平台

@@ -99,7 +99,7 @@ field-body-required = 請寫明發生了什麼事。
 field-body-too-long = 文字過長：最多 { $limit } 個字元。更長的內容請以檔案附上。
 field-reply-required = 請填寫回覆或選擇檔案。
 field-file = { $name }：{ $problem }
-field-file-waiting = 您已有太多上傳後未隨訊息送出的檔案。請先不附此檔案送出；未送出的檔案會在一週後刪除。
+field-file-waiting = 您有太多已上傳但尚未送出的檔案。請先不附此檔案送出訊息；一直未送出的檔案最遲一週後刪除。
 
 tickets-title = 我的工單
 tickets-open = 處理中
@@ -537,7 +537,7 @@ help-reason-wrong = 內容有誤
 help-reason-unclear = 看不懂
 help-reason-incomplete = 不夠完整
 help-reason-policy = 看懂了，但不認同這項規定
-help-related = 繼續閱讀
+help-related = 延伸閱讀
 help-before = 提交之前：這些文章也許已有答案
 notice-feedback-given = 謝謝，撰寫這些頁面的人會看到您的回饋。
 help-film = 影片，在新分頁中開啟
@@ -606,7 +606,7 @@ question-articles = 可能有答案的文章
 question-articles-all = 所有結果
 
 ## A way in without a session
-write-title = 聯絡我們
+write-title = 提交工單
 write-lead = 無需登入。請填寫電子郵件地址，我們會寄給您工單連結。
 write-without = 不登入也可以
 write-without-text = 沒有登入，或無法登入？您仍然可以聯絡我們，工單連結會透過電子郵件寄給您。
@@ -678,13 +678,13 @@ help-not-now-table = 交易所目前沒有回應，暫時無法顯示此表。�
 
 # What the house says of itself in articles.
 help-col-kind = 類型
-help-col-address = 網址或帳號
+help-col-address = 網址或聯絡方式
 help-col-place = 您的居住地
 help-col-confirmation = 確認收到
-help-col-decision = 決定
+help-col-decision = 處理決定
 help-col-longest = 最遲
 help-col-body = 機構
-help-col-until = 收到決定後的期限
+help-col-until = 決定後的申訴期限
 help-channel-site = 網站
 help-channel-app = 應用程式
 help-channel-mail = 電子郵件
