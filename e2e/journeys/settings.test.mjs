@@ -8,12 +8,12 @@ const world = World.shared((world) => world.staffed())
 
 const line = (page, text) => page.getByRole('main').locator('tbody tr', { hasText: text })
 
-journey(world, 'a tag is called otherwise on its tickets, and deleted when no ticket has it', async ({ ada, mina }) => {
+journey(world, 'a tag is renamed on its tickets, and deleted when no ticket has it', async ({ ada, mina }) => {
   const { id } = await world.ticket(LENA, { subject: 'Passport', body: 'Where do I send it?' })
   await mina.ask('PUT', `/tickets/${id}/tags/kcy`)
   const page = await world.page(ada)
   await page.goto(`${CONSOLE}settings/tags`)
-  await line(page, 'kcy').getByRole('button', { name: words('Call kcy otherwise') }).click()
+  await line(page, 'kcy').getByRole('button', { name: words('Rename kcy') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name', { exact: true }).fill('KYC level 2')
   await dialog.getByRole('button', { name: 'Save' }).click()
