@@ -90,6 +90,7 @@ pub mod trace;
 pub mod transcript;
 pub mod transfer;
 pub mod upload;
+pub mod verification;
 pub mod viewer;
 pub mod webhook;
 mod words;
