@@ -62,6 +62,7 @@ error-filter-long = This is too much for one filter: { $takes } at most.
 error-macro-variable = “{ $name }” in line { $line }, column { $column } is no variable. Choose one from the list and close it with {"}}"}.
 error-macro-fallback = “{ $name }” in line { $line }, column { $column } is not always known. Say behind a bar what stands there then: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = This macro is only for customers who are verified further. Ask the customer to sign in, or answer in your own words.
+error-nothing-to-prove = This customer has no account and no e-mail address of their own, so there is nothing that they could prove.
 error-article-state = This text is not where it could be moved from. Load it again.
 error-review-by-another = You wrote this version, so another member publishes it. Hand it over for review.
 error-section-in-use = Articles stand in this section. Move them first.

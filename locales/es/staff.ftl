@@ -36,6 +36,7 @@ error-filter-long = Es demasiado para un solo filtro: como máximo { $takes }.
 error-macro-variable = «{ $name }», en la línea { $line }, columna { $column }, no es una variable. Elige una de la lista y ciérrala con {"}}"}.
 error-macro-fallback = «{ $name }», en la línea { $line }, columna { $column }, no siempre se conoce. Indica tras una barra qué poner en ese caso: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Esta macro es solo para clientes con una verificación mayor. Pide al cliente que inicie sesión o responde con tus propias palabras.
+error-nothing-to-prove = Este cliente no tiene cuenta ni una dirección de correo propia, así que no hay nada que pueda demostrar.
 error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
 error-review-by-another = Esta versión la escribiste tú, así que debe publicarla otra persona del equipo. Envíala a revisión.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.

@@ -40,6 +40,7 @@ error-filter-long = 一つの絞り込みには多すぎます。{ $takes } 個�
 error-macro-variable = { $line } 行目の { $column } 文字目にある「{ $name }」は変数ではありません。一覧から選び、{"}}"} で閉じてください。
 error-macro-fallback = { $line } 行目の { $column } 文字目にある「{ $name }」は、値がないことがあります。ないときの言葉を縦棒の後に書いてください：{"{{"}{ $name }|…{"}}"}
 error-verification-required = この定型返信は、本人確認がさらに進んだお客様専用です。ログインをお願いするか、ご自分の言葉で回答してください。
+error-nothing-to-prove = このお客様にはアカウントもご本人のメールアドレスもないため、確認できるものがありません。
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
 error-review-by-another = ご自身が書いた版は、ほかのスタッフが公開します。レビューを依頼してください。
 error-section-in-use = このセクションには記事があります。先に移してください。

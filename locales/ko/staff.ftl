@@ -40,6 +40,7 @@ error-filter-long = 필터 하나에 너무 많습니다. 최대 { $takes }개�
 error-macro-variable = { $line }행 { $column }열의 “{ $name }”은(는) 변수가 아닙니다. 목록에서 선택하고 {"}}"}로 닫아 주세요.
 error-macro-fallback = { $line }행 { $column }열의 “{ $name }”은(는) 값이 없을 수 있습니다. 없을 때 쓸 말을 세로줄 뒤에 적어 주세요: {"{{"}{ $name }|…{"}}"}
 error-verification-required = 이 매크로는 더 높은 단계로 확인된 고객에게만 쓸 수 있습니다. 고객에게 로그인을 요청하거나 직접 답변을 작성해 주세요.
+error-nothing-to-prove = 이 고객은 계정도 본인의 이메일 주소도 없어 확인할 수 있는 것이 없습니다.
 error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
 error-review-by-another = 직접 작성한 버전은 다른 직원이 게시해야 합니다. 검토를 요청해 주세요.
 error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.

@@ -36,6 +36,7 @@ error-filter-long = Bu, tek bir filtre için çok fazla: en çok { $takes }.
 error-macro-variable = { $line }. satır, { $column }. sütundaki “{ $name }” bir değişken değil. Listeden seçin ve {"}}"} ile kapatın.
 error-macro-fallback = { $line }. satır, { $column }. sütundaki “{ $name }” her zaman bilinmez. Bilinmediğinde ne yazacağını çizginin ardına yazın: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde doğrulanmış müşteriler içindir. Müşteriden giriş yapmasını isteyin ya da kendi sözlerinizle yanıtlayın.
+error-nothing-to-prove = Bu müşterinin ne hesabı ne de kendisine ait bir e-posta adresi var; bu yüzden doğrulayabileceği bir şey yok.
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
 error-review-by-another = Bu sürümü siz yazdınız, bu yüzden başka bir çalışan yayımlamalı. Sürümü incelemeye gönderin.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.

@@ -40,6 +40,7 @@ error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
 error-macro-variable = “{ $name }” ở dòng { $line }, cột { $column } không phải là biến. Hãy chọn trong danh sách và đóng bằng {"}}"}.
 error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } không phải lúc nào cũng có. Hãy viết sau dấu gạch đứng điều sẽ hiện khi không có: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.
+error-nothing-to-prove = Khách hàng này không có tài khoản và cũng không có địa chỉ e-mail của riêng mình nên không có gì để chứng minh.
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
 error-review-by-another = Bạn đã viết phiên bản này nên một nhân viên khác phải xuất bản. Hãy gửi bản này đi duyệt.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.

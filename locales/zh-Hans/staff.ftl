@@ -61,6 +61,7 @@ error-filter-long = 一个筛选里太多了：最多 { $takes } 个。
 error-macro-variable = 第 { $line } 行第 { $column } 列的“{ $name }”不是变量。请从列表中选择，并用 {"}}"} 结束。
 error-macro-fallback = 第 { $line } 行第 { $column } 列的“{ $name }”不一定有值。请在竖线后写明没有时显示什么：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 这个快捷回复只用于验证程度更高的客户。请客户先登录，或用自己的话回答。
+error-nothing-to-prove = 此客户没有账户，也没有属于自己的邮箱地址，因此没有可供证明的身份。
 error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
 error-review-by-another = 这一版是您自己写的，须由其他成员发布。请提交审核。
 error-section-in-use = 该栏目下还有文章，请先移走。

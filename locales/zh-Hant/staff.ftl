@@ -40,6 +40,7 @@ error-filter-long = 一個篩選裡太多了：最多 { $takes } 個。
 error-macro-variable = 第 { $line } 行第 { $column } 欄的「{ $name }」不是變數。請從清單中選擇，並以 {"}}"} 結束。
 error-macro-fallback = 第 { $line } 行第 { $column } 欄的「{ $name }」不一定有值。請在直線後寫明沒有時顯示什麼：{"{{"}{ $name }|…{"}}"}。
 error-verification-required = 這則快速回覆只用於驗證程度更高的客戶。請客戶先登入，或用自己的話回答。
+error-nothing-to-prove = 此客戶沒有帳戶，也沒有屬於自己的電子郵件地址，因此沒有可供證明的身分。
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
 error-review-by-another = 這一版是您自己寫的，須由其他員工發布。請提交審核。
 error-section-in-use = 該分類下還有文章，請先移走。

@@ -14,7 +14,7 @@ use proofdesk_desk::{
     Timestamp, account_act, article, assignment, attachment, availability, bridge, constraint,
     customer, exchange_event, exchange_key, filter, form, health, identity, limits, link,
     notification, reply_macro, role, saved_view, sealed_input, shift, side_conversation, skill,
-    staff, webhook,
+    staff, verification, webhook,
 };
 use proofdesk_locale::Locale;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -195,6 +195,7 @@ words! {
     EventStateWord, "ExchangeEventState", exchange_event::EventState, "How an event of the exchange stands.";
     FieldWord, "CustomerField", customer::Field, "A personal field of a customer.";
     LevelWord, "VerificationLevel", identity::Level, "How far an identity is proven.";
+    VerificationStandingWord, "VerificationStanding", verification::Standing, "How it stands that a customer was asked to prove who they are.";
     LinkKindWord, "LinkKind", LinkKind, "What the other ticket is to the one that is asked about.";
     LinkPurposeWord, "LinkPurpose", link::LinkPurpose, "What a one-time link is good for.";
     LocaleWord, "Locale", Locale, "One of the ten languages, as a BCP 47 tag.";

@@ -143,6 +143,8 @@ codes! {
     MacroFallback = "macro-fallback", 422, No;
     /// The customer is not verified far enough for what a macro says.
     VerificationRequired = "verification-required", 403, AfterChange;
+    /// The customer has neither an account nor an address of their own.
+    NothingToProve = "nothing-to-prove", 409, No;
     /// Words are asked for, and this node has no index of them, or none that is whole yet.
     SearchNotReady = "search-not-ready", 503, Later;
     EvidenceNotRecognised = "evidence-not-recognised", 422, No;

@@ -170,6 +170,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "sealed-input",
         sql: include_str!("../migrations/0042_sealed_input.sql"),
     },
+    Migration {
+        version: 48,
+        name: "verification-asks",
+        sql: include_str!("../migrations/0048_verification_asks.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -60,7 +60,7 @@ macro_rules! id_types {
 id_types! {
     AbsenceId, AccountActId, ApiTokenId, ArticleFeedbackId, ArticleFileId, ArticleId, AttachmentId, BrandId, CategoryId, ConstraintId, CustomerId, DepartmentId, EventId, EvidenceId, ExchangeEventId, ExchangeKeyId, GlossaryTermId, HelpSectionId, IdentityId, JobId, LinkId, LogVerificationId, MacroId,
     MessageId, MissedSearchId, NotificationDeliveryId, NotificationId, OrganisationId, PushSubscriptionId, RescanId, RoleId, SavedViewId, SessionId, SideConversationId, SideLinkId, SkillId, StaffId, StatusId, TagId,
-    TeamId, TicketId, TicketLinkId, UploadId,
+    TeamId, TicketId, TicketLinkId, UploadId, VerificationAskId,
     WebhookDeliveryId, WebhookId,
 }
 

@@ -91,6 +91,7 @@ pub mod trace;
 pub mod transcript;
 pub mod transfer;
 pub mod upload;
+pub mod verification;
 pub mod viewer;
 pub mod webhook;
 mod words;

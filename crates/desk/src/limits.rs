@@ -17,6 +17,10 @@ pub const CONSTRAINTS_PER_CUSTOMER: i64 = 50;
 pub const CONSTRAINTS_SHOWN: u32 = 100;
 /// How far from now a constraint can begin or end.
 pub const CONSTRAINT_SPAN: Duration = Duration::from_secs(10 * 366 * 24 * 3600);
+/// For how long a customer is asked to prove who they are, before it is asked anew.
+pub const VERIFICATION_ASK_LIFETIME: Duration = Duration::from_secs(7 * 24 * 3600);
+/// Tickets of one customer in which they are asked at the same time: each is told when they sign in.
+pub const VERIFICATION_ASKS_PER_CUSTOMER: i64 = 20;
 pub const REASON_CHARS: usize = 500;
 pub const TAG_CHARS: usize = 40;
 pub const TAGS_PER_TICKET: usize = 30;

@@ -491,6 +491,20 @@ mod tests {
     }
 
     #[test]
+    fn payloads_of_verification_asks_are_frozen() {
+        use crate::identity::Level;
+        use crate::verification::event::{
+            VerificationAsked, VerificationProven, VerificationWithdrawn,
+        };
+
+        let (ask_id, identity_id, level): (_, IdentityId, _) = (id(1), id(2), Level::SignedIn);
+        let identity = Some(identity_id);
+        assert_frozen!(VerificationAsked { ask_id, identity_id: identity, level, until: AT });
+        assert_frozen!(VerificationProven { ask_id, identity_id, level });
+        assert_frozen!(VerificationWithdrawn { ask_id });
+    }
+
+    #[test]
     fn payloads_of_files_are_frozen() {
         let (sha256, signature) = ("07".repeat(32), "Win.Test.EICAR_HDB-1".to_owned());
         let attachment_id = id(1);

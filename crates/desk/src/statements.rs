@@ -8,7 +8,7 @@ use crate::{
     notification, organisation, password, prune, push_subscription, quota, reach, readiness,
     reply_draft, reply_macro, rescan, role, sandbox, saved_view, sealed_input, session, shift,
     side_conversation, sign_in_page, skill, staff, staff_mail, status, tag, team, ticket,
-    ticket_link, totp, transcript, transfer, upload, webhook,
+    ticket_link, totp, transcript, transfer, upload, verification, webhook,
 };
 
 /// Every statement whose text is fixed. Lists with filters chosen at run time are built by sea-query and not here.
@@ -113,6 +113,8 @@ pub fn statements() -> Vec<&'static str> {
         ticket_link::ALL,
         totp::ALL,
         upload::ALL,
+        verification::ALL,
+        verification::state::ALL,
         upload::view::ALL,
         transcript::ALL,
         webhook::ALL,

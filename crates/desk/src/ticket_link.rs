@@ -58,6 +58,8 @@ impl TicketLink {
 pub struct TicketLinkFacts {
     pub ticket: PublicId,
     pub expires_at: Timestamp,
+    /// The customer is asked to prove who they are: opening it does.
+    pub is_asked: bool,
 }
 
 /// How whoever has a link that is over gets on.

@@ -189,7 +189,7 @@ function merge(fresh, all) {
   }
   leave(ids, fresh, all);
   retitle(fresh);
-  for (const id of ["state", "joined", "life", "missing", "given"]) swap(id, fresh, all);
+  for (const id of ["state", "proof", "joined", "life", "missing", "given"]) swap(id, fresh, all);
   swapReply(fresh);
   announce(arrived);
 }

@@ -123,6 +123,7 @@ pub fn routes() -> Routes {
         .get("/tickets/{number}", Access::Customer, ticket::thread::show)
         .route(post, "/tickets/{number}/messages", Access::Customer, upload, ticket::thread::reply)
         .route(post, "/tickets/{number}/nudges", Access::Customer, form, ticket::wait::nudge)
+        .route(post, "/tickets/{number}/proof-mails", Access::Customer, form, ticket::proof::mail)
         .get("/tickets/{number}/questions/{key}", Access::Customer, ticket::answer::show)
         .route(
             post,

@@ -25,7 +25,7 @@ pub(crate) async fn show(visit: Visit, Path(token): Path<String>) -> Result<Resp
         peeked => peeked?,
     };
     let page = visit.page(Here::Elsewhere, format!("/link/{token}"), None)?;
-    ok(&OpenLink { page, number: facts.ticket.to_string(), token })
+    ok(&OpenLink { page, number: facts.ticket.to_string(), asked: facts.is_asked, token })
 }
 
 /// `POST /link/{token}`

@@ -115,6 +115,8 @@ pub enum Notice {
     NudgedAlready,
     /// The tier above was asked.
     Escalated,
+    /// The link that proves who somebody is was mailed once more.
+    ProofMailed,
     SignedOut,
     SessionEnded,
     SignedOutEverywhere,
@@ -145,6 +147,7 @@ impl Notice {
             ("nudged", Some(_)) => Some(Self::Nudged),
             ("nudged-already", Some(_)) => Some(Self::NudgedAlready),
             ("escalated", Some(_)) => Some(Self::Escalated),
+            ("proof-mailed", Some(_)) => Some(Self::ProofMailed),
             ("signed-out", None) => Some(Self::SignedOut),
             ("session-ended", None) => Some(Self::SessionEnded),
             ("signed-out-everywhere", None) => Some(Self::SignedOutEverywhere),
@@ -171,6 +174,7 @@ impl Notice {
             Self::Nudged => "nudged",
             Self::NudgedAlready => "nudged-already",
             Self::Escalated => "escalated",
+            Self::ProofMailed => "proof-mailed",
             Self::SignedOut => "signed-out",
             Self::SessionEnded => "session-ended",
             Self::SignedOutEverywhere => "signed-out-everywhere",
@@ -358,6 +362,7 @@ impl Page {
             Notice::Nudged => self.t("notice-nudged"),
             Notice::NudgedAlready => self.t("notice-nudged-already"),
             Notice::Escalated => self.t("notice-escalated"),
+            Notice::ProofMailed => self.t("notice-proof-mailed"),
             Notice::SignedOut => self.t("notice-signed-out"),
             Notice::SessionEnded => self.t("notice-session-ended"),
             Notice::SignedOutEverywhere => self.t("notice-signed-out-everywhere"),
@@ -384,6 +389,7 @@ impl Page {
             | Notice::Reopened
             | Notice::Nudged
             | Notice::NudgedAlready
+            | Notice::ProofMailed
             | Notice::SessionEnded
             | Notice::FreezeAsked
             | Notice::FreezeByHand

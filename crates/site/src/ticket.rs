@@ -6,6 +6,7 @@ pub(crate) mod file;
 pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod own;
+pub(crate) mod proof;
 pub(crate) mod question;
 mod shape;
 pub(crate) mod steps;

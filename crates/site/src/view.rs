@@ -45,6 +45,7 @@ pub use side::{Side, SideMessage, SideOver, SideWay};
 pub use stranger::{Write, WriteQuestion, WriteTopics, Written};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,
-    Missing, ReplyLate, Status, Step, StepKind, Ticket, TicketHead, TicketList, TicketRow, Waiting,
+    Missing, Proof, ProofWay, ReplyLate, Status, Step, StepKind, Ticket, TicketHead, TicketList,
+    TicketRow, Waiting,
 };
 pub use verify::{Outcome, Verified, Verify};

@@ -17,10 +17,11 @@ use proofdesk_site::view::{
     FoundPiece, Freeze, Given, GivenFact, HelpSearch, Home, Input, KeptFile, Late, Leak, LeakGroup,
     Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList,
     NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part, Place, Problem,
-    ProblemKind, PushSettings, QuestionStep, Reach, Reached, Recognised, ReplyLate, Searched,
-    SeenText, SessionRow, Sessions, SignIn, SignInOther, Standing, Status, Step, StepKind,
-    TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone, TopicBox, TopicRow,
-    Transfer, Verified, Verify, Waiting, Way, Write, WriteQuestion, WriteTopics, Written, groups,
+    ProblemKind, Proof, ProofWay, PushSettings, QuestionStep, Reach, Reached, Recognised,
+    ReplyLate, Searched, SeenText, SessionRow, Sessions, SignIn, SignInOther, Standing, Status,
+    Step, StepKind, TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone,
+    TopicBox, TopicRow, Transfer, Verified, Verify, Waiting, Way, Write, WriteQuestion,
+    WriteTopics, Written, groups,
 };
 use proofdesk_site::{Brand, Here, Notice, Page, Person, Verification, Visitor, asset};
 
@@ -405,6 +406,13 @@ fn ticket(locale: Locale, status: Status, notice: Option<Notice>, form: MessageF
         needed,
         helpful,
         waiting,
+        proof: match status {
+            Status::WaitingOnCustomer => Some(ProofWay::SignIn),
+            Status::Open => Some(ProofWay::Mail),
+            Status::WaitingOnInternal => Some(ProofWay::OldMail),
+            Status::Solved | Status::Closed => None,
+        }
+        .map(|way| Proof { way, until: page.t1("proof-until", "time", page.time(&NOW_US)) }),
         page,
         ticket: head(status),
         joined: Vec::new(),
@@ -792,6 +800,7 @@ fn pages(locale: Locale) -> Vec<(&'static str, String)> {
             OpenLink {
                 page: anonymous(locale),
                 number: "PD-7K3M-9QXR-H".to_owned(),
+                asked: true,
                 token: "pdt_AAAA".to_owned(),
             }
             .render()

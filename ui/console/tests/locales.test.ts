@@ -183,6 +183,7 @@ const made = [
   ...['limit-reached', 'ticket-merged'].map((code) => `bulk-left-${code}`),
   ...['same', 'begins', 'taken', 'letter'].map((clash) => `keyboard-clash-${clash}`),
   ...['totp', 'recovery'].map((step) => `second-step-${step}`),
+  ...['asked', 'proven', 'expired', 'withdrawn'].flatMap((standing) => [`verify-${standing}`, `verify-${standing}-line`]),
 ]
 
 /** Texts that are keys: not what a choice compares with, and not parts of keys that are put together. */

@@ -226,7 +226,8 @@ const TOLD: &[&str] = &["status_category", "cause", "into", "from", "number"];
 /// Reads a ticket's timeline.
 ///
 /// Messages of tickets that go on in this one, or that were split off for it, stand among its own, in the order in which all of it
-/// happened. Customers get public messages, changes of status, what went on where, and what the exchange told.
+/// happened. Customers get public messages, changes of status, what went on where, what the exchange told, and that they are asked to prove
+/// who they are.
 #[utoipa::path(
     get, path = "/api/v1/tickets/{id}/timeline", tag = "tickets", operation_id = "read_timeline",
     params(("id" = TicketNumber, Path, description = "The ticket's number."), TimelineQuery),

@@ -13,7 +13,7 @@ use crate::log::{self, NewEvent, Stream, erasure};
 use crate::permission::Permission;
 use crate::session::event::CustomerSessionsEnded;
 use crate::text::Clean;
-use crate::{account_act, customer, indexed, limits, session};
+use crate::{account_act, customer, indexed, limits, session, verification};
 
 /// Attempts of the job. Each goes on where the one before ended.
 const ATTEMPTS: u32 = 20;
@@ -54,6 +54,7 @@ pub async fn ask(
         events.push(NewEvent::of(&CustomerSessionsEnded { customer_id, session_ids })?);
     }
     chain.append(tx, cx, &events).await?;
+    Box::pin(verification::actions::forget(tx, cx, customer_id)).await?;
     erasure::erase_customer(tx, cx, customer_id).await?;
     begin(tx, cx, customer_id).await?;
     view::find(tx, customer_id).await?.or_not_found()

@@ -19,7 +19,7 @@ use crate::log::{self, NewEvent, Stream};
 use crate::session::event::CustomerSignedIn;
 use crate::session::{self, Client};
 use crate::viewer::{CustomerViewer, Viewer};
-use crate::{brand, customer, limits};
+use crate::{brand, customer, limits, verification};
 
 /// Turns the exchange's token into a customer's session. The token is spent in the same transaction.
 ///
@@ -99,6 +99,7 @@ async fn sign_in(
         session_id,
     });
     chain.append(tx, cx, &events).await?;
+    Box::pin(verification::actions::proven(tx, cx, &identity, Level::SignedIn)).await?;
     Ok(SignedInCustomer { customer_id, identity_id: identity.id, brand_id, session: opened })
 }
 

@@ -11,7 +11,7 @@ use crate::id::{CustomerId, IdentityId};
 use crate::log::{self, NewEvent, Stream};
 use crate::text::Clean;
 use crate::time::Timestamp;
-use crate::{customer, limits};
+use crate::{customer, limits, verification};
 
 /// Adds an identity, unproven, to a customer.
 ///
@@ -79,6 +79,10 @@ pub async fn verify(
     let chain = log::lock(tx, &Stream::Customer(identity.customer_id)).await?;
     let event = set_level(tx, &identity, level, until).await?;
     chain.append(tx, cx, &[event]).await?;
+    // A level that is over by now proves nothing to anybody.
+    if until.is_none_or(|until| until > cx.now) {
+        Box::pin(verification::actions::proven(tx, cx, &identity, level)).await?;
+    }
     Ok(())
 }
 

@@ -24,7 +24,7 @@ use crate::permission::Permission;
 use crate::render::Body;
 use crate::text::Clean;
 use crate::text::outgoing::refuse_asking;
-use crate::viewer::Viewer;
+use crate::viewer::{Scope, Viewer};
 use crate::{
     assignment, attachment, category, customer, evidence, limits, notification, reply_macro, staff,
     status, tag,
@@ -435,6 +435,20 @@ impl Edit {
         // Read behind the lock: whoever held it may have moved the ticket out of sight.
         let before = view::find(tx, public_id, &readable).await?.or_not_found()?;
         cx.viewer.require_at(permission, &before.placement())?;
+        Self::of(tx, chain, before).await
+    }
+
+    /// Begins to change a ticket as a consequence of what somebody may do elsewhere, whether or not they see it.
+    pub(crate) async fn begin_along(tx: &Tx<'_>, ticket_id: TicketId) -> Result<Self> {
+        let (public_id, _) = view::placement(tx, ticket_id).await?.or_not_found()?;
+        let chain = log::lock(tx, &Stream::Ticket(ticket_id)).await?;
+        let before = view::find(tx, &public_id, &Scope::Everything).await?.or_not_found()?;
+        Self::of(tx, chain, before).await
+    }
+
+    /// The change of a ticket that was read behind the lock of its chain.
+    async fn of(tx: &Tx<'_>, chain: Chain, before: Ticket) -> Result<Self> {
+        let ticket_id = before.id;
         let tags = view::tag_ids(tx, ticket_id).await?;
         let attention = view::attention(tx, ticket_id).await?;
         let (snooze, merged_into) = view::aside(tx, ticket_id).await?;

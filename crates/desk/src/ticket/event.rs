@@ -20,6 +20,7 @@ use crate::log::erasure::Subject;
 use crate::log::{NewEvent, Payload};
 use crate::side_conversation::{Side, SideAuthor};
 use crate::time::Timestamp;
+use crate::verification::event::{VerificationAsked, VerificationProven, VerificationWithdrawn};
 
 /// A file that came with a message: enough to prove its bytes later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -486,6 +487,9 @@ changes! {
     SideClosed = "ticket.side_closed",
     SideReopened = "ticket.side_reopened",
     Imported = "ticket.imported",
+    VerificationAsked = "ticket.verification_asked",
+    VerificationProven = "ticket.verification_proven",
+    VerificationWithdrawn = "ticket.verification_withdrawn",
 }
 
 /// The kinds, beside the openings, in whose payloads words of people stand. What they say of a row goes from it with them.
@@ -592,6 +596,9 @@ impl State {
             | Change::FileInfected(_)
             | Change::ExchangeTold(_)
             | Change::ErasureAsked(_)
+            | Change::VerificationAsked(_)
+            | Change::VerificationProven(_)
+            | Change::VerificationWithdrawn(_)
             | Change::MacrosApplied(_) => {}
             Change::MessageAdded(MessageAdded { message }) => {
                 ticket.message_count += 1;

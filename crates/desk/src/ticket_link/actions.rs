@@ -16,7 +16,7 @@ use crate::session::event::{CustomerSessionsEnded, CustomerSignedIn};
 use crate::session::{self, Client, Opened};
 use crate::ticket::Ticket;
 use crate::viewer::{CustomerViewer, Scope, Viewer};
-use crate::{limits, ticket};
+use crate::{limits, ticket, verification};
 
 /// Makes the link of a mail: its id is the delivery's.
 pub(crate) async fn make(
@@ -83,6 +83,7 @@ pub async fn open(tx: &Tx<'_>, cx: &mut Cx, id: TicketLinkId, client: &Client) -
         session_id,
     });
     chain.append(tx, cx, &events).await?;
+    Box::pin(verification::actions::proven(tx, cx, &identity, Level::Email)).await?;
     Ok(Entered { ticket: link.ticket, session: opened })
 }
 

@@ -5,8 +5,10 @@ use proofdesk_store::{Rx, params};
 use super::{TicketLink, TicketLinkFacts, WayOn};
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{CustomerId, TicketLinkId};
+use crate::identity::Level;
 use crate::notification::{self, Channel, rule};
 use crate::time::Timestamp;
+use crate::verification;
 
 pub(super) const FIND: &str = "select l.id, l.ticket_id, l.customer_id, l.recipient, l.expires_at, l.revoked_at, \
     t.public_id, t.brand_id from ticket_link l join ticket t on t.id = l.ticket_id and t.customer_id = l.customer_id \
@@ -22,7 +24,11 @@ pub(super) const EMAIL: &str = "select email from customer where id = $1";
 pub async fn peek(rx: &Rx<'_>, id: TicketLinkId, now: Timestamp) -> Result<TicketLinkFacts> {
     let link = find(rx, id).await?.or_not_found()?;
     link.require_usable(now)?;
-    Ok(TicketLinkFacts { ticket: link.ticket, expires_at: link.expires_at })
+    let asked = verification::view::latest(rx, link.ticket_id, now).await?;
+    let is_asked = asked.is_some_and(|ask| {
+        ask.standing(now) == verification::Standing::Asked && ask.wanted.level == Level::Email
+    });
+    Ok(TicketLinkFacts { ticket: link.ticket, expires_at: link.expires_at, is_asked })
 }
 
 /// How whoever shows the token of a link gets on.

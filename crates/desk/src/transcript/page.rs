@@ -255,6 +255,9 @@ impl Writer<'_> {
                 Some(Tier::Lead) => self.t("transcript-escalated-lead"),
                 _ => self.t("transcript-escalated"),
             },
+            ("ticket.verification_asked", _) => self.t("transcript-verification-asked"),
+            ("ticket.verification_proven", _) => self.t("transcript-verification-proven"),
+            ("ticket.verification_withdrawn", _) => self.t("transcript-verification-withdrawn"),
             ("ticket.exchange_told", _) => match exchange_told(&entry.event) {
                 Some(told) => escaped(&told.sentence(self.locale, &Zone::UTC)),
                 None => self.t("transcript-record-erased"),

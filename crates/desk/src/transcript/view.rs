@@ -29,7 +29,7 @@ use crate::{brand, limits, organisation};
 pub const ALL: &[&str] = &[EVENTS, record::LATE, record::ERASURE, MESSAGES, FILES, CATEGORY];
 
 // What the customer's page shows, by the same rule: messages that are public, changes of status, what the customer
-// answered, what they asked for themselves, where it goes on, and what the exchange told.
+// answered, what they asked for themselves, where it goes on, what the exchange told, and that they were asked to prove who they are.
 const EVENTS: &str = concat!(
     "select ",
     event_columns!(),
@@ -37,7 +37,8 @@ const EVENTS: &str = concat!(
      where e.stream = $1 and e.seq > $2 and e.seq <= $3 and (e.kind in \
      ('ticket.status_set', 'ticket.answered', 'ticket.nudged', 'ticket.escalated', 'ticket.exchange_told', \
      'ticket.merged', 'ticket.unmerged', 'ticket.joined', 'ticket.parted', \
-     'ticket.split_off', 'ticket.split_from', 'ticket.taken_back', 'ticket.given_back') or exists \
+     'ticket.split_off', 'ticket.split_from', 'ticket.taken_back', 'ticket.given_back', \
+     'ticket.verification_asked', 'ticket.verification_proven', 'ticket.verification_withdrawn') or exists \
      (select 1 from message m where m.ticket_id = $4 and m.seq = e.seq and m.visibility = 'public')) \
      order by e.seq"
 );

@@ -167,7 +167,10 @@ fn concerns_customer(change: &Change) -> bool {
         | Change::SplitFrom(_)
         | Change::TakenBack(_)
         | Change::GivenBack(_)
-        | Change::ExchangeTold(_) => true,
+        | Change::ExchangeTold(_)
+        | Change::VerificationAsked(_)
+        | Change::VerificationProven(_)
+        | Change::VerificationWithdrawn(_) => true,
         Change::MessageMasked(masked) => masked.visibility == Visibility::Public,
         Change::FileMasked(masked) => masked.visibility == Visibility::Public,
         Change::MessageAdded(added) => added.message.visibility == Visibility::Public,

@@ -25,8 +25,8 @@ pub enum FrameKind {
     /// more or fewer at once: `data` names them then, and no more. For staff; has no position and may be lost, so that whoever comes
     /// back reads how all of them stand.
     Member,
-    /// What is kept about a customer changed, at `at`: `data` names the customer. For staff who may see them; has no position and may
-    /// be lost, so that whoever comes back reads it anew.
+    /// What is kept about a customer changed, or how far they are proven, at `at`: `data` names the customer. For staff who may see
+    /// them; has no position and may be lost, so that whoever comes back reads it anew.
     Customer,
     /// A department answered in a side conversation, at `at`: `data` has the ticket that people work on, the conversation, the
     /// department's name, and whom the desk tells of it. For staff who see the ticket; has no position and may be lost: the answer

@@ -105,8 +105,8 @@ pub(super) async fn load(rx: &Rx<'_>, after: i64, limit: u32) -> Result<Batch> {
                 let event = LiveEvent::of(fed, placed, before, takes_from_sight);
                 batch.events.extend(event.map(Arc::new));
             }
-            // Beside it only who is there, what is to be heeded about customers, and by what names tickets are shown, is told live; the
-            // rest of the desk is read when it is looked at. Of what is brought, names are told once, at its end; whom it concerns looks their
+            // Beside it only who is there, what is to be heeded about customers and how far they are proven, and by what names tickets are
+            // shown, is told live; the rest of the desk is read when it is looked at. Of what is brought, names are told once, at its end; whom it concerns looks their
             // own permission up again all the same.
             None if transfer::is_quiet(&fed.event.actor) => {
                 batch.members.extend(brought(&fed.event));
@@ -302,13 +302,16 @@ fn names_changed(event: &Event) -> Written {
     Frame { kind, at, ..Frame::bare(FrameKind::Settings) }.written()
 }
 
-/// News of a customer; `None` for another event. What changed is read by whoever may: the frame says of whom, and no more.
+/// News of a customer, of what is kept about them and of how far they are proven; `None` for another event. What changed is read by
+/// whoever may: the frame says of whom, and no more.
 async fn customer(rx: &Rx<'_>, event: &Event) -> Result<Option<CustomerNews>> {
     #[derive(Serialize)]
     struct Of {
         customer_id: CustomerId,
     }
-    if !event.kind.starts_with("constraint.") {
+    // An identity that is proven anew at every sign-in is worth a frame: macros and acts wait for it.
+    let noun = event.kind.split_once('.').map(|(noun, _)| noun);
+    if !matches!(noun, Some("constraint" | "identity")) {
         return Ok(None);
     }
     let Some(Stream::Customer(customer_id)) = Stream::parse(&event.stream) else { return Ok(None) };

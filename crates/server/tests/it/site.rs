@@ -8,6 +8,7 @@ mod help;
 mod intake;
 mod merge;
 mod own_data;
+mod proof;
 mod question;
 mod search;
 mod side;

@@ -169,6 +169,9 @@ fn event(page: &Page, view: &EventView) -> Option<EventLine> {
         "ticket.nudged" => Some("step-nudged"),
         "ticket.escalated" if word("tier") == Some("lead") => Some("step-escalated-lead"),
         "ticket.escalated" => Some("step-escalated"),
+        "ticket.verification_asked" => Some("step-verification-asked"),
+        "ticket.verification_proven" => Some("step-verification-proven"),
+        "ticket.verification_withdrawn" => Some("step-verification-withdrawn"),
         _ => None,
     };
     if let Some(key) = told {

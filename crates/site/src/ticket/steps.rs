@@ -64,6 +64,9 @@ fn event(page: &Page, view: &EventView) -> Option<Step> {
         "ticket.nudged" => page.t("step-nudged"),
         "ticket.escalated" if word("tier") == Some("lead") => page.t("step-escalated-lead"),
         "ticket.escalated" => page.t("step-escalated"),
+        "ticket.verification_asked" => page.t("step-verification-asked"),
+        "ticket.verification_proven" => page.t("step-verification-proven"),
+        "ticket.verification_withdrawn" => page.t("step-verification-withdrawn"),
         "ticket.status_set" => {
             let category: StatusCategory = word("status_category")?.parse().ok()?;
             let by_customer = [StatusCause::CustomerReplied, StatusCause::CustomerReopened];

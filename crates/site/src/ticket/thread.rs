@@ -5,6 +5,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_desk::form::view::TicketAnswers;
 use proofdesk_desk::form::{Need, Question, QuestionKind};
 use proofdesk_desk::id::PublicId;
+use proofdesk_desk::notification::Channel;
 use proofdesk_desk::notification::view::promised;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::render::Body;
@@ -14,13 +15,15 @@ use proofdesk_desk::ticket::attention::{Leave, may_escalate, may_nudge};
 use proofdesk_desk::ticket::view::{Moment, Tail, attention, find, goes_on_in, tail};
 use proofdesk_desk::ticket::{Attention, Author, Risk, Ticket as DeskTicket, Visibility};
 use proofdesk_desk::transcript::parts;
-use proofdesk_desk::{Error, OrNotFound as _, Timestamp, category, form, limits};
+use proofdesk_desk::verification::{self, VerificationAsk};
+use proofdesk_desk::{Error, OrNotFound as _, Timestamp, category, form, limits, notification};
 use proofdesk_http::{Form, IdempotencyKey, Path, Query, Result};
 use serde::Deserialize;
 
 use super::answer::answer_path;
 use super::beside::beside;
 use super::own::uid_differs;
+use super::proof::proof;
 use super::question::is_code;
 use super::shape::{category as category_name, entry, lang, status};
 use super::steps::steps;
@@ -220,11 +223,13 @@ struct Seen {
     promised: Option<Timestamp>,
     /// The ticket that it goes on in.
     goes_on: Option<PublicId>,
+    /// What its customer was asked to prove, and whether the desk could mail them for it.
+    asked: (Option<VerificationAsk>, bool),
     tail: Tail,
 }
 
 async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Seen> {
-    let viewer = visit.asker.viewer.clone();
+    let (viewer, now) = (visit.asker.viewer.clone(), visit.cx().now);
     let seen = visit.app.desk().read(async move |rx| {
         let scope = viewer.scope(Permission::TicketRead);
         let ticket = find(rx, &number, &scope).await?.or_not_found()?;
@@ -234,7 +239,19 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
         let answers = form::view::asked_of(rx, &ticket).await?;
         let attention = attention(rx, ticket.id).await?;
         let promised = promised(rx, ticket.customer_id, ticket.id).await?;
-        Ok::<_, Error>(Seen { category, answers, attention, promised, ticket, goes_on, tail })
+        let latest = verification::view::latest(rx, ticket.id, now).await?;
+        let mails = latest.is_some() && notification::view::is_open(rx, Channel::Mail).await?;
+        let asked = (latest, mails);
+        Ok::<_, Error>(Seen {
+            category,
+            answers,
+            attention,
+            promised,
+            ticket,
+            goes_on,
+            asked,
+            tail,
+        })
     });
     Ok(seen.await?)
 }
@@ -250,8 +267,12 @@ async fn page(
     // Taken before the rows are read: an event between the two arrives live, and is then nothing new.
     let pos = visit.app.hub().pos();
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
-    let Seen { ticket, category, answers, attention, promised, goes_on, tail } =
+    let Seen { ticket, category, answers, attention, promised, goes_on, asked, tail } =
         read(visit, number, before).await?;
+    let (latest_ask, mails) = asked;
+    // Where it goes on in another ticket, that one's page says it.
+    let is_over = goes_on.is_some() || status(ticket.status_category) == Status::Closed;
+    let proof = proof(visit, &page, latest_ask.filter(|_| !is_over), mails);
     let Tail { thread, earlier, is_latest: latest, joined } = tail;
     let parts = parts(ticket.version);
     let reply = match answer {
@@ -288,6 +309,7 @@ async fn page(
             needed,
             helpful,
             waiting,
+            proof,
             earlier,
             latest,
             reply,

@@ -104,6 +104,8 @@ pub struct DeviceRow {
 pub struct OpenLink {
     pub page: Page,
     pub number: String,
+    /// Opening it is what the customer is asked for, to prove who they are.
+    pub asked: bool,
     pub token: String,
 }
 

@@ -97,6 +97,8 @@ pub struct Ticket {
     pub helpful: Vec<Missing>,
     /// What a customer who waits can do.
     pub waiting: Waiting,
+    /// What they are asked to prove.
+    pub proof: Option<Proof>,
     /// The numbers of the tickets that go on in it.
     pub joined: Vec<String>,
     /// Oldest first.
@@ -110,6 +112,35 @@ pub struct Ticket {
     pub parts: u32,
     /// Where live arrival begins; `None` on earlier pages of a thread, where nothing arrives.
     pub live: Option<Live>,
+}
+
+/// How somebody proves who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofWay {
+    /// They sign in at the exchange.
+    SignIn,
+    /// They open the link in a mail, which is sent once more where they want it.
+    Mail,
+    /// They open the link in a mail that they have: no more is sent.
+    OldMail,
+}
+
+impl ProofWay {
+    /// The key of how it is done.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::SignIn => "proof-text-sign-in",
+            Self::Mail | Self::OldMail => "proof-text-mail",
+        }
+    }
+}
+
+/// What a customer is asked to prove.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    pub way: ProofWay,
+    /// Until when, in words.
+    pub until: String,
 }
 
 impl Ticket {

@@ -129,6 +129,11 @@ const tickets = {
     take(() => client.GET('/api/v1/tickets/{id}/drafts', { params: { path: { id } }, signal })).then(({ items }) => items),
   /** By what words the customer is asked to prove who they are. */
   verificationAsk: (id: string) => take(() => client.GET('/api/v1/tickets/{id}/verification-ask', { params: { path: { id } } })),
+  /** What the customer was asked to prove, and how it stands. */
+  verification: (id: string, signal?: Signal) =>
+    take(() => client.GET('/api/v1/tickets/{id}/verification', { params: { path: { id } }, signal })),
+  askVerification: (id: string) => take(() => client.POST('/api/v1/tickets/{id}/verification', { params: { path: { id } } })),
+  withdrawVerification: (id: string) => take(() => client.DELETE('/api/v1/tickets/{id}/verification', { params: { path: { id } } })),
   begunReplies: () => take(() => client.GET('/api/v1/drafts')).then(({ items }) => items),
   /** `version` 0 where there is none yet. `last` when the page is about to go. */
   keepReplyDraft: (id: string, visibility: Schemas['Visibility'], body: Schemas['NewReplyDraft'], version: number, last = false) =>

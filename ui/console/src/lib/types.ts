@@ -32,6 +32,7 @@ export type Customer = Schemas['Customer']
 export type CustomerField = Schemas['MaskedField']
 export type Constraint = Schemas['Constraint']
 export type ConstraintKind = Schemas['ConstraintKind']
+export type TicketVerification = Schemas['TicketVerification']
 export type Look = Schemas['Look']
 export type LedgerAmount = Schemas['Amount']
 export type Deposit = NonNullable<Schemas['Transfers']['deposits']['facts']>[number]
@@ -248,6 +249,9 @@ export const WEBHOOK_KINDS = [
   'ticket.side_files_shared',
   'ticket.side_closed',
   'ticket.side_reopened',
+  'ticket.verification_asked',
+  'ticket.verification_proven',
+  'ticket.verification_withdrawn',
   'constraint.added',
   'constraint.changed',
   'constraint.ended',

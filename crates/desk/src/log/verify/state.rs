@@ -13,7 +13,7 @@ use crate::id::{CustomerId, TicketId};
 use crate::log::Stream;
 use crate::log::view::{self, Event};
 use crate::ticket::{self, Change};
-use crate::{article, attachment, customer, evidence, form, limits, organisation};
+use crate::{article, attachment, customer, evidence, form, limits, organisation, verification};
 
 /// A row that is not what the events give.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +119,7 @@ async fn check_ticket(
     differ.extend(evidence::state::check_state(rx, ticket_id, events).await?);
     differ.extend(form::state::check_state(rx, ticket_id, events).await?);
     differ.extend(attachment::state::check_state(rx, ticket_id, events).await?);
+    differ.extend(verification::state::check_state(rx, ticket_id, events).await?);
     Ok(differ)
 }
 

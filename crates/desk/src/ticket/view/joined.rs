@@ -42,8 +42,14 @@ const POS_AT: &str = "select cast(coalesce(max(f.pos), 0) as bigint) from event 
 const SEQ_AT: &str = "select cast(coalesce(max(e.seq), 0) as bigint) from event e join feed f on f.event_id = e.id \
     where e.stream = $1 and f.pos <= $2";
 
-/// What of a merged ticket's chain is shown beside its messages: what its customer's money did. What staff did to it is its own.
-const PART_KINDS: &[&str] = &["ticket.exchange_told"];
+/// What of a merged ticket's chain is shown beside its messages: what its customer's money did, and whether they have proven who they are. What
+/// staff did to it is its own.
+const PART_KINDS: &[&str] = &[
+    "ticket.exchange_told",
+    "ticket.verification_asked",
+    "ticket.verification_proven",
+    "ticket.verification_withdrawn",
+];
 
 /// Which part of a thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -137,6 +137,9 @@ const CUSTOMER_KINDS: &[&str] = &[
     "ticket.split_from",
     "ticket.taken_back",
     "ticket.given_back",
+    "ticket.verification_asked",
+    "ticket.verification_proven",
+    "ticket.verification_withdrawn",
 ];
 /// Events that a message tells already.
 const MESSAGE_KINDS: &[&str] = &[
@@ -162,8 +165,8 @@ pub struct Thread {
 
 /// A page of the thread of a ticket that the caller found visible, in order, after `after_seq`: of its own stream alone.
 ///
-/// Customers get public messages, changes of status, what they asked for themselves, where it goes on, and what the exchange
-/// told.
+/// Customers get public messages, changes of status, what they asked for themselves, where it goes on, what the exchange told, and
+/// that they are asked to prove who they are.
 pub async fn thread(
     rx: &Rx<'_>,
     viewer: &Viewer,

@@ -6,6 +6,7 @@ use proofdesk_desk::constraint::Kind;
 use proofdesk_desk::constraint::actions::{self, ConstraintDraft};
 use proofdesk_desk::department;
 use proofdesk_desk::id::{MessageId, PublicId, SideLinkId};
+use proofdesk_desk::identity::{self, Level};
 use proofdesk_desk::notification::Channel;
 use proofdesk_desk::notification::actions::set_road;
 use proofdesk_desk::permission::{Permission, Reach};
@@ -19,6 +20,7 @@ use proofdesk_desk::ticket::{StatusCategory, Visibility, erase};
 use proofdesk_desk::transfer::actions::{Batch, Told, bring, finish};
 use proofdesk_desk::transfer::line::StatusLine;
 use proofdesk_desk::transfer::prepare::{Unit, What};
+use proofdesk_desk::verification;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_locale::Locale;
 use proofdesk_store::params;
@@ -158,6 +160,54 @@ async fn whoever_sees_a_customer_hears_that_what_is_kept_about_them_changed() {
                 })
                 .collect();
             assert_eq!(named, expected);
+        }
+    }
+}
+
+/// Who a customer is proven to be is no event of a ticket either. Macros for the verified wait for it.
+#[tokio::test]
+async fn whoever_sees_a_customer_hears_that_they_have_proven_who_they_are() {
+    const SEES: &[Permission] =
+        &[Permission::TicketRead, Permission::TicketReply, Permission::CustomerRead];
+    for world in World::both().await {
+        let mei = world.customer("mei").await;
+        let ada = world.member("ada", SEES, Reach::All).await;
+        let blind = world.member("bob", AGENT, Reach::All).await;
+        let ticket = world.ticket(&mei).await;
+        let customer_id = mei.customer_id();
+        let added = world.write(Viewer::Operator, async move |tx, cx| {
+            identity::actions::add(tx, cx, customer_id, identity::PORTAL, "account").await
+        });
+        let id = added.await.unwrap();
+        catch_up(&world.app).await;
+        let mut connections = Vec::new();
+        for who in [&ada, &blind, &mei] {
+            let mut connection = open(&world.app, who, None).await.unwrap();
+            said(&mut connection).await;
+            connections.push(connection);
+        }
+        let number = ticket.clone();
+        let asked = world.write(ada.viewer.clone(), async move |tx, cx| {
+            verification::actions::ask(tx, cx, &number).await.map(|_| ())
+        });
+        asked.await.unwrap();
+        let proven = world.write(Viewer::Operator, async move |tx, cx| {
+            identity::actions::verify(tx, cx, id, Level::SignedIn, None).await
+        });
+        proven.await.unwrap();
+        catch_up(&world.app).await;
+        for (connection, of_customer) in connections.iter_mut().zip([true, false, false]) {
+            let frames = said(connection).await;
+            let told: Vec<_> = frames.iter().filter(|frame| frame["t"] == "customer").collect();
+            assert_eq!(told.len(), usize::from(of_customer), "{frames:?}");
+            for frame in told {
+                assert_eq!(frame["kind"], "identity.verified");
+                assert_eq!(frame["data"], serde_json::json!({ "customer_id": customer_id }));
+            }
+            // In the ticket they all see it: those who asked, and who was asked.
+            let events = frames.iter().filter(|frame| frame["t"] == "event");
+            let kinds: Vec<_> = events.filter_map(|frame| frame["kind"].as_str()).collect();
+            assert_eq!(kinds, ["ticket.verification_asked", "ticket.verification_proven"]);
         }
     }
 }

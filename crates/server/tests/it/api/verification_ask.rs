@@ -1,8 +1,10 @@
-//! What a customer is asked to prove of who they are: in their language, with the link that they need, and fit to be sent.
+//! What a customer is asked to prove of who they are: in their language, with the link that they need, and fit to be sent; and how it stands.
 
+use proofdesk_desk::limits;
+use proofdesk_desk::log::verify::{Report, verify_state};
 use proofdesk_desk::role::Builtin;
 use proofdesk_locale::Locale;
-use proofdesk_testkit::{NewMember, TestApp};
+use proofdesk_testkit::{Client, NewMember, TestApp};
 use serde_json::{Value, json};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -58,5 +60,86 @@ async fn for_whoever_may_answer_and_nobody_else() {
         let asked = app.admin.get(&format!("/api/v1/tickets/{number}/verification-ask"));
         let asked = asked.send().await.expect(200).json();
         assert_eq!((&asked["level"], &asked["text"]), (&Value::Null, &Value::Null));
+    }
+}
+
+/// The events of asks in a ticket's timeline, with what each tells.
+async fn told(client: &Client, number: &str) -> Vec<(String, Value)> {
+    let path = format!("/api/v1/tickets/{number}/timeline");
+    let part = client.get(&path).send().await.expect(200).json();
+    let items = part["items"].as_array().expect("items");
+    let of_asks = items.iter().filter_map(|item| {
+        let kind = item["kind"].as_str()?.strip_prefix("ticket.verification_")?;
+        Some((kind.to_owned(), item["data"].clone()))
+    });
+    of_asks.collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_asked_once_taken_back_and_proven_by_signing_in() {
+    for app in TestApp::both().await {
+        let grace = app.customer("grace").await;
+        let mina = app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id));
+        let mina = mina.await;
+        let number = app.ticket(&grace, "Where is it?").await.to_string();
+        let path = format!("/api/v1/tickets/{number}/verification");
+        let latest = async || mina.get(&path).send().await.expect(200).json()["latest"].clone();
+        assert_eq!(latest().await, Value::Null);
+        let asked = mina.post(&path).key("once").send().await.expect(200).json();
+        assert_eq!((&asked["standing"], &asked["level"]), (&json!("asked"), &json!("signed-in")));
+        assert_eq!((&asked["identity_kind"], &asked["ticket"]), (&json!("portal"), &json!(number)));
+        assert_eq!(
+            (&asked["asked_by"]["id"], &asked["proven_at"]),
+            (&json!(mina.id), &Value::Null)
+        );
+        // Asked by a colleague too, it is asked once.
+        assert_eq!(app.admin.post(&path).send().await.expect(200).json(), asked);
+        assert_eq!(latest().await, asked);
+        grace.get(&path).send().await.refused("staff-only");
+        let back = mina.delete(&path).send().await.expect(200).json()["latest"].clone();
+        assert_eq!(
+            (&back["standing"], &back["withdrawn_by"]["id"]),
+            (&json!("withdrawn"), &json!(mina.id))
+        );
+        assert_eq!(mina.delete(&path).send().await.expect(200).json()["latest"], back);
+        // They sign in meanwhile: nothing was asked then.
+        app.customer("grace").await;
+        assert_eq!(latest().await, back);
+        let asked = mina.post(&path).send().await.expect(200).json();
+        assert_ne!(asked["id"], back["id"]);
+        app.customer("ada").await;
+        assert_eq!(latest().await["standing"], "asked", "somebody else signed in");
+        app.customer("grace").await;
+        let proven = latest().await;
+        assert_eq!((&proven["id"], &proven["standing"]), (&asked["id"], &json!("proven")));
+        // Both read it; the customer without ids and moments of the desk's own.
+        let kinds = ["asked", "withdrawn", "asked", "proven"];
+        let (ours, theirs) = (told(&mina, &number).await, told(&grace, &number).await);
+        for told in [&ours, &theirs] {
+            assert_eq!(told.iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(), kinds);
+        }
+        assert!(ours.iter().all(|(_, data)| data["ask_id"].is_string()), "{ours:?}");
+        assert!(theirs.iter().all(|(_, data)| *data == json!({})), "{theirs:?}");
+        let mut report = Report::default();
+        verify_state(app.desk(), &mut report, &mut |_| {}).await.expect("a report");
+        assert!(report.findings.is_empty(), "{:?}", report.findings);
+        app.step().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_over_after_its_time() {
+    for app in TestApp::both().await {
+        let grace = app.customer("grace").await;
+        let number = app.ticket(&grace, "Where is it?").await;
+        let path = format!("/api/v1/tickets/{number}/verification");
+        app.admin.post(&path).send().await.expect(200);
+        app.clock.advance(limits::VERIFICATION_ASK_LIFETIME);
+        let mina = app.member(NewMember::named("mina").role(Builtin::Agent).brand(app.brand_id));
+        let mina = mina.await;
+        app.customer("grace").await;
+        let latest = mina.get(&path).send().await.expect(200).json()["latest"].clone();
+        assert_eq!((&latest["standing"], &latest["proven_at"]), (&json!("expired"), &Value::Null));
+        app.step().await;
     }
 }

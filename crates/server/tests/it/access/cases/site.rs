@@ -110,6 +110,10 @@ impl Fixtures {
                 .form(&[])
                 .by(By::Owner)
                 .scoped(),
+            Case::new("POST /tickets/{number}/proof-mails", &[number], 303)
+                .form(&[])
+                .by(By::Owner)
+                .scoped(),
             Case::new("GET /tickets/{number}/escalation", &[number], 200).by(By::Owner).scoped(),
             // The tier that has it has had it for a moment: `access/cases/ticket.rs` asked before.
             Case::new("POST /tickets/{number}/escalations", &[number], 409)

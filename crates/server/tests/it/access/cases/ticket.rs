@@ -39,6 +39,9 @@ impl Fixtures {
             Case::new("DELETE /api/v1/tickets/{id}/linked-tickets/{other}", &[number, number], 409)
                 .scoped(),
             Case::new("GET /api/v1/tickets/{id}/verification-ask", &[number], 200).scoped(),
+            Case::new("GET /api/v1/tickets/{id}/verification", &[number], 200).scoped(),
+            Case::new("POST /api/v1/tickets/{id}/verification", &[number], 200).scoped(),
+            Case::new("DELETE /api/v1/tickets/{id}/verification", &[number], 200).scoped(),
             Case::new("GET /api/v1/drafts", &[], 200),
             Case::new("GET /api/v1/tickets/{id}/drafts", &[number], 200).scoped(),
             Case::new("PUT /api/v1/tickets/{id}/drafts/{visibility}", &[number, "public"], 200)
