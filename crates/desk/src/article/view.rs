@@ -46,7 +46,8 @@ mod reading;
 mod review;
 
 pub use reading::{
-    Found, Listed, ListedFilter, Opened, listed, named, open, sitemap, sitemap_parts,
+    Found, Listed, ListedFilter, Mapped, Opened, listed, named, open, sitemap, sitemap_parts,
+    sitemap_sections,
 };
 pub use review::{Due, due};
 
@@ -70,6 +71,7 @@ pub const ALL: &[&str] = &[
     reading::TEXTS,
     reading::SITEMAP,
     reading::SITEMAP_COUNT,
+    reading::SITEMAP_SECTIONS,
     reading::NAMED,
     review::DUE,
 ];
