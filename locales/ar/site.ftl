@@ -744,6 +744,22 @@ help-figures = بيانات المنصة:
 help-not-now = (غير متاح حاليًا)
 help-not-now-table = لا تستجيب المنصة حاليًا، فلا يمكن عرض هذا الجدول. يُرجى العودة بعد بضع دقائق.
 
+# Tables that are as long as the exchange makes them.
+help-table-part = الصفوف المعروضة هنا: { $shown } من { $all }.
+help-table-all = الجدول كاملًا
+help-table-found = عدد الصفوف: { $shown } من { $all }
+help-table-find = ابحث عن عملة أو شبكة أو عقد
+help-table-earlier = الصفحة السابقة
+help-table-later = الصفحة التالية
+help-table-contracts = العقود: الرافعة والهامش والرسوم
+help-table-dual-investment-pairs = الاستثمار المزدوج: الأزواج المتاحة
+help-table-earn = منتجات العائد المتاحة
+help-table-fiat = العملات النقدية: طرق الإيداع والسحب
+help-table-margin-interest = قروض الهامش: الفائدة
+help-table-memo = عملات تحتاج إلى ميمو أو وسم
+help-table-networks = الشبكات: الحدود الدنيا وعدد التأكيدات والرسوم
+help-table-withdrawal-fees = السحب: الحدود الدنيا والرسوم
+
 # What the house says of itself in articles.
 help-col-kind = النوع
 help-col-address = العنوان أو الاسم

@@ -729,6 +729,22 @@ help-figures = What the exchange tells:
 help-not-now = (not known right now)
 help-not-now-table = The exchange does not answer right now, so this table cannot be shown. Please look again in a few minutes.
 
+# Tables that are as long as the exchange makes them.
+help-table-part = { $shown } of { $all } lines are shown here.
+help-table-all = The whole table
+help-table-found = { $shown } of { $all } lines
+help-table-find = Find a coin, network or contract
+help-table-earlier = Previous page
+help-table-later = Next page
+help-table-contracts = Contracts: leverage, margin and fees
+help-table-dual-investment-pairs = Dual Investment: pairs on offer
+help-table-earn = Earn: products on offer
+help-table-fiat = Ordinary money: ways in and out
+help-table-margin-interest = Margin loans: interest
+help-table-memo = Coins that need a memo or tag
+help-table-networks = Networks: minimums, confirmations and fees
+help-table-withdrawal-fees = Withdrawals: minimums and fees
+
 # What the house says of itself in articles.
 help-col-kind = Kind
 help-col-address = Address or name

@@ -704,6 +704,22 @@ help-figures = Datos del exchange:
 help-not-now = (dato no disponible ahora)
 help-not-now-table = El exchange no responde en este momento y no podemos mostrar esta tabla. Vuelve a consultarla en unos minutos.
 
+# Tables that are as long as the exchange makes them.
+help-table-part = Aquí se muestran { $shown } de { $all } filas.
+help-table-all = Ver la tabla completa
+help-table-found = { $shown } de { $all } filas
+help-table-find = Buscar una moneda, red o contrato
+help-table-earlier = Página anterior
+help-table-later = Página siguiente
+help-table-contracts = Contratos: apalancamiento, margen y comisiones
+help-table-dual-investment-pairs = Inversión dual: pares disponibles
+help-table-earn = Productos de rendimiento disponibles
+help-table-fiat = Dinero corriente: formas de ingreso y retiro
+help-table-margin-interest = Préstamos de margen: intereses
+help-table-memo = Monedas que necesitan memo o etiqueta
+help-table-networks = Redes: mínimos, confirmaciones y comisiones
+help-table-withdrawal-fees = Retiros: mínimos y comisiones
+
 # What the house says of itself in articles.
 help-col-kind = Tipo
 help-col-address = Dirección o nombre

@@ -686,6 +686,22 @@ help-figures = 取引所からの情報：
 help-not-now = （現在確認できません）
 help-not-now-table = 取引所から応答がないため、この表は現在表示できません。数分後にもう一度ご覧ください。
 
+# Tables that are as long as the exchange makes them.
+help-table-part = 全 { $all } 行のうち { $shown } 行を表示しています。
+help-table-all = 表をすべて見る
+help-table-found = 全 { $all } 行のうち { $shown } 行
+help-table-find = 通貨・ネットワーク・銘柄を探す
+help-table-earlier = 前のページ
+help-table-later = 次のページ
+help-table-contracts = 先物：レバレッジ、証拠金、手数料
+help-table-dual-investment-pairs = デュアル投資：取り扱いペア
+help-table-earn = 運用：取り扱い商品
+help-table-fiat = 法定通貨：入出金の方法
+help-table-margin-interest = 証拠金取引の借入：金利
+help-table-memo = メモやタグが必要な通貨
+help-table-networks = ネットワーク：最小数量、承認数、手数料
+help-table-withdrawal-fees = 出金：最小数量と手数料
+
 # What the house says of itself in articles.
 help-col-kind = 種類
 help-col-address = URL または連絡先

@@ -686,6 +686,22 @@ help-figures = 거래소 제공 정보:
 help-not-now = (지금은 확인할 수 없음)
 help-not-now-table = 거래소가 지금 응답하지 않아 이 표를 표시할 수 없습니다. 몇 분 뒤에 다시 확인해 주세요.
 
+# Tables that are as long as the exchange makes them.
+help-table-part = 전체 { $all }행 가운데 { $shown }행을 표시합니다.
+help-table-all = 전체 표 보기
+help-table-found = 전체 { $all }행 중 { $shown }행
+help-table-find = 코인, 네트워크 또는 계약 찾기
+help-table-earlier = 이전 페이지
+help-table-later = 다음 페이지
+help-table-contracts = 계약: 레버리지, 증거금, 수수료
+help-table-dual-investment-pairs = 듀얼 인베스트먼트: 제공 중인 페어
+help-table-earn = 예치 및 스테이킹: 제공 중인 상품
+help-table-fiat = 법정화폐: 입출금 방법
+help-table-margin-interest = 마진 대출: 이자
+help-table-memo = 메모나 태그가 필요한 코인
+help-table-networks = 네트워크: 최소 수량, 확인 횟수, 수수료
+help-table-withdrawal-fees = 출금: 최소 수량과 수수료
+
 # What the house says of itself in articles.
 help-col-kind = 종류
 help-col-address = 주소 또는 이름

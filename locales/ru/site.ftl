@@ -727,6 +727,22 @@ help-figures = Данные биржи:
 help-not-now = (сейчас неизвестно)
 help-not-now-table = Биржа сейчас не отвечает, поэтому таблицу показать нельзя. Посмотрите снова через несколько минут.
 
+# Tables that are as long as the exchange makes them.
+help-table-part = Показано строк: { $shown } из { $all }.
+help-table-all = Вся таблица
+help-table-found = Строк: { $shown } из { $all }
+help-table-find = Найти монету, сеть или контракт
+help-table-earlier = Предыдущая страница
+help-table-later = Следующая страница
+help-table-contracts = Контракты: плечо, маржа и комиссии
+help-table-dual-investment-pairs = Двойные инвестиции: доступные пары
+help-table-earn = Доходные продукты: что доступно
+help-table-fiat = Обычные деньги: ввод и вывод
+help-table-margin-interest = Маржинальные займы: проценты
+help-table-memo = Монеты, которым нужен memo или тег
+help-table-networks = Сети: минимумы, подтверждения и комиссии
+help-table-withdrawal-fees = Вывод: минимумы и комиссии
+
 # What the house says of itself in articles.
 help-col-kind = Вид
 help-col-address = Адрес или имя

@@ -690,6 +690,22 @@ help-figures = Borsanın verileri:
 help-not-now = (şu anda bilinmiyor)
 help-not-now-table = Borsa şu anda yanıt vermediği için bu tablo gösterilemiyor. Lütfen birkaç dakika sonra yeniden bakın.
 
+# Tables that are as long as the exchange makes them.
+help-table-part = Burada { $all } satırdan { $shown } tanesi gösteriliyor.
+help-table-all = Tablonun tamamı
+help-table-found = { $all } satırdan { $shown } satır
+help-table-find = Coin, ağ veya sözleşme bul
+help-table-earlier = Önceki sayfa
+help-table-later = Sonraki sayfa
+help-table-contracts = Sözleşmeler: kaldıraç, teminat ve ücretler
+help-table-dual-investment-pairs = İkili yatırım: sunulan çiftler
+help-table-earn = Kazanç ürünleri: sunulanlar
+help-table-fiat = İtibari para: yatırma ve çekme yolları
+help-table-margin-interest = Marjin kredileri: faiz
+help-table-memo = Memo veya etiket gereken coinler
+help-table-networks = Ağlar: alt sınırlar, onay sayıları ve ücretler
+help-table-withdrawal-fees = Çekim: alt sınırlar ve ücretler
+
 # What the house says of itself in articles.
 help-col-kind = Tür
 help-col-address = Adres veya ad

@@ -686,6 +686,22 @@ help-figures = Thông tin từ sàn:
 help-not-now = (hiện chưa có thông tin)
 help-not-now-table = Sàn hiện không phản hồi nên chưa thể hiện bảng này. Vui lòng xem lại sau vài phút.
 
+# Tables that are as long as the exchange makes them.
+help-table-part = Đang hiển thị { $shown } trên { $all } dòng.
+help-table-all = Xem toàn bộ bảng
+help-table-found = { $shown } trên { $all } dòng
+help-table-find = Tìm coin, mạng hoặc hợp đồng
+help-table-earlier = Trang trước
+help-table-later = Trang sau
+help-table-contracts = Hợp đồng: đòn bẩy, ký quỹ và phí
+help-table-dual-investment-pairs = Đầu tư kép: các cặp hiện có
+help-table-earn = Sản phẩm sinh lời hiện có
+help-table-fiat = Tiền pháp định: cách nạp và rút
+help-table-margin-interest = Vay ký quỹ: lãi suất
+help-table-memo = Coin cần memo hoặc tag
+help-table-networks = Mạng: mức tối thiểu, số xác nhận và phí
+help-table-withdrawal-fees = Rút tiền: mức tối thiểu và phí
+
 # What the house says of itself in articles.
 help-col-kind = Loại
 help-col-address = Địa chỉ hoặc tên

@@ -712,6 +712,22 @@ help-figures = 交易所提供的数据：
 help-not-now = （暂时无法得知）
 help-not-now-table = 交易所目前没有响应，暂时无法显示此表。请几分钟后再看。
 
+# Tables that are as long as the exchange makes them.
+help-table-part = 此处显示 { $shown } 行，共 { $all } 行。
+help-table-all = 查看完整表格
+help-table-found = { $shown } 行，共 { $all } 行
+help-table-find = 查找币种、网络或合约
+help-table-earlier = 上一页
+help-table-later = 下一页
+help-table-contracts = 合约：杠杆、保证金与费用
+help-table-dual-investment-pairs = 双币投资：可选币对
+help-table-earn = 理财：在售产品
+help-table-fiat = 法币：出入金方式
+help-table-margin-interest = 杠杆借币：利率
+help-table-memo = 需要填写 Memo 或标签的币种
+help-table-networks = 网络：最低数量、确认数与手续费
+help-table-withdrawal-fees = 提币：最低数量与手续费
+
 # What the house says of itself in articles.
 help-col-kind = 类型
 help-col-address = 网址或联系方式

@@ -686,6 +686,22 @@ help-figures = 交易所提供的資料：
 help-not-now = （暫時無法得知）
 help-not-now-table = 交易所目前沒有回應，暫時無法顯示此表。請幾分鐘後再看。
 
+# Tables that are as long as the exchange makes them.
+help-table-part = 此處顯示 { $shown } 列，共 { $all } 列。
+help-table-all = 查看完整表格
+help-table-found = { $shown } 列，共 { $all } 列
+help-table-find = 尋找幣種、網路或合約
+help-table-earlier = 上一頁
+help-table-later = 下一頁
+help-table-contracts = 合約：槓桿、保證金與費用
+help-table-dual-investment-pairs = 雙幣投資：可選幣對
+help-table-earn = 理財：提供中的產品
+help-table-fiat = 法幣：出入金方式
+help-table-margin-interest = 槓桿借幣：利率
+help-table-memo = 需要填寫 Memo 或標籤的幣種
+help-table-networks = 網路：最低數量、確認數與手續費
+help-table-withdrawal-fees = 提領：最低數量與手續費
+
 # What the house says of itself in articles.
 help-col-kind = 類型
 help-col-address = 網址或聯絡方式

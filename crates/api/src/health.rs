@@ -41,6 +41,8 @@ pub struct CheckOut {
     /// The stable code of what went wrong.
     #[schema(examples("storage-full"))]
     pub error: Option<&'static str>,
+    /// There is none on this node, which asks another one; `level` says whether that one answers.
+    pub is_elsewhere: bool,
 }
 
 /// The jobs of one lane.
@@ -78,6 +80,7 @@ impl From<Check> for CheckOut {
             count: check.count,
             at: check.at.map(Into::into),
             error: check.error,
+            is_elsewhere: check.is_elsewhere,
         }
     }
 }

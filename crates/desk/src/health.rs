@@ -1,6 +1,7 @@
 //! How the desk is, for whoever looks after its jobs: what waits and since when, what was given up, how far those are who follow the
 //! feed, and whether writing works. No text of anybody's, no address and no path is in it. docs/operation.md says what to do.
 
+mod elsewhere;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -27,9 +28,9 @@ words! {
         DeadJobs = "dead-jobs",
         Mail = "mail",
         Webhooks = "webhooks",
-        /// The index of tickets on the node that was asked.
+        /// The index of tickets on the node that was asked, or that it asks.
         TicketIndex = "ticket-index",
-        /// The index of articles on the node that was asked.
+        /// The index of articles on the node that was asked, or that it asks.
         ArticleIndex = "article-index",
         Checkpoints = "checkpoints",
     }
@@ -58,6 +59,8 @@ pub struct Check {
     pub at: Option<Timestamp>,
     /// The stable code of what went wrong.
     pub error: Option<&'static str>,
+    /// There is none here, and another node is asked.
+    pub is_elsewhere: bool,
 }
 
 /// The jobs of one lane.
@@ -84,7 +87,7 @@ pub struct Health {
 
 impl Check {
     const fn of(name: CheckName, level: Level) -> Self {
-        Self { name, level, count: None, at: None, error: None }
+        Self { name, level, count: None, at: None, error: None, is_elsewhere: false }
     }
 
     fn tried(name: CheckName, outcome: Result<()>) -> Self {
@@ -119,8 +122,14 @@ pub async fn look(desk: &Desk, cx: Cx) -> Result<Health> {
     let tickets = desk.search().map(|store| (store.serving().is_some(), store.followed()));
     let articles = desk.article_search().map(|store| (store.serving().is_some(), store.followed()));
     let index = |name, state| view::index(name, state, read.head);
-    checks.push(index(CheckName::TicketIndex, tickets));
-    checks.push(index(CheckName::ArticleIndex, articles));
+    checks.push(match tickets.is_none().then(|| elsewhere::tickets(desk)).flatten() {
+        Some(answer) => elsewhere::told(CheckName::TicketIndex, answer.await),
+        None => index(CheckName::TicketIndex, tickets),
+    });
+    checks.push(match articles.is_none().then(|| elsewhere::articles(desk)).flatten() {
+        Some(answer) => elsewhere::told(CheckName::ArticleIndex, answer.await),
+        None => index(CheckName::ArticleIndex, articles),
+    });
     checks.sort_by_key(|check| check.name);
     Ok(Health { checks, lanes })
 }

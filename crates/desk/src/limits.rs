@@ -493,8 +493,13 @@ pub const PICTURE_HEAD_BYTES: u64 = 512 * 1024;
 /// Articles on one page of the help centre.
 pub const HELP_LISTED: i64 = 500;
 pub const HELP_SECTIONS: usize = 60;
-/// Addresses in the sitemap, whose format ends at 50,000.
-pub const SITEMAP_URLS: i64 = 45_000;
+/// Lines that an article shows of a table which has a page of its own.
+pub const ARTICLE_TABLE_ROWS: usize = 20;
+/// Lines on one page of such a table.
+pub const TABLE_PAGE_ROWS: usize = 50;
+/// Articles in one part of the sitemap, each with its other languages. The format ends at 50,000 addresses and 50 MB, and the
+/// first part has sections and glossary too.
+pub const SITEMAP_URLS: i64 = 10_000;
 pub const GLOSSARY_TERMS: usize = 1_000;
 pub const GLOSSARY_FORMS: usize = 40;
 pub const GLOSSARY_CHARS: usize = 1_000;

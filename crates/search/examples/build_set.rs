@@ -3,6 +3,7 @@
 //! From the articles of a profile's help centre and the questions of its customers it writes `articles.LANG.jsonl` (headings
 //! taken out of the text) and, in two halves, `queries.LANG.jsonl`: the questions, the headings that were taken out, and
 //! both again with typing errors. The halves are drawn with a fixed seed; one is for tuning, the other for the figure.
+//! Questions that a set gets later are dealt by themselves, after what was there: nothing changes its half.
 //! docs/search.md says what is left out and why.
 
 use std::collections::BTreeMap;
@@ -26,6 +27,9 @@ struct QuestionIn {
     q: String,
     article: String,
     also: Vec<String>,
+    /// The day, where the set was there before.
+    #[serde(default)]
+    added: String,
 }
 
 struct Article {
@@ -47,14 +51,16 @@ fn main() -> Result<()> {
         let articles = articles(&profile.join("help").join(code))?;
         let known: Vec<&str> = articles.iter().map(|article| article.slug.as_str()).collect();
         let mut rng = ChaCha8Rng::seed_from_u64(SEED);
-        let mut queries = questions(&profile, code, &known)?;
-        queries.extend(headings(code, &articles));
-        shuffle(&mut queries, &mut rng);
+        let mut batches = questions(&profile, code, &known)?;
+        batches.entry(String::new()).or_default().extend(headings(code, &articles));
         let (mut tuning, mut figure) = (Vec::new(), Vec::new());
-        for (at, query) in queries.into_iter().enumerate() {
-            let half = if at % 2 == 0 { &mut tuning } else { &mut figure };
-            half.extend(mistyped(&query, &mut rng));
-            half.push(query);
+        for mut queries in batches.into_values() {
+            shuffle(&mut queries, &mut rng);
+            for (at, query) in queries.into_iter().enumerate() {
+                let half = if at % 2 == 0 { &mut tuning } else { &mut figure };
+                half.extend(mistyped(&query, &mut rng));
+                half.push(query);
+            }
         }
         for (half, mut queries) in [("tuning", tuning), ("figure", figure)] {
             queries.sort_by(|a, b| a.qid.cmp(&b.qid));
@@ -116,10 +122,15 @@ fn article(slug: String, text: &str) -> Result<Article> {
     })
 }
 
-/// Customers' questions that an article of this language answers.
-fn questions(profile: &Path, code: &str, known: &[&str]) -> Result<Vec<EvalQuery>> {
+/// Customers' questions that an article of this language answers, by the day on which they were added; first those of the
+/// beginning.
+fn questions(
+    profile: &Path,
+    code: &str,
+    known: &[&str],
+) -> Result<BTreeMap<String, Vec<EvalQuery>>> {
     let text = fs::read_to_string(profile.join(format!("search-questions/{code}.jsonl")))?;
-    let mut queries = Vec::new();
+    let mut batches: BTreeMap<String, Vec<EvalQuery>> = BTreeMap::new();
     for line in text.lines() {
         let question: QuestionIn = serde_json::from_str(line)?;
         if !known.contains(&question.article.as_str()) {
@@ -128,9 +139,10 @@ fn questions(profile: &Path, code: &str, known: &[&str]) -> Result<Vec<EvalQuery
         let also = question.also.into_iter().filter(|slug| known.contains(&slug.as_str()));
         let relevant = std::iter::once(question.article).chain(also).collect();
         let (kind, query) = ("question".to_owned(), question.q);
-        queries.push(EvalQuery { qid: question.id, kind, query, relevant });
+        let batch = batches.entry(question.added).or_default();
+        batch.push(EvalQuery { qid: question.id, kind, query, relevant });
     }
-    Ok(queries)
+    Ok(batches)
 }
 
 /// Headings that were taken out of the text.

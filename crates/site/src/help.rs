@@ -8,6 +8,7 @@ mod glossary;
 pub(crate) mod listing;
 pub(crate) mod reading;
 pub(crate) mod search;
+mod table;
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -25,6 +26,7 @@ pub(crate) use file::show as file;
 pub(crate) use glossary::{show as glossary, term};
 pub(crate) use listing::{home, section};
 pub(crate) use search::show as search;
+pub(crate) use table::show as table;
 
 /// Where the help centre stands below a language.
 pub(crate) const HELP: &str = "help";

@@ -61,6 +61,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/help/glossary/{slug}", Access::Public, help::term)
         .get("/{lang}/help/search", Access::Public, help::search)
         .get("/{lang}/help/sections/{section}", Access::Public, help::section)
+        .get("/{lang}/help/tables/{name}", Access::Public, help::table)
         .get("/{lang}/help/files/{id}/{name}", Access::Public, help::file)
         .get("/{lang}/help/{slug}", Access::Public, help::article)
         .route(post, "/{lang}/help/{slug}/feedback", Access::Public, form, help::rate)

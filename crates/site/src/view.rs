@@ -25,8 +25,8 @@ pub use exchange::{
 pub use fact::{Fact, Standing, groups};
 pub use form::{Choice, Field, FormProblem, KeptFile, MessageForm, TicketForm};
 pub use help::{
-    Alternate, ArticleLink, HelpArticle, HelpGlossary, HelpHead, HelpHome, HelpSection, HelpTerm,
-    SectionList, TermLine, TreeStep,
+    Alternate, ArticleLink, HelpArticle, HelpGlossary, HelpHead, HelpHome, HelpSection, HelpTable,
+    HelpTerm, SectionList, TermLine, TreeStep,
 };
 pub use intake::{
     AnswerLate, Asked, Carried, Check, Choose, DraftRow, GivenFact, Input, Late, LinkedProblem,

@@ -2,6 +2,7 @@
 //! `profiles/*/help/references-*.md` say what each means. One that nothing is known of is not here, and what fills an article
 //! in leaves its block out. One that the exchange would tell if it answered says so in its place.
 
+mod grid;
 pub mod house;
 mod offers;
 mod own;
@@ -19,7 +20,9 @@ use crate::bridge::{self, Amount, BridgeError, Venue};
 use crate::network_suspension::Suspension;
 use crate::render::escape;
 use crate::time::Timestamp;
+use grid::{Cell, Grid, excerpt};
 
+pub use grid::{LONG, Sheet, sheet};
 pub use own::Own;
 
 /// Minutes that a deposit has after its last confirmation before it counts as missing.
@@ -164,7 +167,7 @@ pub fn known(wanted: &BTreeSet<String>, sources: &Sources<'_>) -> Known {
     for name in wanted {
         if name.starts_with("table.") {
             let table = match table(name, sources) {
-                Some(table) => Some(dated(table, name, sources)),
+                Some(grid) => Some(dated(excerpt(&grid, name, sources), name, sources)),
                 None => is_late(name, sources).then(|| not_now(sources)),
             };
             known.tables.extend(table.map(|table| (name.clone(), table)));
@@ -293,7 +296,7 @@ fn value(name: &str, sources: &Sources<'_>) -> Option<String> {
     }
 }
 
-fn table(name: &str, sources: &Sources<'_>) -> Option<String> {
+fn table(name: &str, sources: &Sources<'_>) -> Option<Grid> {
     match name.strip_prefix("table.")? {
         "networks" => networks(sources).map(|all| networks_table(all, sources)),
         "memo" => memo_table(networks(sources)?, sources),
@@ -389,12 +392,6 @@ fn listed(sources: &Sources<'_>, all: impl Iterator<Item = String>) -> String {
     all.collect::<Vec<_>>().join(between)
 }
 
-/// A cell: words of the reader's language, or what is the same in every one.
-enum Cell {
-    Words(String),
-    Code(String),
-}
-
 fn words(text: impl Into<String>) -> Cell {
     Cell::Words(text.into())
 }
@@ -403,37 +400,11 @@ fn amount(sources: &Sources<'_>, amount: &Amount) -> Cell {
     words(money(sources.locale, amount).unwrap_or_default())
 }
 
-fn drawn(sources: &Sources<'_>, head: &[&str], rows: &[Vec<Cell>]) -> String {
-    let heads: Vec<String> = head.iter().map(|key| word(sources, key)).collect();
-    drawn_with(&heads, rows)
+fn drawn(sources: &Sources<'_>, head: &[&str], rows: Vec<Vec<Cell>>) -> Grid {
+    Grid { heads: head.iter().map(|key| word(sources, key)).collect(), rows }
 }
 
-fn drawn_with(heads: &[String], rows: &[Vec<Cell>]) -> String {
-    let mut html = "<table><thead><tr>".to_owned();
-    for head in heads {
-        html.push_str("<th scope=\"col\">");
-        escape(head, &mut html);
-        html.push_str("</th>");
-    }
-    html.push_str("</tr></thead><tbody>");
-    for row in rows {
-        html.push_str("<tr>");
-        for cell in row {
-            let (open, text, close) = match cell {
-                Cell::Words(text) => ("<td>", text, "</td>"),
-                Cell::Code(text) => ("<td><bdi dir=\"ltr\"><code>", text, "</code></bdi></td>"),
-            };
-            html.push_str(open);
-            escape(text, &mut html);
-            html.push_str(close);
-        }
-        html.push_str("</tr>");
-    }
-    html.push_str("</tbody></table>");
-    html
-}
-
-fn networks_table(all: &[Network], sources: &Sources<'_>) -> String {
+fn networks_table(all: &[Network], sources: &Sources<'_>) -> Grid {
     let head = [
         "help-col-coin",
         "help-col-network",
@@ -463,7 +434,7 @@ fn networks_table(all: &[Network], sources: &Sources<'_>) -> String {
             words(word(sources, state(one, sources.suspensions))),
         ]
     };
-    drawn(sources, &head, &all.iter().map(row).collect::<Vec<_>>())
+    drawn(sources, &head, all.iter().map(row).collect())
 }
 
 fn state(one: &Network, suspensions: &[Suspension]) -> &'static str {
@@ -482,7 +453,7 @@ fn state(one: &Network, suspensions: &[Suspension]) -> &'static str {
     }
 }
 
-fn memo_table(all: &[Network], sources: &Sources<'_>) -> Option<String> {
+fn memo_table(all: &[Network], sources: &Sources<'_>) -> Option<Grid> {
     let field = |network: &str| match network {
         "XRPL" | "XRP" | "RIPPLE" => "help-field-tag",
         "TON" => "help-field-comment",
@@ -493,10 +464,10 @@ fn memo_table(all: &[Network], sources: &Sources<'_>) -> Option<String> {
     };
     let rows: Vec<_> = all.iter().filter(|one| one.needs_memo).map(row).collect();
     let head = ["help-col-coin", "help-col-network", "help-col-field"];
-    (!rows.is_empty()).then(|| drawn(sources, &head, &rows))
+    (!rows.is_empty()).then(|| drawn(sources, &head, rows))
 }
 
-fn withdrawals_table(all: &[Network], sources: &Sources<'_>) -> String {
+fn withdrawals_table(all: &[Network], sources: &Sources<'_>) -> Grid {
     let head = ["help-col-coin", "help-col-network", "help-col-min-withdrawal", "help-col-fee"];
     let row = |one: &Network| {
         vec![
@@ -506,10 +477,10 @@ fn withdrawals_table(all: &[Network], sources: &Sources<'_>) -> String {
             amount(sources, &one.withdrawal_fee),
         ]
     };
-    drawn(sources, &head, &all.iter().map(row).collect::<Vec<_>>())
+    drawn(sources, &head, all.iter().map(row).collect())
 }
 
-fn fees_table(all: &[FeeTier], sources: &Sources<'_>) -> String {
+fn fees_table(all: &[FeeTier], sources: &Sources<'_>) -> Grid {
     let rate = |ppm| words(percent(sources.locale, ppm).unwrap_or_default());
     let row = |tier: &FeeTier| {
         let dollars = sources.locale.integer(tier.from_volume_cents / 100);
@@ -521,11 +492,11 @@ fn fees_table(all: &[FeeTier], sources: &Sources<'_>) -> String {
         ]
     };
     let head = ["help-col-level", "help-col-volume", "help-col-maker", "help-col-taker"];
-    drawn(sources, &head, &all.iter().map(row).collect::<Vec<_>>())
+    drawn(sources, &head, all.iter().map(row).collect())
 }
 
 /// One column a version, the one in force first.
-fn terms_table(product: &str, sources: &Sources<'_>) -> Option<String> {
+fn terms_table(product: &str, sources: &Sources<'_>) -> Option<Grid> {
     let all = terms(sources, product);
     let newest = all.first()?;
     let date = |at: Timestamp| sources.locale.date(at.micros(), &Zone::UTC);
@@ -547,7 +518,7 @@ fn terms_table(product: &str, sources: &Sources<'_>) -> Option<String> {
             rows.push(line(key, &|terms| parameter_word(sources, terms, parameter)));
         }
     }
-    Some(drawn_with(&heads, &rows))
+    Some(Grid { heads, rows })
 }
 
 /// What a product's terms tell that readers are shown, and how it is called.

@@ -49,7 +49,8 @@ mod review;
 pub(super) use publisher::another;
 pub use publisher::publishers;
 pub use reading::{
-    Found, Listed, ListedFilter, Opened, listed, named, open, sitemap, sitemap_parts,
+    Found, Listed, ListedFilter, Mapped, Opened, listed, named, open, sitemap, sitemap_parts,
+    sitemap_sections,
 };
 pub use review::{Due, due};
 
@@ -75,6 +76,7 @@ pub const ALL: &[&str] = &[
     reading::TEXTS,
     reading::SITEMAP,
     reading::SITEMAP_COUNT,
+    reading::SITEMAP_SECTIONS,
     reading::NAMED,
     review::DUE,
 ];

@@ -1,12 +1,16 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 //! What waits is told with since when, and nobody is told who does not look after jobs.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use proofdesk_store::{Engine, Rx, params};
 
 use super::*;
 use crate::code::Code;
+use crate::lookup::{
+    Answer, ArticleAsk, FoundTicket, NodeError, NodeFuture, SearchNode, TicketAsk,
+};
 use crate::role::Builtin;
 use crate::testing::World;
 
@@ -68,6 +72,57 @@ async fn what_waits_too_long_and_what_was_given_up_is_told() {
         let dead = of(&health, CheckName::DeadJobs);
         assert_eq!((dead.level, dead.count, dead.at), (Level::Warning, Some(1), Some(now)));
         assert_eq!(of(&health, CheckName::Workers).level, Level::Ok);
+    }
+}
+
+/// A node that answers, or does not.
+#[derive(Debug)]
+struct Node(bool);
+
+impl Node {
+    fn says<T: Default + Send + 'static>(&self) -> NodeFuture<T> {
+        let answer = match self.0 {
+            true => Ok(T::default()),
+            false => Err(NodeError("no answer in time".to_owned())),
+        };
+        Box::pin(async move { answer })
+    }
+}
+
+impl SearchNode for Node {
+    fn articles(&self, _ask: &ArticleAsk) -> NodeFuture<Answer> {
+        self.says()
+    }
+
+    fn tickets(&self, _ask: &TicketAsk) -> NodeFuture<Vec<FoundTicket>> {
+        self.says()
+    }
+}
+
+/// A node without an index is not without search while another one answers for it.
+#[tokio::test]
+async fn an_index_elsewhere_is_well_while_its_node_answers() {
+    for world in World::both().await {
+        let (desk, _sequencer) = world.desk();
+        let indexes = [CheckName::TicketIndex, CheckName::ArticleIndex];
+        let alone = looked(&world, &desk).await;
+        let desk = desk.with_search_node(Arc::new(Node(true)));
+        let well = looked(&world, &desk).await;
+        let desk = desk.with_search_node(Arc::new(Node(false)));
+        let silent = looked(&world, &desk).await;
+        let why = Some(Code::SearchNotReady.as_str());
+        for name in indexes {
+            for (health, told) in [
+                (&alone, (Level::Off, false, None)),
+                (&well, (Level::Ok, true, None)),
+                (&silent, (Level::Warning, true, why)),
+            ] {
+                let check = of(health, name);
+                assert_eq!((check.level, check.is_elsewhere, check.error), told, "{check:?}");
+            }
+        }
+        let mut others = silent.checks.iter().filter(|check| !indexes.contains(&check.name));
+        assert!(others.all(|check| !check.is_elsewhere));
     }
 }
 

@@ -1,10 +1,10 @@
 //! The evaluation: what its contract says, and that the figures of docs/search.md hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use proofdesk_search::Ranking;
-use proofdesk_search::eval::{Evaluation, Figures};
+use proofdesk_search::eval::{EvalArticle, EvalQuery, Evaluation, Figures};
 
 fn set(part: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -40,6 +40,31 @@ fn the_figure_of_the_docs_holds() {
     let (n, ours, plain) = means(figures.iter());
     let gained = (ours - plain) / (1.0 - plain);
     assert!(n > 1_500.0 && gained >= 0.25, "{gained:.3}: {ours:.3}, plain {plain:.3}");
+}
+
+/// What is written as customers ask is enough in each language, and has its article in that language. A question is in one
+/// half.
+#[test]
+fn a_hundred_of_customers_are_asked_in_each_language() {
+    fn lines<T: serde::de::DeserializeOwned>(path: &Path) -> Vec<T> {
+        let text = std::fs::read_to_string(path).expect("a file of the committed set");
+        text.lines().map(|line| serde_json::from_str(line).expect("a line of it")).collect()
+    }
+    for locale in proofdesk_locale::Locale::ALL {
+        let lang = locale.code();
+        let articles: Vec<EvalArticle> =
+            lines(&set("articles").join(format!("articles.{lang}.jsonl")));
+        let mut asked = BTreeSet::new();
+        for half in ["tuning", "figure"] {
+            let queries: Vec<EvalQuery> = lines(&set(half).join(format!("queries.{lang}.jsonl")));
+            for query in queries.into_iter().filter(|query| query.kind == "question") {
+                let known = |slug: &String| articles.iter().any(|article| article.slug == *slug);
+                assert!(query.relevant.iter().all(known), "{}: no article", query.qid);
+                assert!(asked.insert(query.query.to_lowercase()), "{}: asked twice", query.qid);
+            }
+        }
+        assert!(asked.len() >= 100, "{lang}: {}", asked.len());
+    }
 }
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

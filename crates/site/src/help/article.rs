@@ -137,7 +137,7 @@ fn drawn(page: Page, material: Material, origin: &str) -> HelpArticle {
     let mut head = head(origin, lang, &rest, langs.iter().copied());
     head.description.clone_from(&version.summary);
     head.indexed = article.audience == Audience::Public && lang == page.locale;
-    head.data = embedded(&json!({
+    let about = json!({
         "@context": "https://schema.org",
         "@type": "Article",
         "headline": version.title,
@@ -147,7 +147,10 @@ fn drawn(page: Page, material: Material, origin: &str) -> HelpArticle {
         "dateModified": proofdesk_locale::rfc3339(published_at.micros()),
         "mainEntityOfPage": head.canonical,
         "publisher": { "@type": "Organization", "name": page.brand.name },
-    }));
+    });
+    let crumbs =
+        crumbs(&page, origin, section.as_ref(), (version.title.as_str(), head.canonical.as_str()));
+    head.data = embedded(&json!([about, crumbs]));
     let is_tree = article.kind == Kind::Troubleshooting;
     let (html, steps) = if is_tree { split(&filled.html) } else { (filled.html, Vec::new()) };
     let link = |(slug, other, title): (String, Locale, String)| ArticleLink {
@@ -180,6 +183,25 @@ fn drawn(page: Page, material: Material, origin: &str) -> HelpArticle {
         head,
         page,
     }
+}
+
+/// The way to an article, as it stands above it.
+fn crumbs(
+    page: &Page,
+    origin: &str,
+    section: Option<&(String, String)>,
+    (title, address): (&str, &str),
+) -> serde_json::Value {
+    let home = format!("{origin}{}", home_path(page.locale));
+    let mut way = vec![(page.t("help-title"), home.clone())];
+    way.extend(section.map(|(slug, name)| (name.clone(), format!("{home}/sections/{slug}"))));
+    way.push((title.to_owned(), address.to_owned()));
+    let mut items = Vec::new();
+    for (position, (name, item)) in (1_u8..).zip(way) {
+        let line = json!({ "@type": "ListItem", "position": position, "name": name, "item": item });
+        items.push(line);
+    }
+    json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items })
 }
 
 /// What a page of one screen needs no list of; what leads step by step shows a step at a time.

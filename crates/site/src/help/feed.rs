@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
-use proofdesk_desk::article::view::{sitemap as addresses, sitemap_parts};
+use proofdesk_desk::article::view::{
+    Mapped, sitemap as addresses, sitemap_parts, sitemap_sections,
+};
 use proofdesk_desk::code::Code;
-use proofdesk_desk::{Error, Timestamp, brand};
+use proofdesk_desk::{Error, Timestamp, brand, glossary};
 use proofdesk_http::{App, Problem, Query, Result};
 use proofdesk_locale::Locale;
 use serde::Deserialize;
@@ -29,8 +31,11 @@ pub(crate) struct SitemapIn {
     part: Option<i64>,
 }
 
-/// `GET /sitemap.xml`: every public article in every language that it is published in. Where there are more than search engines read of
-/// one, the parts of it.
+/// What a sitemap has beside articles, below the help centre, each in its languages.
+type Others = Vec<(String, Vec<Locale>)>;
+
+/// `GET /sitemap.xml`: every public article in every language that it is published in, the sections that have one, and the glossary. Where
+/// there are more than search engines read of one, the parts of it.
 pub(crate) async fn sitemap(
     State(app): State<App>,
     Query(query): Query<SitemapIn>,
@@ -46,9 +51,18 @@ pub(crate) async fn sitemap(
             Some(part) if !(1..=parts).contains(&part) => Vec::new(),
             part => addresses(rx, brand.id, part.map_or(0, |part| part - 1)).await?,
         };
-        Ok::<_, Error>((parts, rows))
+        // The first part has them too, and the index of parts nothing.
+        let others = match part {
+            None if parts > 1 => Vec::new(),
+            None | Some(1) => {
+                let sections = sitemap_sections(rx, brand.id).await?;
+                others(sections, glossary::view::list(rx, brand.id).await?)
+            }
+            Some(_) => Vec::new(),
+        };
+        Ok::<_, Error>((parts, rows, others))
     });
-    let (parts, rows) = read.await?;
+    let (parts, rows, others) = read.await?;
     if part.is_some_and(|part| !(1..=parts).contains(&part)) {
         return Err(Problem::new(Code::NotFound));
     }
@@ -57,13 +71,29 @@ pub(crate) async fn sitemap(
     let safe = origin.replace('&', "&amp;").replace('<', "&lt;");
     let xml = match part {
         None if parts > 1 => index(&safe, parts),
-        _ => urls(&safe, &rows),
+        _ => urls(&safe, &others, &rows),
     };
     Ok(([(header::CONTENT_TYPE, "application/xml; charset=utf-8")], xml).into_response())
 }
 
+/// The first page, sections and terms.
+fn others(sections: Vec<String>, terms: Vec<glossary::Term>) -> Others {
+    let everywhere = || Locale::ALL.to_vec();
+    let mut all = vec![(String::new(), everywhere())];
+    all.extend(sections.into_iter().map(|slug| (format!("/sections/{slug}"), everywhere())));
+    if !terms.is_empty() {
+        all.push(("/glossary".to_owned(), everywhere()));
+    }
+    for term in terms {
+        let langs: Vec<Locale> = term.texts.keys().copied().collect();
+        all.push((format!("/glossary/{}", term.slug), langs));
+    }
+    all
+}
+
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const XMLNS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// Where the parts are.
 fn index(origin: &str, parts: i64) -> String {
@@ -75,16 +105,49 @@ fn index(origin: &str, parts: i64) -> String {
     xml + "</sitemapindex>\n"
 }
 
-fn urls(origin: &str, rows: &[(String, Locale, Option<Timestamp>)]) -> String {
-    let mut xml = format!("{HEAD}<urlset xmlns=\"{XMLNS}\">\n");
-    for (slug, lang, at) in rows {
-        let _written = write!(xml, "<url><loc>{origin}/{}/{HELP}/{slug}</loc>", lang.code());
-        if let Some(at) = at {
-            let _written = write!(xml, "<lastmod>{}</lastmod>", at.date());
+fn urls(origin: &str, others: &[(String, Vec<Locale>)], rows: &[Mapped]) -> String {
+    let mut xml = format!("{HEAD}<urlset xmlns=\"{XMLNS}\" xmlns:xhtml=\"{XHTML}\">\n");
+    for (rest, langs) in others {
+        for lang in langs {
+            url(&mut xml, origin, (rest.as_str(), *lang), langs, None);
         }
-        xml.push_str("</url>\n");
+    }
+    for row in rows {
+        let rest = format!("/{}", row.slug);
+        url(&mut xml, origin, (rest.as_str(), row.lang), &row.langs, row.at);
     }
     xml + "</urlset>\n"
+}
+
+/// A page below the help centre, with the languages that it is in.
+fn url(
+    xml: &mut String,
+    origin: &str,
+    (rest, lang): (&str, Locale),
+    langs: &[Locale],
+    at: Option<Timestamp>,
+) {
+    let address = |lang: Locale| format!("{origin}/{}/{HELP}{rest}", lang.code());
+    let _written = write!(xml, "<url><loc>{}</loc>", address(lang));
+    if let Some(at) = at {
+        let _written = write!(xml, "<lastmod>{}</lastmod>", at.date());
+    }
+    let mut alternate = |code: &str, lang: Locale| {
+        let _written = write!(
+            xml,
+            "<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\"/>",
+            address(lang)
+        );
+    };
+    for other in langs {
+        alternate(other.code(), *other);
+    }
+    // As in the head of the page itself.
+    let default = langs.iter().find(|lang| **lang == Locale::En).or(langs.first());
+    if let Some(default) = default {
+        alternate("x-default", *default);
+    }
+    xml.push_str("</url>\n");
 }
 
 #[cfg(test)]
@@ -97,10 +160,29 @@ mod tests {
         assert_eq!(told.matches("<sitemap><loc>").count(), 2);
         assert!(told.contains("<loc>https://help.example.com/sitemap.xml?part=2</loc>"), "{told}");
         let at = Timestamp::from_micros(1_795_251_600_000_000);
-        let rows =
-            [("fees".to_owned(), Locale::ZhHans, Some(at)), ("memo".to_owned(), Locale::Ar, None)];
-        let told = urls("https://help.example.com", &rows);
+        let row = |slug: &str, lang, at, langs: &[Locale]| Mapped {
+            slug: slug.to_owned(),
+            lang,
+            at,
+            langs: langs.to_vec(),
+        };
+        let rows = [
+            row("fees", Locale::ZhHans, Some(at), &[Locale::ZhHans, Locale::En]),
+            row("memo", Locale::Ar, None, &[Locale::Ar]),
+        ];
+        let others = [("/sections/fees".to_owned(), vec![Locale::En, Locale::Ja])];
+        let told = urls("https://help.example.com", &others, &rows);
         let first = "<loc>https://help.example.com/zh-Hans/help/fees</loc><lastmod>2026-11-21";
-        assert!(told.contains(first) && told.contains("/ar/help/memo</loc></url>"), "{told}");
+        assert!(told.contains(first) && told.contains("/ar/help/memo</loc><xhtml:link"), "{told}");
+        assert_eq!(told.matches("<loc>").count(), 4, "{told}");
+        for (lang, address, times) in [
+            ("en", "en/help/fees", 1),
+            ("x-default", "en/help/fees", 1),
+            ("x-default", "ar/help/memo", 1),
+            ("ja", "ja/help/sections/fees", 2),
+        ] {
+            let link = format!("hreflang=\"{lang}\" href=\"https://help.example.com/{address}\"/>");
+            assert_eq!(told.matches(&link).count(), times, "{link} in {told}");
+        }
     }
 }

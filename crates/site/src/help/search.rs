@@ -176,7 +176,7 @@ fn address(base: &str, text: &str, section: Option<&str>) -> String {
 }
 
 /// What was typed in one line, as far as it is read.
-fn one_line(typed: &str) -> String {
+pub(super) fn one_line(typed: &str) -> String {
     let plain = typed.chars().map(|c| if c.is_control() { ' ' } else { c });
     let plain: String = plain.take(READ_CHARS).collect();
     plain.trim().to_owned()

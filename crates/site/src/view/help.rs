@@ -67,6 +67,25 @@ pub struct HelpSection {
     pub section: SectionList,
 }
 
+/// A long table of what the exchange tells.
+#[derive(Template)]
+#[template(path = "help_table.html")]
+pub struct HelpTable {
+    pub page: Page,
+    pub head: HelpHead,
+    pub title: String,
+    /// Its own address.
+    pub path: String,
+    /// What was looked for in it; empty for nothing.
+    pub query: String,
+    /// Of escaped text; empty where no line fits.
+    pub html: String,
+    /// How many lines fit, of how many; empty where the exchange does not answer.
+    pub told: String,
+    pub earlier: Option<String>,
+    pub later: Option<String>,
+}
+
 /// A step of a tree.
 #[derive(Clone, Debug)]
 pub struct TreeStep {

@@ -7,8 +7,9 @@ use proofdesk_locale::Locale;
 use serde::Deserialize;
 
 use super::super::nearest;
+use super::grid::Cell;
 use super::rules::{key, table};
-use super::{Cell, Sources, word, words};
+use super::{Sources, word, words};
 use crate::words::words as word_set;
 
 /// Words by language, as `{ en = "…", zh-Hans = "…" }`.
@@ -107,7 +108,11 @@ impl House {
                 let named = named.map(|one| (one.kind, one.address.as_str()));
                 let head = ["help-col-kind", "help-col-address"];
                 let all = self.known(brand, pages).chain(named);
-                table(sources, &head, all.map(|(kind, address)| channel_row(kind, address, sources)))
+                table(
+                    sources,
+                    &head,
+                    all.map(|(kind, address)| channel_row(kind, address, sources)),
+                )
             }
             "table.complaint_deadlines" => {
                 let all = self.deadlines.iter().filter(|one| is_of(&one.brand));
@@ -127,7 +132,7 @@ impl House {
             }
             _ => None,
         };
-        wanted.iter().filter_map(|name| Some((name.clone(), drawn(name)?))).collect()
+        wanted.iter().filter_map(|name| Some((name.clone(), drawn(name)?.html()))).collect()
     }
 
     /// What is official without being named: the pages, where they are https, and whom the mails are from.

@@ -1,7 +1,8 @@
 //! What is on offer: Earn products, the pairs of Dual Investment, contracts, loans for margin trading, ways of ordinary money.
 
+use super::grid::{Cell, Grid};
 use super::rules::{hours, key, table};
-use super::{Cell, Sources, amount, listed, money, percent, word, words};
+use super::{Sources, amount, listed, money, percent, word, words};
 use crate::bridge::Amount;
 use crate::bridge::facts::{
     Contract, DualPair, EarnKind, EarnProduct, FiatWay, MarginLoan, MarginStep, Offers,
@@ -63,7 +64,7 @@ pub(super) fn value(name: &[&str], sources: &Sources<'_>) -> Option<String> {
     }
 }
 
-pub(super) fn earn_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn earn_table(sources: &Sources<'_>) -> Option<Grid> {
     let head =
         ["help-col-product", "help-col-coin", "help-col-rate", "help-col-days", "help-col-way-out"];
     let row = |one: &EarnProduct| {
@@ -84,7 +85,7 @@ pub(super) fn earn_table(sources: &Sources<'_>) -> Option<String> {
     table(sources, &head, offers(sources)?.earn.iter().map(row))
 }
 
-pub(super) fn pairs_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn pairs_table(sources: &Sources<'_>) -> Option<Grid> {
     let row = |pair: &DualPair| {
         vec![
             words(&pair.asset),
@@ -98,7 +99,7 @@ pub(super) fn pairs_table(sources: &Sources<'_>) -> Option<String> {
 }
 
 /// A line for each size of position, the contract's name in each.
-pub(super) fn contracts_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn contracts_table(sources: &Sources<'_>) -> Option<Grid> {
     let line = |contract: &Contract, step: &MarginStep| {
         let funding = contract.funding_hours.map(|count| hours(sources, i64::from(count)));
         vec![
@@ -127,7 +128,7 @@ pub(super) fn contracts_table(sources: &Sources<'_>) -> Option<String> {
     table(sources, &head, lines)
 }
 
-pub(super) fn loans_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn loans_table(sources: &Sources<'_>) -> Option<Grid> {
     let line = |loan: &MarginLoan| {
         vec![
             words(&loan.asset),
@@ -139,7 +140,7 @@ pub(super) fn loans_table(sources: &Sources<'_>) -> Option<String> {
     table(sources, &head, offers(sources)?.margin_loans.iter().map(line))
 }
 
-pub(super) fn fiat_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn fiat_table(sources: &Sources<'_>) -> Option<Grid> {
     let line = |way: &FiatWay| {
         let ways = [(way.can_pay_in, "help-pay-in"), (way.can_pay_out, "help-pay-out")];
         let ways = ways.iter().filter(|(is_open, _)| *is_open).map(|(_, key)| word(sources, key));

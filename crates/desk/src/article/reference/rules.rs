@@ -2,7 +2,8 @@
 
 use proofdesk_locale::{FluentArgs, Messages};
 
-use super::{Cell, Sources, amount, drawn, listed, money, word, words};
+use super::grid::{Cell, Grid};
+use super::{Sources, amount, drawn, listed, money, word, words};
 use crate::bridge::Amount;
 use crate::bridge::facts::{KycLevel, RateLimit, Rules, SecurityChangeKind, WithdrawalPause};
 
@@ -49,7 +50,7 @@ pub(super) fn hours(sources: &Sources<'_>, hours: i64) -> String {
     Messages::embedded().t(sources.locale, "span-hours", Some(&args))
 }
 
-pub(super) fn levels_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn levels_table(sources: &Sources<'_>) -> Option<Grid> {
     let head = ["help-col-level", "help-col-needs", "help-col-allows", "help-col-daily-limit"];
     let row = |level: &KycLevel| {
         let needs = level.needs.iter();
@@ -67,7 +68,7 @@ pub(super) fn levels_table(sources: &Sources<'_>) -> Option<String> {
     table(sources, &head, rules(sources)?.kyc_levels.iter().map(row))
 }
 
-pub(super) fn pauses_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn pauses_table(sources: &Sources<'_>) -> Option<Grid> {
     let row = |pause: &WithdrawalPause| {
         vec![
             words(word(sources, &key("told-setting", pause.after.as_str()))),
@@ -78,7 +79,7 @@ pub(super) fn pauses_table(sources: &Sources<'_>) -> Option<String> {
     table(sources, &head, rules(sources)?.withdrawal_pauses.iter().map(row))
 }
 
-pub(super) fn rates_table(sources: &Sources<'_>) -> Option<String> {
+pub(super) fn rates_table(sources: &Sources<'_>) -> Option<Grid> {
     let number = |number: u32| words(sources.locale.integer(i64::from(number)));
     let row = |rate: &RateLimit| {
         vec![
@@ -97,9 +98,9 @@ pub(super) fn table(
     sources: &Sources<'_>,
     head: &[&str],
     rows: impl Iterator<Item = Vec<Cell>>,
-) -> Option<String> {
+) -> Option<Grid> {
     let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| drawn(sources, head, &rows))
+    (!rows.is_empty()).then(|| drawn(sources, head, rows))
 }
 
 /// The key of a word of the contract.

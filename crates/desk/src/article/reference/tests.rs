@@ -191,6 +191,73 @@ async fn what_is_not_known_now_says_so_and_what_was_never_told_does_not() {
     }
 }
 
+/// A venue with so many lines that no article has room for them.
+async fn large(world: &World) -> Venue {
+    let sandbox = Sandbox::new((*world.db).clone());
+    let mut venue = Venue::gather(Some(&sandbox), world.now).await;
+    let networks = &mut venue.networks.as_mut().unwrap().facts;
+    let one = networks.iter().find(|one| one.contract.is_some()).unwrap().clone();
+    let coin = |at: usize| Network { asset: format!("C{at:03}"), ..one.clone() };
+    *networks = (0..300).map(coin).collect();
+    let offers = &mut venue.offers.as_mut().unwrap().facts;
+    let one = offers.contracts.first().unwrap().clone();
+    offers.contracts = (0..300)
+        .map(|at| bridge::facts::Contract { market: format!("C{at:03}-USDT-PERP"), ..one.clone() })
+        .collect();
+    venue
+}
+
+/// A table with hundreds of lines leaves an article its weight: it shows the first, says so, and leads to a page with all of them.
+#[tokio::test]
+async fn a_long_table_is_cut_in_articles_and_whole_on_its_own_page() {
+    for world in World::both().await {
+        let venue = large(&world).await;
+        let wanted = names(&["table.networks", "table.withdrawal_fees", "table.contracts"]);
+        for locale in Locale::ALL {
+            let sources = of(&venue, locale, world.now);
+            for (name, html) in known(&wanted, &sources).tables {
+                let lines = html.matches("<tr>").count();
+                assert_eq!(lines, limits::ARTICLE_TABLE_ROWS + 1, "{name}");
+                assert!(html.len() < 15_000, "{name} weighs {} in {locale:?}", html.len());
+                let own = name.strip_prefix("table.").unwrap();
+                let link = format!("href=\"/{}/help/tables/{own}\"", locale.code());
+                assert!(html.contains(&link) && html.contains("class=\"as-of\""), "{html}");
+                assert!(!html.contains("help-table"), "{html}");
+                let first = sheet(own, "", 1, &sources).unwrap();
+                assert!(first.html.len() < 35_000, "{name} weighs {}", first.html.len());
+                assert!(first.more && !first.told.contains("help-table"), "{first:?}");
+            }
+        }
+        let sources = of(&venue, Locale::En, world.now);
+        let lines = |words: &str, page| {
+            let sheet = sheet("networks", words, page, &sources).unwrap();
+            (sheet.html.matches("<tr>").count().saturating_sub(1), sheet.more)
+        };
+        let most = limits::TABLE_PAGE_ROWS;
+        // Every line is on one of the pages, and none is beyond the last.
+        let pages = 300_usize.div_ceil(most);
+        let shown: usize = (1..=pages).map(|page| lines("", page).0).sum();
+        assert_eq!((shown, lines("", pages).1, lines("", pages + 1)), (300, false, (0, false)));
+        assert_eq!(lines("", usize::MAX), (0, false));
+        // Whatever is looked for: in small letters, by several words, in vain, by signs of any engine.
+        assert_eq!((lines("c123", 1), lines(" C123  \t", 1)), ((1, false), (1, false)));
+        for nothing in ["c123 c124", "%", "*", "<td>", "nothing"] {
+            assert_eq!(lines(nothing, 1), (0, false), "{nothing}");
+        }
+        assert!(sheet("fees", "", 1, &sources).is_none() && sheet("", "", 1, &sources).is_none());
+        // One that fits is shown whole and leads nowhere.
+        let small = names(&["table.margin_interest"]);
+        let small = known(&small, &sources).tables.into_values().next().unwrap();
+        assert!(!small.contains("/help/tables/"), "{small}");
+        // An exchange that does not answer says so, and one that never tells it has no such page.
+        let late = Venue::unknown(BridgeError::TimedOut);
+        let late = sheet("networks", "", 1, &of(&late, Locale::En, world.now)).unwrap();
+        assert!(late.html.contains("does not answer right now") && late.told.is_empty());
+        let never = Venue::unknown(BridgeError::Unsupported);
+        assert!(sheet("networks", "", 1, &of(&never, Locale::En, world.now)).is_none());
+    }
+}
+
 const ACCOUNT: &str = "acc-1";
 
 /// A customer who came in by an account at the exchange, which has everything.

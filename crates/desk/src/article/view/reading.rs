@@ -35,6 +35,9 @@ pub(super) const TEXTS: &str = "select t.lang, t.published, t.published_at from 
     where t.article_id = $1 and t.published is not null order by t.lang";
 pub(super) const SITEMAP: &str = "select a.slug, t.lang, t.published_at from article a join article_text t on t.article_id = a.id \
     where a.brand_id = $1 and a.audience = 'public' and t.published is not null order by a.slug, t.lang limit $2 offset $3";
+pub(super) const SITEMAP_SECTIONS: &str = "select s.slug from help_section s where s.brand_id = $1 and exists (select 1 from article a \
+    join article_text t on t.article_id = a.id where a.section_id = s.id and a.audience = 'public' and t.published is not null) \
+    order by s.position, s.slug";
 pub(super) const SITEMAP_COUNT: &str = "select count(*) from article a join article_text t on t.article_id = a.id \
     where a.brand_id = $1 and a.audience = 'public' and t.published is not null";
 pub(super) const NAMED: &str = "select a.slug, t.lang, v.title from article a join article_text t on t.article_id = a.id \
@@ -199,14 +202,43 @@ pub async fn sitemap_parts(rx: &Rx<'_>, brand_id: BrandId) -> Result<i64> {
     Ok((all.saturating_add(most - 1) / most).max(1))
 }
 
-/// The public addresses of a part, from 0: slug, language, and since when it says what it says.
-pub async fn sitemap(
-    rx: &Rx<'_>,
-    brand_id: BrandId,
-    part: i64,
-) -> Result<Vec<(String, Locale, Option<Timestamp>)>> {
-    let before = part.saturating_mul(limits::SITEMAP_URLS);
+/// A public address of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapped {
+    pub slug: String,
+    pub lang: Locale,
+    /// Since when it says what it says.
+    pub at: Option<Timestamp>,
+    /// Every language in which the article is published.
+    pub langs: Vec<Locale>,
+}
+
+/// The public addresses of a part, from 0.
+pub async fn sitemap(rx: &Rx<'_>, brand_id: BrandId, part: i64) -> Result<Vec<Mapped>> {
+    // An article that a part ends in has its other languages in the next one: they are read along and not told.
+    let others = i64::try_from(Locale::ALL.len()).unwrap_or(0);
+    let from = part.saturating_mul(limits::SITEMAP_URLS);
+    let before = from.saturating_sub(others).max(0);
+    let most = from.saturating_sub(before) + limits::SITEMAP_URLS + others;
     let rows: Vec<(String, String, Option<Timestamp>)> =
-        rx.query(SITEMAP, params![brand_id, limits::SITEMAP_URLS, before]).await?;
-    Ok(rows.into_iter().map(|(slug, lang, at)| (slug, locale(&lang), at)).collect())
+        rx.query(SITEMAP, params![brand_id, most, before]).await?;
+    let skipped = usize::try_from(from.saturating_sub(before)).unwrap_or(0);
+    let shown = usize::try_from(limits::SITEMAP_URLS).unwrap_or(usize::MAX);
+    let mut mapped = Vec::new();
+    for article in rows.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let langs: Vec<Locale> = article.iter().map(|(_, lang, _)| locale(lang)).collect();
+        mapped.extend(article.iter().zip(&langs).map(|((slug, _, at), lang)| Mapped {
+            slug: slug.clone(),
+            lang: *lang,
+            at: *at,
+            langs: langs.clone(),
+        }));
+    }
+    Ok(mapped.into_iter().skip(skipped).take(shown).collect())
+}
+
+/// The sections in which there is a public article, as they are listed.
+pub async fn sitemap_sections(rx: &Rx<'_>, brand_id: BrandId) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = rx.query(SITEMAP_SECTIONS, params![brand_id]).await?;
+    Ok(rows.into_iter().map(|(slug,)| slug).collect())
 }

@@ -277,8 +277,22 @@ async fn a_node_without_an_index_asks_one_that_has_it() {
         // Nor does a node without the role answer anybody.
         reader.post(&path).json(&json!({})).send().await.expect(404);
     }
+    // Health does not call search off where another node answers for it.
+    let admin = world.app.admin.moved(beside.address);
+    let indexes = async || {
+        let health = admin.get("/api/v1/health").send().await.expect(200).json();
+        let checks = health["checks"].as_array().cloned().unwrap_or_default();
+        let is_index =
+            |check: &Value| check["name"].as_str().is_some_and(|name| name.ends_with("-index"));
+        let told = checks.into_iter().filter(is_index);
+        told.map(|check| json!([check["level"], check["is_elsewhere"], check["error"]]))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(indexes().await, [json!(["ok", true, null]), json!(["ok", true, null])]);
     world.app.stop().await;
     ask(&mina, "withdrawal", "").await.refused("search-not-ready").expect(503);
     ask(&mina, "is:open", "").await.expect(200);
+    let silent = json!(["warning", true, "search-not-ready"]);
+    assert_eq!(indexes().await, [silent.clone(), silent]);
     beside.stop().await;
 }

@@ -147,6 +147,7 @@ impl Fixtures {
             Case::new("GET /{lang}/help/glossary/{slug}", &["en", "memo"], 200).by(By::Anonymous),
             Case::new("GET /{lang}/help/sections/{section}", &["en", "fees"], 200)
                 .by(By::Anonymous),
+            Case::new("GET /{lang}/help/tables/{name}", &["en", "nothing"], 404).by(By::Anonymous),
             Case::new("GET /{lang}/help/files/{id}/{name}", &["en", file, "form.txt"], 200)
                 .by(By::Anonymous),
             Case::new("GET /{lang}/help/{slug}", &["en", "what-it-costs"], 200).by(By::Anonymous),
