@@ -213,6 +213,7 @@ class Inbox {
       this.faults = []
       this.error = this.cut = undefined
       if (page !== undefined && page > 0) {
+        if (answer.items.length === 0) return await this.load(filter, sort)
         this.#keep(leapt(this.stretch, page, answer))
         return
       }
@@ -244,7 +245,13 @@ class Inbox {
   /** Loads a page that was let go, wherever it is. */
   async leap(index: number): Promise<void> {
     const way = index < this.stretch.from ? 'up' : 'down'
-    await this.#take(way, wayTo(this.stretch, index), (page) => leapt(this.stretch, index, page))
+    let isGone = false
+    await this.#take(way, wayTo(this.stretch, index), (page) => {
+      isGone = page.items.length === 0
+      return isGone ? this.stretch : leapt(this.stretch, index, page)
+    })
+    // The list has become shorter than that: it is begun again.
+    if (isGone) await this.load()
   }
 
   /** Loads the page that a row was on. */
