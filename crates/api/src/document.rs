@@ -32,7 +32,7 @@ use crate::wire::{Moment, PriorityWord, QueueWord, RiskWord, TagText, TicketNumb
         description = "Support for people whose money is somewhere else.\n\n\
             Everything is JSON in snake_case, times are RFC 3339 in UTC, unknown fields and parameters are refused. \
             Refusals are problem details (RFC 9457) with a stable `code`. Lists come in pages: send `next_cursor` back as \
-            `cursor`. What can be changed by two carries an `ETag`: send it back as `If-Match`. One that cannot be read, an \
+            `cursor`; the list of tickets goes back too. What can be changed by two carries an `ETag`: send it back as `If-Match`. One that cannot be read, an \
             empty one too, is refused (`header-invalid`) and not taken for none.\n\n\
             A POST that names the header `idempotency-key` is done once however often it is sent with the same key within \
             a day. Others say that a key has no effect, or refuse it (`idempotency-refused`). PUT, PATCH and DELETE do the \

@@ -32,16 +32,16 @@ use proofdesk_desk::ticket::{search, view};
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, OrNotFound as _, filter, limits};
 use proofdesk_http::{
-    Access, App, Asker, Body, Credential, Idempotent, Page, Query, Reply, Result, Routes,
+    Access, App, Asker, Body, Credential, Idempotent, Query, Reply, Result, Routes,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::openapi::OpenApi as Description;
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
-use crate::params::{Cursor, TicketPath};
+use crate::params::TicketPath;
 use crate::wire::{BodyText, LocaleWord, SlugText, SubjectText, TicketNumber, ids};
-use query::TicketsQuery;
+use query::{Cut, TicketsQuery};
 use shape::{TicketOut, TicketStateOut};
 
 #[derive(OpenApi)]
@@ -120,6 +120,19 @@ pub struct TicketIn {
     pub customer_id: Option<Uuid>,
 }
 
+/// A page of tickets, from which the list goes on at both ends.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TicketPage)]
+pub struct TicketPageOut {
+    pub items: Vec<TicketOut>,
+    /// Send it back as `before` for the page before; absent on the first one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prev_cursor: Option<String>,
+    /// Send it back as `cursor` for the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
 /// Where something written through this API came by.
 fn channel(asker: &Asker) -> &'static str {
     match (&asker.viewer, &asker.credential) {
@@ -131,21 +144,21 @@ fn channel(asker: &Asker) -> &'static str {
 
 /// Lists tickets, newest activity first unless `sort` says otherwise.
 ///
-/// Staff see those in their reach, customers their own.
+/// Staff see those in their reach, customers their own. From a page the list goes on both ways: `next_cursor` as `cursor`, `prev_cursor`
+/// as `before`. Neither skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
 #[utoipa::path(
     get, path = "/api/v1/tickets", tag = "tickets", operation_id = "list_tickets", params(TicketsQuery),
-    responses((status = 200, description = "A page of tickets.", body = Page<TicketOut>))
+    responses((status = 200, description = "A page of tickets.", body = TicketPageOut))
 )]
 async fn list(
     State(app): State<App>,
     cx: Cx,
     Query(query): Query<TicketsQuery>,
-) -> Result<Reply<Page<TicketOut>>> {
+) -> Result<Reply<TicketPageOut>> {
     let (list, viewer, limit) = (query.list(&cx.viewer), cx.viewer, query.limit.0);
-    let open = |cursor: &Cursor| app.cursor_key().open::<view::Position>(&list, &cursor.0);
-    let after = query.cursor.as_ref().map(open).transpose()?;
+    let begin = query.begin(&list, app.cursor_key())?;
     let (sort, typed, now) = (query.sort(), query.filter.clone(), cx.now);
-    let (filter, asker) = (query.filter(&viewer, after)?, viewer.clone());
+    let (filter, asker) = (query.filter(&viewer, begin)?, viewer.clone());
     let lookup = app.desk().lookup();
     let read = app.desk().read(async move |rx| {
         let (mut filter, scope) = (filter.clone(), asker.scope(Permission::TicketRead));
@@ -157,12 +170,11 @@ async fn list(
         let snippets = search::snippets(rx, &words, &rows).await?;
         Ok((rows, snippets))
     });
-    let seal = |last: &view::Summary| app.cursor_key().seal(&list, &view::Position::of(last, sort));
+    let seal = |row: &view::Summary| app.cursor_key().seal(&list, &view::Position::of(row, sort));
     let (rows, snippets) = read.await?;
-    let page = Page::cut(rows, limit, seal)?;
-    let items =
-        page.items.into_iter().map(|row| TicketOut::found(&viewer, row, &snippets)).collect();
-    Ok(Reply::ok(Page { items, next_cursor: page.next_cursor }))
+    let Cut { rows, prev_cursor, next_cursor } = begin.cut(rows, limit, seal)?;
+    let items = rows.into_iter().map(|row| TicketOut::found(&viewer, row, &snippets)).collect();
+    Ok(Reply::ok(TicketPageOut { items, prev_cursor, next_cursor }))
 }
 
 /// Opens a ticket with its first message.

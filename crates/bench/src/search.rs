@@ -99,6 +99,7 @@ fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<L
                 wanted: &wanted,
                 scope: Some(&scope),
                 facts: &[],
+                since: None,
                 until: None,
                 best,
                 limit: FOUND,

@@ -94,6 +94,8 @@ pub struct TicketQuestion<'a> {
     /// The tokens of whoever asks; `None` for whoever sees everything.
     pub scope: Option<&'a [String]>,
     pub facts: &'a [FactFilter],
+    /// Only tickets whose time is not before this one.
+    pub since: Option<i64>,
     /// Only tickets whose time is not after this one.
     pub until: Option<i64>,
     pub best: Best,
@@ -202,15 +204,17 @@ impl TicketIndex {
             return Ok(Vec::new());
         };
         let (at, limit) = (self.fields.at, question.limit.max(1));
-        let until = i64::MIN..=question.until.unwrap_or(i64::MAX);
-        let in_time = |order| steps.first(&searcher, at, &asked, until.clone(), order, limit);
+        let (since, until) =
+            (question.since.unwrap_or(i64::MIN), question.until.unwrap_or(i64::MAX));
+        let times = since..=until;
+        let in_time = |order| steps.first(&searcher, at, &asked, times.clone(), order, limit);
         let addresses = match question.best {
             Best::Newest => in_time(Order::Desc)?,
             Best::Oldest => in_time(Order::Asc)?,
             Best::Relevance => {
-                let until = in_time::bounds(at, &until);
+                let times = in_time::bounds(at, &times);
                 let top = TopDocs::with_limit(limit).order_by_score();
-                let best = searcher.search(&asked.query(until), &top)?;
+                let best = searcher.search(&asked.query(times), &top)?;
                 best.into_iter().map(|(_, address)| address).collect()
             }
         };

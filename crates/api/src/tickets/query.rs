@@ -1,8 +1,9 @@
 use proofdesk_desk::Error;
 use proofdesk_desk::code::Code;
 use proofdesk_desk::id::{BrandId, CustomerId, Id as _, StaffId, StatusId, TeamId};
-use proofdesk_desk::ticket::view::{Filter, Position, Sort};
+use proofdesk_desk::ticket::view::{Filter, Position, Sort, Summary};
 use proofdesk_desk::viewer::Viewer;
+use proofdesk_http::{CursorKey, Result};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -43,21 +44,19 @@ pub struct TicketsQuery {
     pub sort: Option<SortWord>,
     /// `next_cursor` of the page before; nothing for the first one.
     pub cursor: Option<Cursor>,
+    /// `prev_cursor` of a page: the page before it, in the same order. `cursor` and `before` are not sent together.
+    pub before: Option<Cursor>,
     #[serde(default)]
     pub limit: Limit,
 }
 
 impl TicketsQuery {
-    /// The filter that the query asks for, going on after the row that its cursor named. What was typed is not in it yet:
+    /// The filter that the query asks for, going on from the row that its cursor named. What was typed is not in it yet:
     /// that takes a look into the desk.
     ///
     /// # Errors
     /// `staff-only` when a customer asks by what they do not see: the answer would tell it.
-    pub fn filter(
-        self,
-        viewer: &Viewer,
-        after: Option<Position>,
-    ) -> proofdesk_desk::Result<Filter> {
+    pub fn filter(self, viewer: &Viewer, begin: Begin) -> proofdesk_desk::Result<Filter> {
         let asks_inside = self.queue.is_some()
             || self.assignee.is_some()
             || self.team.is_some()
@@ -87,7 +86,8 @@ impl TicketsQuery {
             conditions: Vec::new(),
             found: None,
             sort,
-            after,
+            after: begin.after(),
+            before: begin.before(),
             limit: self.limit.beyond(),
         })
     }
@@ -98,7 +98,74 @@ impl TicketsQuery {
 
     /// The list that the query asks for, whatever its page: a cursor of one list is none of another.
     pub fn list(&self, viewer: &Viewer) -> String {
-        let whole = Self { cursor: None, limit: Limit::default(), ..self.clone() };
+        let whole = Self { cursor: None, before: None, limit: Limit::default(), ..self.clone() };
         format!("tickets of {viewer} {whole:?}")
     }
+
+    /// Where in its list the page begins or ends.
+    ///
+    /// # Errors
+    /// `cursor-invalid` for a cursor of another list, `field-invalid` for one of each kind.
+    pub fn begin(&self, list: &str, key: &CursorKey) -> Result<Begin> {
+        let open = |cursor: &Cursor| key.open::<Position>(list, &cursor.0);
+        match (&self.cursor, &self.before) {
+            (None, None) => Ok(Begin::Start),
+            (Some(cursor), None) => Ok(Begin::After(open(cursor)?)),
+            (None, Some(cursor)) => Ok(Begin::Before(open(cursor)?)),
+            (Some(_), Some(_)) => Err(Error::field("before", Code::FieldInvalid).into()),
+        }
+    }
+}
+
+/// Where in its list a page begins or ends.
+#[derive(Clone, Copy, Debug)]
+pub enum Begin {
+    Start,
+    After(Position),
+    Before(Position),
+}
+
+impl Begin {
+    fn after(self) -> Option<Position> {
+        if let Self::After(row) = self { Some(row) } else { None }
+    }
+
+    fn before(self) -> Option<Position> {
+        if let Self::Before(row) = self { Some(row) } else { None }
+    }
+
+    /// A page of `limit` rows of the `limit + 1` that were asked for, with a seal for each end from which there is a way on.
+    ///
+    /// # Errors
+    /// Those of `seal`.
+    pub fn cut(
+        self,
+        mut rows: Vec<Summary>,
+        limit: u32,
+        seal: impl Fn(&Summary) -> Result<String>,
+    ) -> Result<Cut> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let beyond = rows.len().saturating_sub(limit);
+        match self {
+            Self::Before(_) => drop(rows.drain(..beyond)),
+            Self::Start | Self::After(_) => rows.truncate(limit),
+        }
+        // Behind a page that was read from its end there is the row that it was read from, and before one that goes on too.
+        let (has_prev, has_next) = match self {
+            Self::Start => (false, beyond > 0),
+            Self::After(_) => (true, beyond > 0),
+            Self::Before(_) => (beyond > 0, true),
+        };
+        let prev_cursor = rows.first().filter(|_| has_prev).map(&seal).transpose()?;
+        let next_cursor = rows.last().filter(|_| has_next).map(&seal).transpose()?;
+        Ok(Cut { rows, prev_cursor, next_cursor })
+    }
+}
+
+/// What [`Begin::cut`] makes.
+#[derive(Debug)]
+pub struct Cut {
+    pub rows: Vec<Summary>,
+    pub prev_cursor: Option<String>,
+    pub next_cursor: Option<String>,
 }

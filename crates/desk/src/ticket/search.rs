@@ -18,7 +18,7 @@ use crate::limits;
 use crate::log::Stream;
 use crate::log::view::FeedEvent;
 use crate::lookup::Lookup;
-use crate::ticket::view::{Filter, Sort, split_into_any};
+use crate::ticket::view::{Filter, Position, Sort, split_into_any};
 use crate::viewer::{Placement, Scope};
 
 pub use proofdesk_search::Segment;
@@ -68,24 +68,36 @@ pub async fn narrow(lookup: &Lookup, scope: &Scope, filter: &mut Filter) -> Resu
         return Ok(wanted);
     }
     filter.conditions.retain(|condition| !matches!(condition.of, Match::Text { .. }));
+    let (since, until, best) = stretch(filter);
     let ask = TicketAsk {
         wanted,
         scope: tokens(scope),
         facts: filter.conditions.iter().filter_map(facts).collect(),
-        until: filter
-            .after
-            .filter(|_| filter.sort == Sort::Newest)
-            .map(|after| after.at().micros()),
-        best: match filter.sort {
-            Sort::Oldest => Best::Oldest,
-            Sort::Relevance => Best::Relevance,
-            Sort::Newest | Sort::Waiting | Sort::Priority | Sort::Mentions => Best::Newest,
-        },
+        since,
+        until,
+        best,
         limit: limits::SEARCH_FOUND,
     };
     let found = lookup.tickets(&ask).await?;
     filter.found = Some(found.into_iter().map(|ticket| TicketId::from_uuid(ticket.id)).collect());
     Ok(ask.wanted)
+}
+
+/// Between which times the index looks, and which of what it finds it takes: in an order of time those next to the row that the page
+/// goes on from, on either side of it.
+fn stretch(filter: &Filter) -> (Option<i64>, Option<i64>, Best) {
+    let at = |row: &Position| Some(row.at().micros());
+    match (filter.sort, &filter.before, &filter.after) {
+        (Sort::Newest, Some(row), _) => (at(row), None, Best::Oldest),
+        (Sort::Newest, None, Some(row)) => (None, at(row), Best::Newest),
+        (Sort::Oldest, Some(row), _) => (None, at(row), Best::Newest),
+        (Sort::Oldest, None, Some(row)) => (at(row), None, Best::Oldest),
+        (Sort::Oldest, None, None) => (None, None, Best::Oldest),
+        (Sort::Relevance, ..) => (None, None, Best::Relevance),
+        (Sort::Newest | Sort::Waiting | Sort::Priority | Sort::Mentions, ..) => {
+            (None, None, Best::Newest)
+        }
+    }
 }
 
 fn wanted(condition: &Condition) -> Option<Wanted> {

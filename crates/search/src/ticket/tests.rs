@@ -108,17 +108,25 @@ fn check(index: &TicketIndex, all: &[TicketDocument], wanted: &[Wanted], limit: 
                 .all(|wanted| has(&ticket.text, &tokens(&wanted.text)) != wanted.is_negated)
     };
     let scope = ["brand:0".to_owned()];
-    for until in [None, Some(60)] {
-        let mut expected: Vec<&TicketDocument> = all
-            .iter()
-            .filter(|ticket| holds(ticket) && until.is_none_or(|until| ticket.at <= until))
-            .collect();
+    for (since, until) in [(None, None), (None, Some(60)), (Some(40), None), (Some(40), Some(60))] {
+        let is_in_time = |at: i64| {
+            since.is_none_or(|since| at >= since) && until.is_none_or(|until| at <= until)
+        };
+        let mut expected: Vec<&TicketDocument> =
+            all.iter().filter(|ticket| holds(ticket) && is_in_time(ticket.at)).collect();
         for best in [Best::Newest, Best::Oldest, Best::Relevance] {
-            let question =
-                TicketQuestion { wanted, scope: Some(&scope), facts: &[], until, best, limit };
+            let question = TicketQuestion {
+                wanted,
+                scope: Some(&scope),
+                facts: &[],
+                since,
+                until,
+                best,
+                limit,
+            };
             for steps in [&Steps::USUAL, &Steps::SMALL] {
                 let found = index.search_in_steps(&question, steps).expect("an answer");
-                let said = format!("{wanted:?} {best:?} {until:?} {limit} {steps:?}");
+                let said = format!("{wanted:?} {best:?} {since:?} {until:?} {limit} {steps:?}");
                 assert_eq!(found.len(), expected.len().min(limit), "{said}");
                 let ids: std::collections::BTreeSet<Uuid> =
                     found.iter().map(|ticket| ticket.id).collect();
@@ -200,6 +208,7 @@ fn a_run_meets_its_other_spellings() {
                 wanted: &wanted,
                 scope: None,
                 facts: &[],
+                since: None,
                 until: None,
                 best: Best::Relevance,
                 limit: 10,
@@ -240,6 +249,7 @@ fn an_index_from_before_answers_while_it_is_built_anew() {
             wanted: &[phrase("not arrived", false)],
             scope: None,
             facts: &[],
+            since: None,
             until: None,
             best: Best::Newest,
             limit: 10,

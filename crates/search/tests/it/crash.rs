@@ -59,6 +59,7 @@ fn a_crash_loses_nothing_and_invents_nothing() {
             wanted: &coin,
             scope: None,
             facts: &[],
+            since: None,
             until: None,
             best: Best::Oldest,
             limit: 10_000,

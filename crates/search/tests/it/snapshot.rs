@@ -17,6 +17,7 @@ fn found(index: &TicketIndex) -> Vec<u128> {
         wanted: &coin,
         scope: None,
         facts: &[],
+        since: None,
         until: None,
         best: Best::Oldest,
         limit: 1_000,

@@ -25,7 +25,15 @@ fn ids(index: &TicketIndex, question: &TicketQuestion<'_>) -> Vec<u128> {
 }
 
 fn everything(wanted: &[Wanted]) -> TicketQuestion<'_> {
-    TicketQuestion { wanted, scope: None, facts: &[], until: None, best: Best::Newest, limit: 10 }
+    TicketQuestion {
+        wanted,
+        scope: None,
+        facts: &[],
+        since: None,
+        until: None,
+        best: Best::Newest,
+        limit: 10,
+    }
 }
 
 fn three() -> TicketIndex {

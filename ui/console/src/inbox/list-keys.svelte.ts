@@ -1,4 +1,4 @@
-/** The keys that select in the list, and those that act on the row where the keyboard is. */
+/** The keys that select in the list, those that go far in it, and those that act on the row where the keyboard is. */
 
 import { tick } from 'svelte'
 import { inbox } from '../lib/inbox.svelte'
@@ -6,13 +6,20 @@ import type { Mode } from '../lib/drafts'
 import type { Action } from '../lib/keys'
 import { selection } from '../lib/selection.svelte'
 import { act, offer } from '../lib/shortcuts.svelte'
+import { wayUp } from '../lib/stretch'
 
 interface List {
-  /** Ids of the rows that the list shows, in its order. */
+  /** Ids of the rows that are loaded, as the list shows them. */
   order: () => string[]
   /** The row where the keyboard is. */
   at: () => string | undefined
   goTo: (id: string) => Promise<void>
+  /** The row so many further on, or the last one that there is; what is not loaded is waited for. */
+  beside: (by: number) => Promise<string | undefined>
+  /** Goes there, and lets the thread follow if it is open. */
+  moveTo: (id: string | undefined) => Promise<void>
+  /** How many rows one sees at once. */
+  page: () => number
   /** Opens one with the cursor in its composer. */
   writeIn: (id: string, mode: Mode) => void
   /** The ticket in the thread. */
@@ -20,7 +27,7 @@ interface List {
 }
 
 /** Offers them while the calling component lives. */
-export function selectByKeys({ order, at, goTo, writeIn, open }: List) {
+export function selectByKeys({ order, at, goTo, beside, moveTo, page, writeIn, open }: List) {
   $effect(() =>
     offer({
       select: () => {
@@ -34,6 +41,11 @@ export function selectByKeys({ order, at, goTo, writeIn, open }: List) {
         selection.only(order())
         return true
       },
+      // A thread that is read has them to itself.
+      'page-next': () => isInList(open()) && void far(page()),
+      'page-previous': () => isInList(open()) && void far(-page()),
+      first: () => isInList(open()) && void toFirst(),
+      last: () => isInList(open()) && void toLast(),
     }),
   )
 
@@ -58,11 +70,31 @@ export function selectByKeys({ order, at, goTo, writeIn, open }: List) {
   async function extend(by: 1 | -1) {
     const here = at()
     if (here === undefined) return
-    const next = order()[order().indexOf(here) + by]
     selection.set(here, true)
-    if (next === undefined) return void (by === 1 && inbox.more())
+    inbox.at = here
+    const next = await beside(by)
+    if (next === undefined || next === here) return
     selection.set(next, true)
     await goTo(next)
+  }
+
+  async function far(by: number) {
+    inbox.at = at()
+    await moveTo(await beside(by))
+  }
+
+  /** The list from its top, as it is by now. */
+  async function toFirst() {
+    if (wayUp(inbox.stretch) !== undefined || inbox.incoming.length > 0) await inbox.load()
+    await moveTo(order()[0])
+  }
+
+  /** The last row that is known; pressed again, the last one of the page behind. */
+  async function toLast() {
+    const { parts, until } = inbox.stretch
+    if (until < parts.length) await inbox.leap(parts.length - 1)
+    else if (at() === order().at(-1)) await inbox.grow('down')
+    await moveTo(order().at(-1))
   }
 
   function writeHere(mode: Mode) {
@@ -82,4 +114,11 @@ export function selectByKeys({ order, at, goTo, writeIn, open }: List) {
 /** Whoever reads a thread selects its text with Ctrl+A, not the list. */
 function isReading(): boolean {
   return document.activeElement?.closest('[data-region="thread"], [data-region="context"]') != null
+}
+
+/** Whether the keyboard is in the list, or nowhere with nothing else to read. */
+function isInList(open: string | undefined): boolean {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return open === undefined
+  return focused.closest('[data-region="list"]') !== null
 }

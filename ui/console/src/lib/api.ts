@@ -4,7 +4,7 @@ import type { components, operations } from '../../../shared/api'
 import { client, csrfHeader, part, ROOT, sendFile, take } from './http'
 import { words } from './i18n.svelte'
 import { Problem, Unreachable } from './problem'
-import type { AppPush, Brand, Department, Locale, Member, Page, Role, SignInPage, StatusFacts, Team, TicketSummary, TimelineItem, Webhook } from './types'
+import type { AppPush, Brand, Department, Locale, Member, Page, PageBothWays, Role, SignInPage, StatusFacts, Team, TicketSummary, TimelineItem, Webhook } from './types'
 
 type Schemas = components['schemas']
 type Signal = AbortSignal | undefined
@@ -96,7 +96,7 @@ const person = {
 
 const tickets = {
   queues: (signal?: Signal) => take(() => client.GET('/api/v1/queues', { signal })).then(({ items }) => items),
-  tickets: (query: TicketQuery, signal?: Signal): Promise<Page<TicketSummary>> =>
+  tickets: (query: TicketQuery, signal?: Signal): Promise<PageBothWays<TicketSummary>> =>
     take(() => client.GET('/api/v1/tickets', { params: { query }, signal })).then((page) => ({
       ...page,
       items: page.items.map(staffs),

@@ -140,7 +140,7 @@ class Bulk {
   }
 
   #know(row: TicketSummary, item: BulkItem): TicketSummary {
-    const now = inbox.rows.find((one) => one.id === row.id) ?? row
+    const now = inbox.row(row.id) ?? row
     const next = changed(now, item, {
       statuses: directory.everyStatus,
       people: directory.staff,

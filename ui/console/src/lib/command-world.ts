@@ -26,7 +26,7 @@ function listed(words: string): string[] {
 }
 
 /** Acts that end in the bar itself, or mean nothing from it. */
-const POINTLESS = ['commands', 'acts', 'next', 'previous', 'open', 'next-write', 'previous-write', 'extend-next', 'extend-previous', 'send', 'send-solve', 'send-wait']
+const POINTLESS = ['commands', 'acts', 'next', 'previous', 'open', 'first', 'last', 'page-next', 'page-previous', 'next-write', 'previous-write', 'extend-next', 'extend-previous', 'send', 'send-solve', 'send-wait']
 
 function snoozes(targets: readonly TicketSummary[]): World['snoozes'] {
   const aside = targets.some(({ snooze }) => snooze != null)

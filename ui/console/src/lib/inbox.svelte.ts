@@ -1,4 +1,7 @@
-/** The list of a queue. Rows never move by themselves: what came in waits behind "4 new", what left stays, muted. */
+/**
+ * The list of a queue. Rows never move by themselves: what came in waits behind "4 new", what left stays, muted. Of a long one only a
+ * stretch is here (stretch.ts): pages come at both ends as they are needed, and those that are far go.
+ */
 
 import { api, type TicketQuery } from './api'
 import { live } from './live.svelte'
@@ -8,17 +11,41 @@ import { failure, Problem, type Failure, type FieldProblem } from './problem'
 import { belongs, TEAM_QUEUE, update, usualSort, VIEW_QUEUE } from './queue'
 import { savedViews } from './saved-views.svelte'
 import { session } from './session.svelte'
-import type { Page, Queue, QueueName, SavedView, TicketSort, TicketSummary } from './types'
+import {
+  begun,
+  idsOf,
+  indexOf,
+  isWhole,
+  leapt,
+  letGo,
+  NOTHING,
+  rewritten,
+  rowsOf,
+  wayDown,
+  wayTo,
+  wayUp,
+  withNext,
+  withPrevious,
+  type Stretch,
+} from './stretch'
+import type { PageBothWays, Queue, QueueName, SavedView, TicketSort, TicketSummary } from './types'
 
 /** A busy desk says much; the list is asked for at most once in this time. */
 const REFRESH_MS = 1_000
 const PAGE_ROWS = 50
+/** Rows that stay when pages are let go: more than any screen shows with what is loaded ahead. */
+const KEPT_ROWS = 300
+/** Rows of one question where many are wanted at once. */
+const MANY_ROWS = 100
 /** What the server takes of a filter, and how many numbers of tickets one question asks of. */
 const FILTER_CHARS = 500
 const ASKED = 20
 /** Words that hold or not as time goes by, with nothing happening. */
 const OF_TIME = /(^|\s)-?(age|waiting|created|updated)[:<>=：＜＞＝≤≥]/
 const TIME_MS = 30_000
+
+export type Way = 'up' | 'down'
+type TicketPage = PageBothWays<TicketSummary>
 
 class Inbox {
   queue: string | undefined = $state()
@@ -31,13 +58,29 @@ class Inbox {
   opened = $state(0)
   /** What is wrong with the words that were typed last; the list is still that of the words before. */
   faults: FieldProblem[] = $state.raw([])
-  rows: TicketSummary[] = $state.raw([])
+  /** How much of the list was seen, and what of it is loaded. */
+  stretch: Stretch<TicketSummary> = $state.raw(NOTHING)
+  /** What is loaded. */
+  rows: TicketSummary[] = $derived(rowsOf(this.stretch))
+  /** All that was seen, in the order of the list. */
+  ids: string[] = $derived(idsOf(this.stretch))
+  /** Rows that were chosen and are not loaded any more. */
+  aside: ReadonlyMap<string, TicketSummary> = $state.raw(new Map())
+  /** Whether a row is chosen: the selection says so. */
+  isChosen: (id: string) => boolean = () => false
+  /** Counts how often the list was begun at its top. */
+  started = $state(0)
+  /** Where the keyboard is, and the row at the top of what was looked at: whoever comes back lands there. */
+  at: string | undefined = $state()
+  place: { id: string; by: number } | undefined
   /** Tickets that belong in the list and are not in it yet. */
   incoming: string[] = $state.raw([])
-  cursor: string | null | undefined = $state()
   loading = $state(false)
   slow = $state(false)
-  loadingMore = $state(false)
+  /** Where a page is on its way. */
+  growing: Way | undefined = $state()
+  /** Where one did not come. */
+  cut: { way: Way; error: Failure } | undefined = $state.raw()
   error: Failure | undefined = $state.raw()
   counts: Queue[] = $state.raw([])
   /** Rows that the filter no longer lets through. */
@@ -47,11 +90,15 @@ class Inbox {
   #run = 0
   /** The latest activity that the list has been ordered by. */
   #newest = 0
+  #grows: Promise<void> | undefined
 
   listen(): () => void {
     void this.count()
     const stop = live.listen({ onFrame: (frame) => this.#heard(frame), onResync: () => this.#soon() })
-    const stopLive = live.whenLive(() => this.#soon())
+    const stopLive = live.whenLive(() => {
+      this.cut = undefined
+      this.#soon()
+    })
     const clock = setInterval(() => OF_TIME.test(this.filter) && this.#soon(), TIME_MS)
     return () => {
       stop()
@@ -61,8 +108,24 @@ class Inbox {
     }
   }
 
-  has(id: string): boolean {
-    return this.rows.some((row) => row.id === id)
+  /** A row that is known, loaded or not. */
+  row(id: string): TicketSummary | undefined {
+    return this.rows.find((row) => row.id === id) ?? this.aside.get(id)
+  }
+
+  /** Whether there is more of the list than is loaded. */
+  get hasMore(): boolean {
+    return wayUp(this.stretch) !== undefined || wayDown(this.stretch) !== undefined
+  }
+
+  /** Whether the list goes on behind all that was seen. */
+  get goesOn(): boolean {
+    return this.stretch.parts.at(-1)?.next !== undefined
+  }
+
+  /** How many rows the list has; undefined while its ends were not seen. */
+  get size(): number | undefined {
+    return isWhole(this.stretch) ? this.ids.length : undefined
   }
 
   /** The saved view that is open. */
@@ -88,10 +151,10 @@ class Inbox {
   }
 
   async open(queue: string): Promise<void> {
-    if (this.queue !== queue) {
-      this.rows = []
+    const isBack = this.queue === queue
+    if (!isBack) {
+      this.#forget()
       this.incoming = []
-      this.cursor = undefined
       this.faults = []
       this.queue = queue
       this.wanted = undefined
@@ -100,7 +163,17 @@ class Inbox {
       this.reset()
       this.opened += 1
     }
-    if (!this.isMissing) await this.load()
+    if (this.isMissing) return
+    // Whoever comes back from elsewhere finds the rows anew, at the place where they were.
+    if (!isBack || !this.place) return await this.load()
+    await this.load(this.filter, this.sort, Math.max(0, indexOf(this.stretch, this.place.id)))
+  }
+
+  #forget() {
+    this.stretch = NOTHING
+    this.aside = new Map()
+    this.place = undefined
+    this.cut = undefined
   }
 
   /** The words and the order that the queue comes with. */
@@ -112,7 +185,7 @@ class Inbox {
 
   /** Shows the tickets that speak of this value, in whatever form it is written; nothing for the queue again. */
   async find(value: string | undefined): Promise<void> {
-    this.rows = []
+    this.#forget()
     this.wanted = value
     await this.load()
   }
@@ -123,21 +196,30 @@ class Inbox {
     await this.load(filter.trim(), sort)
   }
 
-  async load(filter = this.filter, sort = this.sort): Promise<void> {
+  /** Begins the list at its top, or loads a page of it anew and keeps the place. */
+  async load(filter = this.filter, sort = this.sort, page?: number): Promise<void> {
     const run = ++this.#run
+    const isSame = filter === this.filter && sort === this.sort
+    const way = page === undefined ? {} : wayTo(this.stretch, page)
     this.loading = true
     const patience = setTimeout(() => {
       if (run === this.#run) this.slow = this.rows.length === 0
     }, 200)
     try {
-      const page = await api.tickets(this.#query(filter, sort))
+      const answer = await api.tickets({ ...this.#query(filter, sort), ...way })
       if (run !== this.#run) return
       this.filter = filter
       this.sort = sort
       this.faults = []
-      this.#show(page)
+      this.error = this.cut = undefined
+      if (page !== undefined && page > 0) {
+        if (answer.items.length === 0) return await this.load(filter, sort)
+        this.#keep(leapt(this.stretch, page, answer))
+        return
+      }
+      this.#show(answer, isSame)
       this.incoming = []
-      this.error = undefined
+      if (page === undefined) this.started += 1
     } catch (error) {
       if (run !== this.#run) return
       const failed = failure(error)
@@ -149,26 +231,106 @@ class Inbox {
     }
   }
 
-  async more(): Promise<void> {
-    if (!this.cursor || this.loadingMore || this.loading) return
-    const run = this.#run
-    this.loadingMore = true
-    try {
-      const page = await api.tickets({ ...this.#query(), cursor: this.cursor })
-      if (run !== this.#run) return
-      const known = new Set(this.rows.map((row) => row.id))
-      this.rows = [...this.rows, ...page.items.filter((row) => !known.has(row.id))]
-      this.cursor = page.next_cursor
-    } catch (error) {
-      if (run === this.#run) this.error = failure(error)
-    } finally {
-      this.loadingMore = false
+  /** Loads the page before or behind, and lets go what is far at the other end. */
+  async grow(way: Way): Promise<void> {
+    const cursor = way === 'down' ? wayDown(this.stretch) : wayUp(this.stretch)
+    if (cursor === undefined) return
+    if (way === 'down') {
+      await this.#take(way, { cursor }, (page) => letGo(withNext(this.stretch, page), 'top', KEPT_ROWS))
+    } else {
+      await this.#take(way, { before: cursor }, (page) => letGo(withPrevious(this.stretch, page), 'bottom', KEPT_ROWS))
     }
+  }
+
+  /** Loads a page that was let go, wherever it is. */
+  async leap(index: number): Promise<void> {
+    const way = index < this.stretch.from ? 'up' : 'down'
+    let isGone = false
+    await this.#take(way, wayTo(this.stretch, index), (page) => {
+      isGone = page.items.length === 0
+      return isGone ? this.stretch : leapt(this.stretch, index, page)
+    })
+    // The list has become shorter than that: it is begun again.
+    if (isGone) await this.load()
+  }
+
+  /** Loads the page that a row was on. */
+  async bring(id: string): Promise<void> {
+    const index = indexOf(this.stretch, id)
+    if (index !== -1 && !this.rows.some((row) => row.id === id)) await this.leap(index)
+  }
+
+  /** One page at a time; whoever asks for another one meanwhile waits for this one and asks again. */
+  #take(way: Way, from: TicketQuery, put: (page: TicketPage) => Stretch<TicketSummary>): Promise<void> {
+    if (this.loading) return Promise.resolve()
+    this.#grows ??= this.#taken(way, from, put).finally(() => (this.#grows = undefined))
+    return this.#grows
+  }
+
+  async #taken(way: Way, from: TicketQuery, put: (page: TicketPage) => Stretch<TicketSummary>): Promise<void> {
+    const run = this.#run
+    this.growing = way
+    this.cut = undefined
+    try {
+      const page = await api.tickets({ ...this.#query(), ...from })
+      if (run === this.#run) this.#keep(put(page))
+    } catch (error) {
+      if (run === this.#run) this.cut = { way, error: failure(error) }
+    } finally {
+      this.growing = undefined
+    }
+  }
+
+  /** The first rows of the list, however many of them are loaded; they are kept if they are chosen next. */
+  async first(most: number): Promise<string[]> {
+    const rows = new Map<string, TicketSummary>()
+    let cursor: string | null | undefined
+    do {
+      const page = await api.tickets({ ...this.#query(), limit: MANY_ROWS, ...(cursor ? { cursor } : {}) })
+      page.items.forEach((row) => rows.set(row.id, row))
+      cursor = page.next_cursor
+    } while (cursor && rows.size < most)
+    const first = [...rows.values()].slice(0, most)
+    this.lay(first)
+    return first.map(({ id }) => id)
+  }
+
+  /** Looks up those of these rows that were let go; they are kept if they are chosen next. */
+  async gather(ids: readonly string[]): Promise<void> {
+    const wanted = new Set(ids.filter((id) => !this.row(id)))
+    for (const [index, part] of this.stretch.parts.entries()) {
+      if (!part.ids.some((id) => wanted.has(id))) continue
+      const page = await api.tickets({ ...this.#query(), ...wayTo(this.stretch, index) })
+      this.lay(page.items.filter(({ id }) => wanted.has(id)))
+    }
+  }
+
+  /** Keeps rows that are not loaded, for as long as they are chosen. */
+  lay(rows: readonly TicketSummary[]) {
+    const loaded = new Set(this.rows.map(({ id }) => id))
+    this.aside = new Map([...this.aside, ...rows.filter(({ id }) => !loaded.has(id)).map((row) => [row.id, row] as const)])
+  }
+
+  /** Has this much of the list from now on. What was chosen and goes is kept aside. */
+  #keep(stretch: Stretch<TicketSummary>, isKept = (_: TicketSummary) => true) {
+    const before = [...this.aside.values(), ...this.rows]
+    this.stretch = stretch
+    this.aside = new Map()
+    this.lay(before.filter((row) => this.isChosen(row.id) && isKept(row)))
+    if (this.incoming.length === 0) return
+    const seen = new Set(this.ids)
+    this.incoming = this.incoming.filter((id) => !seen.has(id))
   }
 
   /** Writes what is known now into a row. */
   know(ticket: TicketSummary) {
-    this.rows = update(this.rows, [ticket])
+    this.#write([ticket])
+  }
+
+  #write(fresh: TicketSummary[]) {
+    this.stretch = rewritten(this.stretch, (rows) => update(rows, fresh))
+    if (!fresh.some(({ id }) => this.aside.has(id))) return
+    this.aside = new Map(update([...this.aside.values()], fresh).map((row) => [row.id, row]))
   }
 
   async count(): Promise<void> {
@@ -179,9 +341,9 @@ class Inbox {
     }
   }
 
-  #show(page: Page<TicketSummary>) {
-    this.rows = page.items
-    this.cursor = page.next_cursor
+  /** A list that is the same as before keeps what was chosen in it, but for what has left it. */
+  #show(page: TicketPage, isSame = true) {
+    this.#keep(begun(page), (row) => isSame && !this.left(row))
     this.#gone = new Set()
     this.#newest = Math.max(0, ...page.items.map((row) => Date.parse(activity(row))))
   }
@@ -224,7 +386,7 @@ class Inbox {
     void this.count()
     if (this.queue === undefined || this.isMissing) return
     // The whole list is on the page: whatever is new in it is news.
-    const isComplete = !this.cursor
+    const isComplete = !this.goesOn
     try {
       const page = await api.tickets(this.#query())
       if (run !== this.#run) return
@@ -232,16 +394,17 @@ class Inbox {
         this.#show(page)
         return
       }
-      const known = new Set(this.rows.map((row) => row.id))
       const inPage = new Set(page.items.map((row) => row.id))
-      const beyond = this.rows.filter((row) => stale.has(row.id) && !inPage.has(row.id)).slice(0, PAGE_ROWS)
+      const here = [...this.aside.values(), ...this.rows]
+      const beyond = here.filter((row) => stale.has(row.id) && !inPage.has(row.id)).slice(0, PAGE_ROWS)
       const [others, gone] = await Promise.all([
         Promise.allSettled(beyond.map((row) => api.ticket(row.id))),
         this.#lost(beyond.map((row) => row.id)),
       ])
       if (run !== this.#run) return
+      const known = new Set(this.ids)
       const fresh = others.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-      this.rows = update(this.rows, [...page.items, ...fresh])
+      this.#write([...page.items, ...fresh])
       this.#gone = new Set([...this.#gone, ...gone].filter((id) => !inPage.has(id)))
       // Older rows that merely move up from beyond the first page are not news.
       const isNews = (row: TicketSummary) =>

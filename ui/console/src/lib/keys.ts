@@ -23,6 +23,10 @@ export interface Binding {
 export type Action =
   | 'next'
   | 'previous'
+  | 'page-next'
+  | 'page-previous'
+  | 'first'
+  | 'last'
   | 'next-write'
   | 'previous-write'
   | 'select'
@@ -89,6 +93,10 @@ export type FileAction = (typeof FILE_ACTIONS)[number]
 export const BINDINGS: readonly Binding[] = [
   { id: 'next', group: 'list', keys: ['j', 'ArrowDown'], notOnControls: true },
   { id: 'previous', group: 'list', keys: ['k', 'ArrowUp'], notOnControls: true },
+  { id: 'page-next', group: 'list', keys: ['PageDown'], notOnControls: true },
+  { id: 'page-previous', group: 'list', keys: ['PageUp'], notOnControls: true },
+  { id: 'first', group: 'list', keys: ['Home'], notOnControls: true },
+  { id: 'last', group: 'list', keys: ['End'], notOnControls: true },
   { id: 'next-write', group: 'list', keys: ['Alt+j'], inFields: true, once: true },
   { id: 'previous-write', group: 'list', keys: ['Alt+k'], inFields: true, once: true },
   { id: 'select', group: 'list', keys: ['x'] },
@@ -241,6 +249,8 @@ export function label(keys: string, mac: boolean): string[][] {
     ArrowUp: '↑',
     ArrowRight: '→',
     ArrowLeft: '←',
+    PageDown: 'PgDn',
+    PageUp: 'PgUp',
   }
   const hasModifier = (parts: string[]) => parts.length > 1
   return keys.split(' ').map((one) => {

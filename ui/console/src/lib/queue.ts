@@ -52,7 +52,9 @@ export function update(rows: TicketSummary[], fresh: TicketSummary[]): TicketSum
   const known = new Map(fresh.map((ticket) => [ticket.id, ticket]))
   return rows.map((row) => {
     const now = known.get(row.id)
-    return now && now.version >= row.version ? now : row
+    if (!now || now.version < row.version) return row
+    // Where its words were found is not asked again: without it the row would be lower, and those below it would move.
+    return row.snippet && !now.snippet ? { ...now, snippet: row.snippet } : now
   })
 }
 

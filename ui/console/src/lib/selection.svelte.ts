@@ -39,14 +39,7 @@ class Selection {
     this.ids = new Set(ids.slice(0, MOST_SELECTED))
   }
 
-  /** Selects everything between the last row that was chosen and this one, both included. */
-  range(order: readonly string[], to: string) {
-    const [from, end] = [order.indexOf(this.anchor ?? to), order.indexOf(to)]
-    if (from === -1 || end === -1) return this.set(to, true)
-    this.add(order.slice(Math.min(from, end), Math.max(from, end) + 1))
-  }
-
-  /** Forgets what the list no longer has: nobody acts on what cannot be seen. */
+  /** Forgets what the list no longer has: nobody acts on what cannot be found again. */
   keep(known: ReadonlySet<string>) {
     const ids = [...this.ids].filter((id) => known.has(id))
     if (ids.length < this.ids.size) this.ids = new Set(ids)
@@ -57,9 +50,9 @@ class Selection {
     this.anchor = undefined
   }
 
-  /** The selected rows as the list shows them now, in its order. */
+  /** The selected rows as they are known now: those that are loaded in the order of the list, behind those that are not any more. */
   get rows(): TicketSummary[] {
-    return inbox.rows.filter((row) => this.ids.has(row.id))
+    return [...inbox.aside.values(), ...inbox.rows].filter((row) => this.ids.has(row.id))
   }
 
   /** What an act is about. */
@@ -68,9 +61,10 @@ class Selection {
     const { open } = this
     if (!open) return []
     // The list hears of one's own acts at once, the open ticket with the next news.
-    const row = inbox.rows.find(({ id }) => id === open.id)
+    const row = inbox.row(open.id)
     return [row && row.version > open.version ? row : open]
   }
 }
 
 export const selection = new Selection()
+inbox.isChosen = (id) => selection.has(id)

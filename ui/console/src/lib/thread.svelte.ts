@@ -46,7 +46,7 @@ export class Thread {
 
   constructor(id: string) {
     this.id = id
-    const row = inbox.rows.find((one) => one.id === id)
+    const row = inbox.row(id)
     if (row) this.ticket = row
   }
 

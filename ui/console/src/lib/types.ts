@@ -119,6 +119,11 @@ export interface Page<T> {
   next_cursor?: string | null
 }
 
+/** A page of a list that goes back too. */
+export interface PageBothWays<T> extends Page<T> {
+  prev_cursor?: string | null
+}
+
 /** The languages of customers. */
 export const TEN: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']
 

@@ -245,6 +245,18 @@ async fn who_is_mentioned_is_told_until_they_have_read_it() {
         });
         let rest: Vec<PublicId> = read.await.unwrap().into_iter().map(|r| r.public_id).collect();
         assert_eq!(rest, std::slice::from_ref(&second));
+        // And before the one that was read there is the one that was not.
+        let (viewer, row) = (me.clone(), second.clone());
+        let read = f.db.read(async move |rx: &Rx<'_>| -> Result<_> {
+            let scope = viewer.scope(Permission::TicketRead);
+            let behind = view::summary(rx, &viewer, &scope, &row).await?.unwrap();
+            let before = Some(Position::of(&behind, Sort::Mentions));
+            let (queue, sort) = (Some(Queue::Mentions), Sort::Mentions);
+            let filter = Filter { queue, sort, before, limit: 1, ..Filter::default() };
+            view::list(rx, &viewer, &scope, &filter).await
+        });
+        let rest: Vec<PublicId> = read.await.unwrap().into_iter().map(|r| r.public_id).collect();
+        assert_eq!(rest, std::slice::from_ref(&first));
         // A note that came after what was read is not read by it, and one's own mark turns it back.
         f.mark_read(me.clone(), &one, 1).await;
         assert_eq!(f.queue(&me, Queue::Mentions).await.0, 1);

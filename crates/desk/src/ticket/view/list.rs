@@ -9,7 +9,7 @@ use sea_query::{
 
 use super::filtered;
 use super::merged::merged_into;
-use super::order::{self, Position, Sort};
+use super::order::{self, Position, Sort, Way};
 use super::split::{source_of, split_into};
 use crate::code::Code;
 use crate::error::{Error, Result};
@@ -82,6 +82,8 @@ pub struct Filter {
     pub sort: Sort,
     /// The last row of the page before.
     pub after: Option<Position>,
+    /// The first row of the page behind: of those before it the nearest, in the order of the list all the same.
+    pub before: Option<Position>,
     /// `1..=PAGE_MAX`.
     pub limit: u32,
 }
@@ -105,6 +107,7 @@ impl Default for Filter {
             found: None,
             sort: Sort::Newest,
             after: None,
+            before: None,
             limit: limits::PAGE_DEFAULT,
         }
     }
@@ -168,6 +171,12 @@ pub struct QueueCount {
     pub capped: bool,
 }
 
+impl Filter {
+    fn way(&self) -> Way {
+        if self.before.is_some() { Way::Back } else { Way::On }
+    }
+}
+
 /// A page of summaries in the order that the filter asks for.
 ///
 /// # Errors
@@ -182,6 +191,7 @@ pub async fn list(
     if let (Sort::Relevance, Some(found)) = (filter.sort, &filter.found) {
         return best(rx, viewer, condition, filter, found).await;
     }
+    let way = filter.way();
     let mut select = summaries(viewer);
     if filter.conditions.is_empty() && filter.sort == Sort::Newest && filter.found.is_none() {
         select.and_where(condition).limit(u64::from(filter.limit));
@@ -192,11 +202,15 @@ pub async fn list(
         ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
         ids.limit(u64::from(filter.limit));
         narrow(&mut ids, viewer, filter)?;
-        order::order(&mut ids, filter.sort, viewer);
+        order::order(&mut ids, filter.sort, viewer, way);
         select.and_where(Expr::col(("t", "id")).in_subquery(ids));
     }
-    order::order(&mut select, filter.sort, viewer);
+    order::order(&mut select, filter.sort, viewer, way);
     let mut page: Vec<Summary> = sql_list::run(rx, &select).await?;
+    // The nearest were asked for first.
+    if way == Way::Back {
+        page.reverse();
+    }
     fill_tags(rx, &mut page).await?;
     Ok(page)
 }
@@ -211,19 +225,26 @@ async fn best(
 ) -> Result<Vec<Summary>> {
     let mut ids = Query::select();
     ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
-    narrow(&mut ids, viewer, &Filter { after: None, ..filter.clone() })?;
+    narrow(&mut ids, viewer, &Filter { after: None, before: None, ..filter.clone() })?;
     let passed: Vec<(TicketId,)> = sql_list::run(rx, &ids).await?;
     let passed: BTreeSet<TicketId> = passed.into_iter().map(|(id,)| id).collect();
-    // A row that is not found any more has nothing behind it: the list has changed, and is begun again.
+    // A row that is not found any more has nothing behind it and nothing before it: the list has changed, and is begun again.
+    let place = |row: &Position| found.iter().position(|id| *id == row.id());
     let from = match &filter.after {
-        Some(after) => {
-            found.iter().position(|id| *id == after.id()).map_or(found.len(), |at| at + 1)
-        }
+        Some(after) => place(after).map_or(found.len(), |at| at + 1),
         None => 0,
     };
-    let page = found.iter().skip(from).filter(|id| passed.contains(id));
-    let page: Vec<TicketId> =
-        page.take(usize::try_from(filter.limit).unwrap_or(usize::MAX)).copied().collect();
+    let until = match &filter.before {
+        Some(before) => place(before).unwrap_or(0),
+        None => found.len(),
+    };
+    let most = usize::try_from(filter.limit).unwrap_or(usize::MAX);
+    let between = found.iter().take(until).skip(from).filter(|id| passed.contains(id));
+    let mut page: Vec<TicketId> = between.copied().collect();
+    match filter.way() {
+        Way::On => page.truncate(most),
+        Way::Back => drop(page.drain(..page.len().saturating_sub(most))),
+    }
     if page.is_empty() {
         return Ok(Vec::new());
     }
@@ -476,8 +497,8 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
     for condition in &filter.conditions {
         select.and_where(filtered::condition(condition));
     }
-    if let Some(after) = &filter.after {
-        order::go_on(select, filter.sort, viewer, after);
+    if let Some(row) = filter.before.as_ref().or(filter.after.as_ref()) {
+        order::go_on(select, filter.sort, viewer, row, filter.way());
     }
     Ok(())
 }

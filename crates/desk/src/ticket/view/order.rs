@@ -27,7 +27,7 @@ words! {
     }
 }
 
-/// Where a row stands in its list: the next page begins behind it.
+/// Where a row stands in its list: a page begins behind it or ends before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// The place in the order that goes before time; 0 where there is none.
@@ -78,23 +78,51 @@ fn rank(sort: Sort, viewer: &Viewer) -> Option<(Expr, Order)> {
     }
 }
 
-pub(super) fn order(select: &mut SelectStatement, sort: Sort, viewer: &Viewer) {
-    if let Some((rank, direction)) = rank(sort, viewer) {
-        select.order_by_expr(rank, direction);
+/// From which end of the list, or from which row, a page is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    On,
+    Back,
+}
+
+impl Way {
+    fn of(self, order: Order) -> Order {
+        match (self, order) {
+            (Self::Back, Order::Asc) => Order::Desc,
+            (Self::Back, Order::Desc) => Order::Asc,
+            (_, order) => order,
+        }
     }
-    let direction = match sort {
+}
+
+/// The order of time within what goes before it.
+fn time(sort: Sort) -> Order {
+    match sort {
         Sort::Newest | Sort::Relevance | Sort::Mentions => Order::Desc,
         Sort::Oldest | Sort::Waiting | Sort::Priority => Order::Asc,
-    };
+    }
+}
+
+pub(super) fn order(select: &mut SelectStatement, sort: Sort, viewer: &Viewer, way: Way) {
+    if let Some((rank, direction)) = rank(sort, viewer) {
+        select.order_by_expr(rank, way.of(direction));
+    }
+    let direction = way.of(time(sort));
     select.order_by(("t", "last_message_at"), direction.clone()).order_by(("t", "id"), direction);
 }
 
-/// Narrows to what stands behind a row.
-pub(super) fn go_on(select: &mut SelectStatement, sort: Sort, viewer: &Viewer, after: &Position) {
-    let (at, id) = (after.at.micros(), after.id.uuid());
+/// Narrows to what stands behind a row, or on the way back before it.
+pub(super) fn go_on(
+    select: &mut SelectStatement,
+    sort: Sort,
+    viewer: &Viewer,
+    row: &Position,
+    way: Way,
+) {
+    let (at, id) = (row.at.micros(), row.id.uuid());
     let column = |name| Expr::col(("t", name));
-    let (beyond, not_before, same_later) = match sort {
-        Sort::Newest | Sort::Relevance | Sort::Mentions => {
+    let (beyond, not_before, same_later) = match way.of(time(sort)) {
+        Order::Desc => {
             let same = column("last_message_at").eq(at).and(column("id").lt(id));
             (column("last_message_at").lt(at), column("last_message_at").lte(at), same)
         }
@@ -109,11 +137,11 @@ pub(super) fn go_on(select: &mut SelectStatement, sort: Sort, viewer: &Viewer, a
             select.and_where(not_before).cond_where(Cond::any().add(beyond).add(same_later));
         }
         Some((rank, direction)) => {
-            let further = match direction {
-                Order::Desc => rank.clone().lt(after.rank),
-                _ => rank.clone().gt(after.rank),
+            let further = match way.of(direction) {
+                Order::Desc => rank.clone().lt(row.rank),
+                _ => rank.clone().gt(row.rank),
             };
-            let same = rank.eq(after.rank).and(beyond.or(same_later));
+            let same = rank.eq(row.rank).and(beyond.or(same_later));
             select.cond_where(Cond::any().add(further).add(same));
         }
     }

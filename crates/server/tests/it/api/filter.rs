@@ -192,14 +192,29 @@ async fn orders_hold_from_page_to_page() {
             ("priority", ["api", "withdrawal", "deposit", "theft"]),
         ] {
             let (mut seen, mut cursor) = (Vec::new(), String::new());
+            let mut before = Value::Null;
             for _ in 0..8 {
                 let more = format!("&sort={sort}&limit=1{cursor}");
                 let page = ask(&world.mina, "is:active", &more).await.expect(200).json();
                 seen.extend(subjects(&page));
+                assert_eq!(page.get("prev_cursor").is_some(), !cursor.is_empty(), "{page}");
+                before = page["prev_cursor"].clone();
                 let Some(next) = page["next_cursor"].as_str() else { break };
                 cursor = format!("&cursor={next}");
             }
             assert_eq!(seen, expected, "{sort} on {:?}", world.app.engine);
+            // And back from the last one to the first, two at a time.
+            let (mut back, mut sizes) = (seen.split_off(3), Vec::new());
+            while let Some(cursor) = before.as_str() {
+                let more = format!("&sort={sort}&limit=2&before={cursor}");
+                let page = ask(&world.mina, "is:active", &more).await.expect(200).json();
+                assert!(page["next_cursor"].is_string(), "{page}");
+                sizes.push(subjects(&page).len());
+                back = [subjects(&page), back].concat();
+                before = page["prev_cursor"].clone();
+            }
+            assert_eq!(back, expected, "back by {sort} on {:?}", world.app.engine);
+            assert_eq!(sizes, [2, 1], "{sort}");
             // A cursor of one list is none of another.
             let other = ask(&world.mina, "is:open", &format!("&sort={sort}{cursor}")).await;
             assert!(cursor.is_empty() || other.code() == "cursor-invalid", "{}", other.text());

@@ -143,15 +143,26 @@ async fn the_newest_or_the_best_come_first_page_by_page() {
         for sort in ["newest", "relevance", "oldest", "priority"] {
             let whole = ask(&world.mina, "withdrawal", &format!("&sort={sort}")).await.expect(200);
             let (mut seen, mut cursor) = (Vec::new(), String::new());
-            loop {
+            let mut before = loop {
                 let more = format!("&sort={sort}&limit=1{cursor}");
                 let page = ask(&world.mina, "withdrawal", &more).await.expect(200).json();
                 seen.extend(subjects(&page));
-                let Some(next) = page["next_cursor"].as_str() else { break };
+                let Some(next) = page["next_cursor"].as_str() else {
+                    break page["prev_cursor"].clone();
+                };
                 cursor = format!("&cursor={next}");
-            }
-            assert_eq!(seen, subjects(&whole.json()), "{sort}");
+            };
+            let whole = subjects(&whole.json());
+            assert_eq!(seen, whole, "{sort}");
             paged.push(seen.len());
+            let mut back = seen.split_off(2);
+            while let Some(cursor) = before.as_str() {
+                let more = format!("&sort={sort}&limit=1&before={cursor}");
+                let page = ask(&world.mina, "withdrawal", &more).await.expect(200).json();
+                back = [subjects(&page), back].concat();
+                before = page["prev_cursor"].clone();
+            }
+            assert_eq!(back, whole, "back by {sort}");
         }
         assert_eq!(paged, [3; 4]);
     }

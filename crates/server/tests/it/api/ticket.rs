@@ -1,5 +1,7 @@
 //! `/api/v1/tickets`: a ticket's life, two people at once, the same request twice, lists page by page.
 
+use std::time::Duration;
+
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Builtin;
 use proofdesk_testkit::{Client, Member, NewMember, TestApp};
@@ -280,6 +282,61 @@ async fn lists_go_on_where_they_stopped_whatever_happens_between() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn lists_go_back_to_what_came_since_and_skip_nothing() {
+    for app in TestApp::both().await {
+        let (grace, mina) = (app.customer("grace").await, agent(&app, "mina").await);
+        let mut all = Vec::new();
+        for n in 0..7 {
+            all.push(app.ticket(&grace, &format!("Ticket {n}")).await.to_string());
+        }
+        all.reverse();
+        let page = async |who: &Client, query: &str| {
+            let page = who.get(&format!("/api/v1/tickets?{query}")).send().await;
+            page.expect(200).json()
+        };
+        let rows = |page: &Value| -> Vec<String> {
+            let items = page["items"].as_array().expect("items");
+            items.iter().map(|one| one["id"].as_str().expect("a number").to_owned()).collect()
+        };
+        let cursor = |page: &Value, name: &str| page[name].as_str().expect(name).to_owned();
+        let both: [&Client; 2] = [&mina, &grace];
+        for who in both {
+            let first = page(who, "limit=5").await;
+            assert_eq!(first.get("prev_cursor"), None, "nothing is before the first");
+            let next = cursor(&first, "next_cursor");
+            let last = page(who, &format!("limit=5&cursor={next}")).await;
+            assert_eq!(rows(&last), all[5..]);
+            // The nearest, in the order of the list, and on from there in both directions.
+            let prev = cursor(&last, "prev_cursor");
+            let middle = page(who, &format!("limit=2&before={prev}")).await;
+            assert_eq!(rows(&middle), all[3..5]);
+            let next = cursor(&middle, "next_cursor");
+            assert_eq!(rows(&page(who, &format!("limit=9&cursor={next}")).await), all[5..]);
+            let prev = cursor(&middle, "prev_cursor");
+            let top = page(who, &format!("limit=3&before={prev}")).await;
+            assert_eq!(rows(&top), all[..3]);
+            assert_eq!(top.get("prev_cursor"), None, "exactly as many as were asked for");
+            let edge = cursor(&top, "next_cursor");
+            assert_eq!(rows(&page(who, &format!("limit=2&before={edge}")).await), all[..2]);
+        }
+        let last = page(&mina, "limit=5").await;
+        let next = cursor(&last, "next_cursor");
+        let last = page(&mina, &format!("limit=5&cursor={next}")).await;
+        let before = cursor(&last, "prev_cursor");
+        // The row that the cursor names moves to the top, and one comes: those that stay are all there, and the others once.
+        app.clock.advance(Duration::from_secs(60));
+        let moved = format!("/api/v1/tickets/{}/messages", all[5]);
+        grace.post(&moved).json(&json!({ "body": "Any news?" })).send().await.expect(201);
+        let came = app.ticket(&grace, "Newer").await.to_string();
+        let back = page(&mina, &format!("limit=50&before={before}")).await;
+        let mut expected = vec![came, all[5].clone()];
+        expected.extend(all[..5].iter().cloned());
+        assert_eq!(rows(&back), expected);
+        assert_eq!(back.get("prev_cursor"), None);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn cursors_are_nobodys_to_make_up_or_pass_on() {
     let app = TestApp::sqlite().await;
     let (grace, mina) = (app.customer("grace").await, agent(&app, "mina").await);
@@ -300,6 +357,14 @@ async fn cursors_are_nobodys_to_make_up_or_pass_on() {
     list(&grace, &format!("&cursor={cursor}")).await.refused("cursor-invalid");
     mina.get(&format!("/api/v1/tags?cursor={cursor}")).send().await.refused("cursor-invalid");
     list(&mina, "&cursor=AAAA").await.refused("cursor-invalid");
+    // The same of the way back.
+    list(&mina, &format!("&before={cursor}")).await.expect(200);
+    list(&mina, &format!("&before={forged}")).await.refused("cursor-invalid").expect(400);
+    list(&mina, &format!("&before={cursor}&sort=oldest")).await.refused("cursor-invalid");
+    list(&grace, &format!("&before={cursor}")).await.refused("cursor-invalid");
+    let both = format!("&cursor={cursor}&before={cursor}");
+    let both = list(&mina, &both).await.refused("field-invalid").expect(422).json();
+    assert_eq!(both["errors"][0]["field"], "before");
     for limit in ["0", "101", "-1", "x"] {
         mina.get(&format!("/api/v1/tickets?limit={limit}"))
             .send()
