@@ -26,6 +26,7 @@ journey(world, 'another device goes on with a reply, sends it, and the first one
 
   const home = await world.page(mina)
   await home.goto(`${CONSOLE}queue/all`)
+  await shows(row(home, id))
   await home.keyboard.press('g')
   await home.keyboard.press('d')
   await until('the drafts are shown', () => home.url().endsWith('/queue/drafts'))

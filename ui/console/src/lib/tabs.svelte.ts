@@ -28,7 +28,7 @@ class Tabs {
   }
 
   /** Keeps it in a tab; `false` when there are as many as there can be. */
-  keep(id: string, subject: string): boolean {
+  keep(id: string, subject: string | undefined): boolean {
     if (!this.has(id) && this.list.length >= MOST_TABS) return false
     this.#set(withTab(this.list, id, subject))
     return true
