@@ -249,7 +249,8 @@ class DraftSync {
 
   /** The page goes: the browser sends on what waited for its pause. What does not arrive is brought up by the next page. */
   #leave() {
-    for (const key of this.#timers.keys()) {
+    // What is on its way may be broken off.
+    for (const key of new Set([...this.#timers.keys(), ...this.#running])) {
       const [ticket = '', name] = key.split(' ')
       const mode: Mode = name === 'note' ? 'note' : 'reply'
       const { drafts } = session
