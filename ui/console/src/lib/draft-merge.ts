@@ -51,10 +51,13 @@ function isOurs(known: Known | undefined, there: There): boolean {
 /** How many marks are kept. */
 const MOST_TRIED = 8
 
+const NOTHING: Known = { version: 0, savedAt: 0 }
+
 /** What is known when a text is about to go up. */
 export function trying(known: Known | undefined, body: string): Known {
-  const { version, savedAt, tried = [] } = known ?? { version: 0, savedAt: 0 }
-  return { version, savedAt, tried: [...tried.filter((one) => one !== markOf(body)), markOf(body)].slice(-MOST_TRIED) }
+  const { version, savedAt, tried }: Known = known ?? NOTHING
+  const mark = markOf(body)
+  return { version, savedAt, tried: [...(tried ?? []).filter((one) => one !== mark), mark].slice(-MOST_TRIED) }
 }
 
 /** A short name of a text (FNV-1a), by which it is told again. */
