@@ -19,6 +19,8 @@ export const MEI = { sub: 'mei', name: '林美', email: 'mei@mail.example', uid:
 /** One desk and one browser for all journeys of a file. */
 export class World {
   #visitors = []
+  /** Whose pages this journey has opened. */
+  #people = new Set()
 
   /** Opens the file's world before its journeys, with these settings of the desk, furnishes it, and closes it after them. */
   static shared(furnish = () => {}, settings = () => ({})) {
@@ -45,6 +47,8 @@ export class World {
 
   /** A page of a visitor who has no session yet, or of this person. */
   async page(person, options = {}) {
+    if (person && !this.#people.has(person)) await forgetDrafts(person)
+    this.#people.add(person)
     const context = await visitor(this.browser, this.server.url, options)
     if (person) await context.addCookies(person.state)
     const page = await context.newPage()
@@ -75,6 +79,7 @@ export class World {
     const faults = this.#visitors.flatMap((page) => page.context().faults)
     await Promise.all(this.#visitors.map((page) => page.context().close()))
     this.#visitors = []
+    this.#people.clear()
     assert.deepEqual(faults.map((fault) => fault.message), [], 'scripts and policy of the pages')
   }
 
@@ -82,6 +87,13 @@ export class World {
     await this.browser?.close()
     await this.server?.remove()
   }
+}
+
+/** What an earlier journey left unsent would follow its member into the next one, as it does from device to device. */
+async function forgetDrafts(person) {
+  // Customers have no such drafts, and a desk that is down keeps its own.
+  const { items } = await person.ask('GET', '/drafts').catch(() => ({ items: [] }))
+  for (const { ticket, visibility } of items) await person.ask('DELETE', `/tickets/${ticket}/drafts/${visibility}`)
 }
 
 /** One journey of a file's world. */

@@ -35,5 +35,5 @@ journey(world, 'how long unread input lies here is set, and what lies here is sh
 
   const agent = await world.page(mina)
   await agent.goto(`${CONSOLE}settings/sealed-input`)
-  await shows(agent.getByText('You do not have the permission for this. An administrator can give it to you.'))
+  await shows(agent.getByText(words('“Manage brands, categories, statuses and tags”')))
 })

@@ -26,6 +26,7 @@ journey(world, 'another device goes on with a reply, sends it, and the first one
 
   const home = await world.page(mina)
   await home.goto(`${CONSOLE}queue/all`)
+  await shows(row(home, id))
   await home.keyboard.press('g')
   await home.keyboard.press('d')
   await until('the drafts are shown', () => home.url().endsWith('/queue/drafts'))
@@ -44,6 +45,34 @@ journey(world, 'another device goes on with a reply, sends it, and the first one
   await until('the reply is gone here too', async () => (await field(office).inputValue()) !== 'We are looking')
   await office.getByRole('tab', { name: 'Note' }).click()
   await holds(field(office), 'Ask the node team.')
+})
+
+journey(world, 'what is sent on one device leaves the other by itself, and windows of one browser show one text', async ({ mina }) => {
+  const { id } = await world.ticket(LENA, { subject: 'Two screens', body: 'Where is it?' })
+  const office = await world.page(mina)
+  await open(office, id)
+  await write(office, 'Reply', 'We are looking')
+  await until('the server has it', async () => (await bodies(mina, id)).join() === 'We are looking')
+  const home = await world.page(mina)
+  await open(home, id)
+  await holds(field(home), 'We are looking')
+  await field(home).press('Control+Enter')
+  await shows(message(office, 'We are looking'))
+  await holds(field(office), '')
+
+  // Another window of the office, while nobody writes in the first one.
+  await field(office).press('Escape')
+  const window = await office.context().newPage()
+  await open(window, id)
+  await write(window, 'Reply', 'Seen in both')
+  await holds(field(office), 'Seen in both')
+  await until('the server has that', async () => (await bodies(mina, id)).join() === 'Seen in both')
+  await field(window).press('Control+Enter')
+  await shows(message(window, 'Seen in both'))
+  await window.close()
+  await holds(field(office), '')
+  await shows(message(office, 'Seen in both'))
+  await until('nothing is left to be sent twice', async () => (await bodies(mina, id)).length === 0)
 })
 
 journey(world, 'what two devices wrote without knowing of each other stands there whole', async ({ mina }) => {

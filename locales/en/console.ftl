@@ -2136,7 +2136,7 @@ sealed-input-hours =
   }
 sealed-input-change = Change the times
 sealed-input-input-hours-hint = Hours since it came, from 1 to { $most }.
-sealed-input-file-hours-hint = Hours since it came, from 1 to { $most }. Files in drafts of messages are among them.
+sealed-input-file-hours-hint = Hours since it came, from 1 to { $most }. Files in drafts of customers are among them; those in drafts of staff go with the draft.
 sealed-input-change-note = What is older than that is destroyed at once, and cannot be brought back.
 sealed-input-changed = The times are changed.
 sealed-input-kind = What lies here now

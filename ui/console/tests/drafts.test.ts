@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { decide, joinedBody, joinedFiles } from '../src/lib/draft-merge'
+import { decide, joinedBody, joinedFiles, markOf, trying } from '../src/lib/draft-merge'
 import { Drafts, isSame, KEPT_MS, whenDrafted, type Draft, type DraftStorage } from '../src/lib/drafts'
 import { UnderWay, type Going } from '../src/lib/under-way'
 
@@ -131,6 +131,37 @@ describe('the server’s copies', () => {
     ['begun on both', { body: 'a', savedAt: 3 }, undefined, { body: 'b', version: 2 }, 'join'],
   ] as const)('%s', (_what, here, known, there, is) => {
     expect(decide(here, known, there).is).toBe(is)
+  })
+
+  test('what went up without an answer is one’s own, and no other device’s', () => {
+    const tried = trying(undefined, 'We look')
+    expect(tried).toEqual({ version: 0, savedAt: 0, tried: [markOf('We look')] })
+    // Gone on with, and sent: what is there is gone on with, or thrown away, and does not come back as another device's.
+    expect(decide({ body: 'We looked', savedAt: 3 }, tried, { body: 'We look', version: 9 }).is).toBe('push')
+    expect(decide(undefined, tried, { body: 'We look', version: 9 }).is).toBe('push')
+    expect(decide(undefined, tried, { body: 'Written at home', version: 9 }).is).toBe('take')
+    expect(decide({ body: 'We looked', savedAt: 3 }, tried, { body: 'Written at home', version: 9 }).is).toBe('join')
+    expect(decide({ body: 'We looked', savedAt: 3 }, tried, undefined).is).toBe('push')
+    expect(decide(undefined, tried, undefined).is).toBe('gone')
+  })
+
+  test('of what went up without an answer the last few are known, and what was known before stays so', () => {
+    let known = trying({ version: 7, savedAt: 2 }, 'a')
+    for (const body of ['b', 'a', ...'cdefghij']) known = trying(known, body)
+    expect([known.version, known.savedAt]).toEqual([7, 2])
+    expect(known.tried?.at(-1)).toBe(markOf('j'))
+    expect(known.tried).not.toContain(markOf('b'))
+    expect(new Set(known.tried).size).toBe(known.tried?.length)
+  })
+
+  test('a key of the storage says which draft it is of, and nothing of anybody else’s', () => {
+    drafts.save(ticket, 'note', draft)
+    const [key = null] = [...storage.map.keys()]
+    expect(drafts.placeOf(key)).toEqual({ ticket, mode: 'note' })
+    expect(new Drafts(storage, 'omar').placeOf(key)).toBeUndefined()
+    for (const other of [null, 'something.else', 'proofdesk.draft.1.mina.x', 'proofdesk.draft-known.1.mina.x.note']) {
+      expect(drafts.placeOf(other)).toBeUndefined()
+    }
   })
 
   test('two texts stand behind each other, but for one that the other goes on from', () => {

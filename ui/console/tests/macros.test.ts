@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bodyOfMacro, draftOfMacro, emptyMacro, langsOf } from '../src/lib/macro-edit'
 import { actsOf, joined, sentActs } from '../src/lib/macro-acts'
-import { atLineStart, written } from '../src/lib/text-field'
+import { atLineStart, keptCursor, written } from '../src/lib/text-field'
 import type { MacroActs } from '../src/lib/types'
 
 const ACTS: MacroActs = {
@@ -64,6 +64,11 @@ describe('a macro while it is written', () => {
 test('text goes in at the cursor', () => {
   expect(written({ selectionStart: 2, selectionEnd: 4 }, 'abcdef', 'XYZ')).toEqual({ text: 'abXYZef', at: 5 })
   expect(written(undefined, 'ab', 'c')).toEqual({ text: 'abc', at: 3 })
+  // Another device wrote before what stands here, behind it, or something else.
+  expect(keptCursor('ours', 'theirs\n\nours', 2)).toBe(10)
+  expect(keptCursor('ours', 'ours and more', 2)).toBe(2)
+  expect(keptCursor('ours', 'ours and more', 4)).toBe(13)
+  expect(keptCursor('all of ours', 'no', 4)).toBe(2)
   const at = (start: number, text: string) => atLineStart({ selectionStart: start, selectionEnd: start }, text)
   expect([at(0, ''), at(2, 'a\n'), at(1, 'a\n'), at(0, 'a')]).toEqual([true, true, false, true])
 })

@@ -59,6 +59,25 @@ describe('messages on their way out', () => {
     expect(mina.all().map(({ key }) => key)).toEqual(['a'])
   })
 
+  test('of an earlier version’s list what has no room stays in the list, is sent like the rest, and goes with it', () => {
+    const storage = memory()
+    storage.setItem('proofdesk.outbox.1.mina', JSON.stringify([said('a', '2026-01-01T10:00:00Z'), said('b', '2026-01-01T10:00:01Z')]))
+    const { setItem } = storage
+    storage.setItem = (key, value) => {
+      if (key.startsWith('proofdesk.outbox.2')) throw new DOMException('full', 'QuotaExceededError')
+      setItem.call(storage, key, value)
+    }
+    const mina = new OutboxStore(storage, 'mina')
+    expect(mina.all().map(({ key }) => key)).toEqual(['a', 'b'])
+    expect(mina.all().map(({ key }) => key)).toEqual(['a', 'b'])
+    expect(mina.has('b')).toBe(true)
+    mina.drop('a')
+    expect(mina.has('a')).toBe(false)
+    expect(mina.all().map(({ key }) => key)).toEqual(['b'])
+    mina.drop('b')
+    expect(storage.kept.size).toBe(0)
+  })
+
   test('what cannot be read is passed over', () => {
     const storage = memory()
     for (const text of ['{', 'null', '[]', '7', '{"body":"no key"}']) storage.setItem(`proofdesk.outbox.2.mina.${text}`, text)

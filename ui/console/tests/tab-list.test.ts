@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MOST_TABS, readTabs, tabBeside, withoutTab, withTab, type Tab } from '../src/lib/tab-list'
+import { MOST_TABS, readTabs, sameTabs, tabBeside, withoutTab, withTab, type Tab } from '../src/lib/tab-list'
 
 const three: Tab[] = ['a', 'b', 'c'].map((id) => ({ id, subject: id.toUpperCase(), news: false }))
 
@@ -13,6 +13,11 @@ test('what is closed leads to the one beside it', () => {
   expect(withoutTab(three, 'c').next).toBe('b')
   expect(withoutTab(three.slice(0, 1), 'a')).toEqual({ tabs: [], next: undefined })
   expect(withoutTab(three, 'z')).toEqual({ tabs: three, next: undefined })
+})
+
+test('what another window keeps or closes is so here too, and what is known of the rest stays', () => {
+  expect(sameTabs(three, ['c', 'd', 'a'])).toEqual([three[2], { id: 'd', subject: undefined, news: false }, three[0]])
+  expect(sameTabs(three, [])).toEqual([])
 })
 
 test('tabs go round, and whoever is outside of them comes in at an end', () => {

@@ -144,10 +144,11 @@ const tickets = {
         keepalive: last,
       }),
     ),
-  discardReplyDraft: (id: string, visibility: Schemas['Visibility'], version: number) =>
+  discardReplyDraft: (id: string, visibility: Schemas['Visibility'], version: number, last = false) =>
     take(() =>
       client.DELETE('/api/v1/tickets/{id}/drafts/{visibility}', {
         params: { path: { id, visibility }, header: { 'if-match': `"${version}"` } },
+        keepalive: last,
       }),
     ),
   /** `last` when the page is about to go: the browser sends it on all the same. */

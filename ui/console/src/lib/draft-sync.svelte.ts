@@ -6,18 +6,22 @@
 
 import { api } from './api'
 import { directory } from './directory.svelte'
-import { decide, joinedFiles } from './draft-merge'
+import { decide, joinedFiles, trying } from './draft-merge'
 import { MODES, whenDrafted, type Draft, type Mode } from './drafts'
 import { inbox } from './inbox.svelte'
 import { joined } from './macro-acts'
 import { joinedMentions, sentMentions } from './mentions'
 import { live } from './live.svelte'
+import { ticketsOf } from './live/tickets'
 import { failure, isTransient, Problem } from './problem'
 import { session } from './session.svelte'
+import { isField } from './shortcuts.svelte'
 import type { Mention, ReplyDraft } from './types'
 
 /** A text rests so long before it goes up. */
 const PAUSE_MS = 1_500
+/** After something happened in a ticket: whoever sent a reply there throws its draft away just then. */
+const LOOK_MS = 2_000
 /** When the server did not answer. */
 const AGAIN_MS = 15_000
 /** How often one asks anew because something went up meanwhile. */
@@ -31,6 +35,9 @@ class DraftSync {
   #timers = new Map<string, ReturnType<typeof setTimeout>>()
   #running = new Set<string>()
   #again = new Set<string>()
+  /** Tickets that wait for a look at what the server keeps, and those whose look came while something of them went up. */
+  #looks = new Map<string, ReturnType<typeof setTimeout>>()
+  #late = new Set<string>()
   /** Counts what has gone up. */
   #pushed = 0
   /** The composers that are open, by ticket, and how they show what has come. */
@@ -39,7 +46,8 @@ class DraftSync {
   listen(): () => void {
     const stopHearing = whenDrafted((ticket, mode) => {
       this.#mark(ticket)
-      this.#soon(ticket, mode)
+      // What was sent or thrown away is so everywhere at once; a text rests first.
+      this.#soon(ticket, mode, session.drafts.load(ticket, mode) ? PAUSE_MS : 0)
     })
     const look = () => {
       if (document.visibilityState === 'visible') for (const ticket of this.#open.keys()) void this.fetch(ticket)
@@ -48,18 +56,25 @@ class DraftSync {
       this.#catchUp()
       look()
     })
+    // Another device may have sent what stands here: then it is not sent twice.
+    const stopFrames = live.listen({ onFrame: (frame) => ticketsOf(frame).forEach((ticket) => this.#lookSoon(ticket)) })
     const leave = () => this.#leave()
+    const share = (event: StorageEvent) => this.#share(event)
     document.addEventListener('visibilitychange', look)
     addEventListener('pagehide', leave)
+    addEventListener('storage', share)
     void this.#list()
     this.#catchUp()
     return () => {
       stopHearing()
       stopLive()
+      stopFrames()
       document.removeEventListener('visibilitychange', look)
       removeEventListener('pagehide', leave)
-      for (const timer of this.#timers.values()) clearTimeout(timer)
+      removeEventListener('storage', share)
+      for (const timer of [...this.#timers.values(), ...this.#looks.values()]) clearTimeout(timer)
       this.#timers.clear()
+      this.#looks.clear()
       this.begun = new Set()
     }
   }
@@ -73,15 +88,20 @@ class DraftSync {
     }
   }
 
-  /** Reads what the server keeps of a ticket, and puts it together with what is here. */
-  async fetch(ticket: string): Promise<void> {
+  /** Reads what the server keeps of a ticket, and puts it together with what is here. `refused` is what could not go up just now. */
+  async fetch(ticket: string, refused?: Mode): Promise<void> {
+    const owner = session.staff?.id
     // By it those who are mentioned have names.
     await directory.load().catch(() => undefined)
     const kept = await this.#kept(ticket)
     // Without an answer what is here is shown, and goes up when there is a connection.
-    if (!kept) return
+    if (!kept || session.staff?.id !== owner) return
     let isNew = false
-    for (const mode of MODES) isNew = this.#meet(ticket, mode, kept.find(({ visibility }) => modeOf(visibility) === mode)) || isNew
+    for (const mode of MODES) {
+      // What goes up right now would be taken for another device's.
+      if (mode !== refused && this.#running.has(keyOf(ticket, mode))) this.#late.add(ticket)
+      else isNew = this.#meet(ticket, mode, kept.find(({ visibility }) => modeOf(visibility) === mode)) || isNew
+    }
     this.#mark(ticket)
     if (isNew) this.#open.get(ticket)?.()
   }
@@ -104,14 +124,16 @@ class DraftSync {
   #meet(ticket: string, mode: Mode, there: ReplyDraft | undefined): boolean {
     const { drafts } = session
     const here = drafts.load(ticket, mode)
-    const decision = decide(here, drafts.known(ticket, mode), there)
+    const known = drafts.known(ticket, mode)
+    const decision = decide(here, known, there)
     switch (decision.is) {
       case 'same':
         return false
       case 'push':
-        // What is gone there is begun anew, and not gone on with.
+        // What is gone there is begun anew, and not gone on with; what went up from here without an answer is gone on with.
         if (!there) drafts.know(ticket, mode, undefined)
-        this.#soon(ticket, mode)
+        else if (known && known.version !== there.version) drafts.know(ticket, mode, { ...known, version: there.version })
+        this.#soon(ticket, mode, here ? PAUSE_MS : 0)
         return false
       case 'gone':
         drafts.clear(ticket, mode)
@@ -143,8 +165,29 @@ class DraftSync {
     }
   }
 
+  /** Looks when whatever happens in a ticket is over, where there is something that another device may have sent. */
+  #lookSoon(ticket: string) {
+    if (!this.#open.has(ticket) || !MODES.some((mode) => session.drafts.known(ticket, mode))) return
+    clearTimeout(this.#looks.get(ticket))
+    this.#looks.set(
+      ticket,
+      setTimeout(() => {
+        this.#looks.delete(ticket)
+        void this.fetch(ticket)
+      }, LOOK_MS),
+    )
+  }
+
+  /** Another window of this browser wrote: a composer that is open here shows it too, but never under somebody's hands. */
+  #share({ key }: StorageEvent) {
+    const place = session.drafts.placeOf(key)
+    if (!place) return
+    this.#mark(place.ticket)
+    if (!(document.hasFocus() && isField(document.activeElement))) this.#open.get(place.ticket)?.()
+  }
+
   #soon(ticket: string, mode: Mode, ms = PAUSE_MS) {
-    const key = `${ticket} ${mode}`
+    const key = keyOf(ticket, mode)
     clearTimeout(this.#timers.get(key))
     this.#timers.set(
       key,
@@ -157,7 +200,7 @@ class DraftSync {
 
   /** One request of a draft at a time: the next one goes on from the version of this one. */
   async #run(ticket: string, mode: Mode): Promise<void> {
-    const key = `${ticket} ${mode}`
+    const key = keyOf(ticket, mode)
     if (this.#running.has(key)) return void this.#again.add(key)
     this.#running.add(key)
     try {
@@ -165,6 +208,7 @@ class DraftSync {
     } finally {
       this.#running.delete(key)
       if (this.#again.delete(key)) this.#soon(ticket, mode)
+      if (this.#late.delete(ticket)) void this.fetch(ticket)
     }
   }
 
@@ -175,11 +219,12 @@ class DraftSync {
     if (here ? here.savedAt === known?.savedAt : !known) return
     try {
       if (here) {
+        drafts.know(ticket, mode, trying(known, here.body))
         const { version } = await api.keepReplyDraft(ticket, visibilityOf(mode), toServer(here, mode), known?.version ?? 0)
         this.#pushed += 1
         drafts.know(ticket, mode, { version, savedAt: here.savedAt })
         // Nothing else tells the queue of drafts of it.
-        if (!known) void inbox.count()
+        if (!known?.version) void inbox.count()
       } else if (known) {
         await api.discardReplyDraft(ticket, visibilityOf(mode), known.version)
         this.#pushed += 1
@@ -188,9 +233,12 @@ class DraftSync {
       }
     } catch (error) {
       const refused = failure(error)
-      if (refused instanceof Problem && refused.code === 'version-conflict') await this.fetch(ticket)
+      if (refused instanceof Problem && refused.code === 'version-conflict') await this.fetch(ticket, mode)
       else if (isTransient(refused)) this.#soon(ticket, mode, AGAIN_MS)
-      // Whatever else the server says of it, it stays here.
+      // Whatever else the server says of it, it stays here, and nothing of it arrived.
+      else if (here) drafts.know(ticket, mode, known)
+      // Where one may not write any more, or nothing is any more, there is nothing to be thrown away.
+      else if (refused instanceof Problem && ['no-permission', 'not-found'].includes(refused.code)) drafts.know(ticket, mode, undefined)
     }
   }
 
@@ -201,12 +249,20 @@ class DraftSync {
 
   /** The page goes: the browser sends on what waited for its pause. What does not arrive is brought up by the next page. */
   #leave() {
-    for (const key of this.#timers.keys()) {
-      const [ticket = '', mode = ''] = key.split(' ')
-      const here = session.drafts.load(ticket, mode as Mode)
-      if (!here) continue
-      const version = session.drafts.known(ticket, mode as Mode)?.version ?? 0
-      api.keepReplyDraft(ticket, visibilityOf(mode as Mode), toServer(here, mode as Mode), version, true).catch(() => undefined)
+    // What is on its way may be broken off.
+    for (const key of new Set([...this.#timers.keys(), ...this.#running])) {
+      const [ticket = '', name] = key.split(' ')
+      const mode: Mode = name === 'note' ? 'note' : 'reply'
+      const { drafts } = session
+      const here = drafts.load(ticket, mode)
+      const known = drafts.known(ticket, mode)
+      if (here) {
+        drafts.know(ticket, mode, trying(known, here.body))
+        api.keepReplyDraft(ticket, visibilityOf(mode), toServer(here, mode), known?.version ?? 0, true).catch(() => undefined)
+      } else if (known) {
+        // Else another device would find what was sent, and send it again.
+        api.discardReplyDraft(ticket, visibilityOf(mode), known.version, true).catch(() => undefined)
+      }
     }
   }
 
@@ -225,6 +281,10 @@ class DraftSync {
     const others = [...this.begun].filter((one) => one !== ticket)
     this.begun = new Set(isBegun ? [...others, ticket] : others)
   }
+}
+
+function keyOf(ticket: string, mode: Mode): string {
+  return `${ticket} ${mode}`
 }
 
 function modeOf(visibility: ReplyDraft['visibility']): Mode {

@@ -118,6 +118,14 @@ export class Drafts {
     }
   }
 
+  /** What a key of the storage is of; undefined where it is no draft of this person's. */
+  placeOf(key: string | null): { ticket: string; mode: Mode } | undefined {
+    const prefix = `${PREFIX}.${this.#owner}.`
+    if (!key?.startsWith(prefix)) return undefined
+    const [ticket, mode] = key.slice(prefix.length).split('.')
+    return ticket && (mode === 'reply' || mode === 'note') ? { ticket, mode } : undefined
+  }
+
   /** Where the server does not know yet what was written or cleared here. */
   behind(): { ticket: string; mode: Mode }[] {
     const found = [`${PREFIX}.${this.#owner}.`, `${KNOWN}.${this.#owner}.`].flatMap((prefix) =>

@@ -27,8 +27,7 @@ export class OutboxStore<T extends Kept> {
 
   /** Everything that rests here, the oldest first. */
   all(): T[] {
-    this.#takeList()
-    const items: T[] = []
+    const items: T[] = this.#takeList()
     for (let index = 0; index < this.#storage.length; index += 1) {
       const key = this.#storage.key(index)
       if (key?.startsWith(this.#prefix)) items.push(...parse<T>(this.#storage.getItem(key)))
@@ -37,7 +36,7 @@ export class OutboxStore<T extends Kept> {
   }
 
   has(key: string): boolean {
-    return this.#storage.getItem(this.#prefix + key) !== null
+    return this.#storage.getItem(this.#prefix + key) !== null || this.#listed().some((item) => item.key === key)
   }
 
   /** Answers whether it was kept: storage may be full or switched off. */
@@ -52,14 +51,31 @@ export class OutboxStore<T extends Kept> {
 
   drop(key: string) {
     this.#storage.removeItem(this.#prefix + key)
+    const listed = this.#listed()
+    if (listed.some((item) => item.key === key)) this.#listAgain(listed.filter((item) => item.key !== key))
   }
 
-  #takeList() {
-    const text = this.#storage.getItem(this.#list)
-    if (text === null) return
+  #listed(): T[] {
+    return parse<T>(this.#storage.getItem(this.#list))
+  }
+
+  /** Takes over what an earlier version kept; answers what has no room, which stays where it was. */
+  #takeList(): T[] {
+    const listed = this.#listed()
     // The list makes room for what was in it.
     this.#storage.removeItem(this.#list)
-    for (const item of parse<T>(text)) if (!this.has(item.key)) this.keep(item)
+    const left = listed.filter((item) => !this.has(item.key) && !this.keep(item))
+    this.#listAgain(left)
+    return left
+  }
+
+  #listAgain(items: T[]) {
+    try {
+      if (items.length === 0) this.#storage.removeItem(this.#list)
+      else this.#storage.setItem(this.#list, JSON.stringify(items))
+    } catch {
+      // A full storage that had room for more had room for less.
+    }
   }
 }
 

@@ -56,6 +56,8 @@ class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined
   /** Ends the wait of a held message: `true` sends it. */
   #held = new Map<string, (send: boolean) => void>()
+  /** What another page wrote, and perhaps still has open. */
+  #others = new Set<string>()
 
   get #store(): OutboxStore<Outgoing> {
     return new OutboxStore(localStorage, session.staff?.id ?? 'nobody')
@@ -64,6 +66,7 @@ class Outbox {
   /** Takes up what an earlier page could not send. */
   open(): () => void {
     this.items = this.#read()
+    this.#others = new Set(this.items.map(({ key }) => key))
     const flush = () => void this.flush()
     addEventListener('online', flush)
     const leave = () => this.#leave()
@@ -141,6 +144,9 @@ class Outbox {
   /** Tries the oldest waiting message of each ticket. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
+    // What another window took back to go on writing, or has sent, is not sent from here.
+    const gone = this.items.filter(({ key, state }) => state === 'waiting' && this.#others.has(key) && !this.#store.has(key))
+    if (gone.length > 0) this.items = this.items.filter(({ key }) => gone.every((one) => one.key !== key))
     const first = new Map<string, Outgoing>()
     for (const item of this.items) if (!first.has(item.ticket)) first.set(item.ticket, item)
     for (const item of first.values()) {

@@ -24,6 +24,11 @@ export function withoutTab(tabs: readonly Tab[], id: string): { tabs: Tab[]; nex
   return { tabs: tabs.filter((tab) => tab.id !== id), next }
 }
 
+/** The tabs of these numbers, each with what is known of it here. */
+export function sameTabs(tabs: readonly Tab[], ids: readonly string[]): Tab[] {
+  return ids.map((id) => tabs.find((tab) => tab.id === id) ?? { id, subject: undefined, news: false })
+}
+
 /** The tab before or behind the open ticket, round and round; from outside of them the first or the last one. */
 export function tabBeside(tabs: readonly Tab[], open: string | undefined, by: 1 | -1): string | undefined {
   const here = tabs.findIndex((tab) => tab.id === open)

@@ -5,7 +5,7 @@ import { live } from './live.svelte'
 import { ticketsOf } from './live/tickets'
 import { subjectOf } from './names'
 import { session } from './session.svelte'
-import { MOST_TABS, readTabs, tabBeside, withoutTab, withTab, type Tab } from './tab-list'
+import { MOST_TABS, readTabs, sameTabs, tabBeside, withoutTab, withTab, type Tab } from './tab-list'
 
 class Tabs {
   list: Tab[] = $state.raw([])
@@ -20,7 +20,21 @@ class Tabs {
   listen(): () => void {
     this.list = readTabs(stored(this.#key)).map((id) => ({ id, subject: undefined, news: false }))
     void this.#name()
-    return live.listen({ onFrame: (frame) => this.#tell(ticketsOf(frame)) })
+    const stop = live.listen({ onFrame: (frame) => this.#tell(ticketsOf(frame)) })
+    const share = ({ key, newValue }: StorageEvent) => {
+      if (key === this.#key) this.#follow(readTabs(newValue))
+    }
+    addEventListener('storage', share)
+    return () => {
+      stop()
+      removeEventListener('storage', share)
+    }
+  }
+
+  /** Another window of this browser kept or closed one: whichever writes next would else undo that. */
+  #follow(ids: readonly string[]) {
+    this.list = sameTabs(this.list, ids)
+    if (this.list.some(({ subject }) => subject === undefined)) void this.#name()
   }
 
   has(id: string): boolean {
@@ -28,7 +42,7 @@ class Tabs {
   }
 
   /** Keeps it in a tab; `false` when there are as many as there can be. */
-  keep(id: string, subject: string): boolean {
+  keep(id: string, subject: string | undefined): boolean {
     if (!this.has(id) && this.list.length >= MOST_TABS) return false
     this.#set(withTab(this.list, id, subject))
     return true
@@ -61,7 +75,9 @@ class Tabs {
       const { items } = await api.tickets({ queue: 'all', filter: ids.join(','), limit: MOST_TABS })
       const subjects = new Map(items.map((ticket) => [ticket.id, subjectOf(ticket)]))
       const stays = ({ id }: Tab) => subjects.has(id) || !ids.includes(id)
-      this.#set(this.list.filter(stays).map((tab) => ({ ...tab, subject: subjects.get(tab.id) ?? tab.subject })))
+      const named = this.list.filter(stays).map((tab) => ({ ...tab, subject: subjects.get(tab.id) ?? tab.subject }))
+      if (named.length < this.list.length) this.#set(named)
+      else this.list = named
     } catch {
       // They have their numbers.
     }

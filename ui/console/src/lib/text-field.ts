@@ -15,6 +15,12 @@ export function written(field: Pick<HTMLTextAreaElement, 'selectionStart' | 'sel
   return { text: text.slice(0, at) + more + text.slice(until), at: at + more.length }
 }
 
+/** Where the cursor stood at `at` stands when somebody else changes the text around it: before the same words, where those are there. */
+export function keptCursor(before: string, after: string, at: number): number {
+  const behind = before.slice(at)
+  return after.endsWith(behind) ? after.length - behind.length : Math.min(at, after.length)
+}
+
 /** Puts the cursor there once the field has its new text. */
 export async function putCursor(field: HTMLTextAreaElement | undefined, at: number) {
   await tick()
