@@ -171,9 +171,9 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0042_sealed_input.sql"),
     },
     Migration {
-        version: 48,
+        version: 43,
         name: "verification-asks",
-        sql: include_str!("../migrations/0048_verification_asks.sql"),
+        sql: include_str!("../migrations/0043_verification_asks.sql"),
     },
 ];
 
