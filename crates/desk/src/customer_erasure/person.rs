@@ -34,8 +34,7 @@ pub(super) const WISHES: &str = "delete from notification_wish where customer_id
 pub(super) const ANSWERS_KEPT: &str = "delete from idempotency where principal = $1";
 pub(super) const DRAFTS: &str = "delete from ticket_draft where customer_id = $1";
 // What staff have begun to write about them.
-pub(super) const REPLY_DRAFT_FILES: &str =
-    "delete from reply_draft_file where ticket_id in (select id from ticket where customer_id = $1)";
+pub(super) const REPLY_DRAFT_FILES: &str = "delete from reply_draft_file where ticket_id in (select id from ticket where customer_id = $1)";
 pub(super) const REPLY_DRAFTS: &str =
     "delete from reply_draft where ticket_id in (select id from ticket where customer_id = $1)";
 

@@ -167,4 +167,7 @@ async fn too_many_requests_of_one_address_wait() {
     assert_eq!(told.header("retry-after"), "1");
     // Whoever watches over the desk is not counted.
     assert_eq!(get("/health/live").of(&web).await.status.as_u16(), 404);
+    // Nor is another node of the desk; and nobody gets round it by the beginning of its address.
+    assert_eq!(get("/internal/search/tickets").of(&web).await.status.as_u16(), 404);
+    assert_eq!(get("/internal/other").of(&web).await.status.as_u16(), 429);
 }

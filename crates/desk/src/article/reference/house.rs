@@ -107,7 +107,11 @@ impl House {
                 let named = named.map(|one| (one.kind, one.address.as_str()));
                 let head = ["help-col-kind", "help-col-address"];
                 let all = self.known(brand, pages).chain(named);
-                table(sources, &head, all.map(|(kind, address)| channel_row(kind, address, sources)))
+                table(
+                    sources,
+                    &head,
+                    all.map(|(kind, address)| channel_row(kind, address, sources)),
+                )
             }
             "table.complaint_deadlines" => {
                 let all = self.deadlines.iter().filter(|one| is_of(&one.brand));
