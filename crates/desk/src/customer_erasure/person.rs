@@ -96,8 +96,10 @@ pub(super) async fn forget_page(
         tx.exec(sql, params![id, limit]).await?;
     }
     let told = tx.exec(NOTIFICATIONS, params![id, limit]).await?;
-    tx.exec(UPLOAD_PARTS, params![id]).await?;
-    tx.exec(UPLOADS, params![id]).await?;
+    // The drafts of staff once more: whoever had one open may have gone on with it.
+    for sql in [UPLOAD_PARTS, UPLOADS, REPLY_DRAFT_FILES, REPLY_DRAFTS] {
+        tx.exec(sql, params![id]).await?;
+    }
     let files: Vec<(AttachmentId, AttachmentId)> =
         tx.query(LOOSE_FILES, params![id, limit]).await?;
     for (file, _) in &files {
