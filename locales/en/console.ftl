@@ -818,6 +818,7 @@ rescan-running = Reading { $stage ->
     [evidence] evidence that was added by hand
     [answers] answers in forms
     [drafts] drafts of customers
+    [reply-drafts] drafts of members
     [macros] macros
     [views] saved views
     [articles] articles

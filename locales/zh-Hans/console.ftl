@@ -792,6 +792,7 @@ rescan-running = 正在扫描{ $stage ->
     [evidence] 手动添加的核查信息
     [answers] 表单答案
     [drafts] 客户草稿
+    [reply-drafts] 成员草稿
     [macros] 快捷回复
     [views] 已存视图
     [articles] 文章

@@ -55,7 +55,7 @@ pub struct RescanOut {
     #[schema(examples("system:guard.rescan"))]
     pub started_by: String,
     /// What is read now: `messages`, then `tickets` (subjects), `evidence` (what agents added), `answers` (in forms), `drafts` (of
-    /// customers), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
+    /// customers), `reply-drafts` (of staff), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
     /// numbers, addresses), `terms` (of the glossary), `searches` (that found nothing), `feedback` (on articles), `constraints` (of
     /// customers), `settings` (names of members, teams, brands and the like), `forms` (what they ask), `article-files`, `identities` (what
     /// accounts are called), and `reasons` (why somebody looked, took away, erased).

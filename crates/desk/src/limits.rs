@@ -95,7 +95,9 @@ pub const DRAFT_AGE: Duration = UNUSED_ATTACHMENT_AGE;
 /// Replies and notes that a member has begun and not sent, and how long each is kept after the last word of it.
 pub const REPLY_DRAFTS_PER_MEMBER: i64 = 500;
 pub const REPLY_DRAFT_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
-/// What a draft says of acts that go along with it, as JSON.
+/// Acts that a draft says go along with it: more than can be sent, so that whoever writes is told of it then and not before.
+pub const REPLY_DRAFT_ACTS: usize = 30;
+/// The same as JSON, in characters.
 pub const REPLY_DRAFT_ACTS_CHARS: usize = 20_000;
 /// A customer may ask after a ticket when its last message is this old, and again when their last asking is.
 pub const NUDGE_AFTER: Duration = Duration::from_secs(3600);

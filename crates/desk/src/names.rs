@@ -144,7 +144,7 @@ mod tests {
         };
         assert_eq!(sent(&[Locale::En, Locale::Es]).unwrap().len(), 2);
         let twice = sent(&[Locale::En, Locale::Es, Locale::En]).unwrap_err();
-        let crate::Error::Refused(refusal) = twice else { panic!("no refusal") };
+        let Error::Refused(refusal) = twice else { panic!("no refusal") };
         assert_eq!(refusal.code, Code::FieldTaken);
         assert_eq!(refusal.args, [("field", "names[2].lang".to_owned())]);
     }

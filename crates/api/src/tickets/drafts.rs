@@ -156,7 +156,7 @@ impl DraftIn {
     /// # Errors
     /// `field-too-long` and `text-has-nul` at `body`; `too-many` at a list.
     fn read(self) -> Result<NewReplyDraft> {
-        require_few("acts", self.acts.len(), limits::TAGS_PER_TICKET)?;
+        require_few("acts", self.acts.len(), limits::REPLY_DRAFT_ACTS)?;
         require_few("macro_ids", self.macro_ids.len(), limits::MACROS_PER_MESSAGE)?;
         require_few("attachment_ids", self.attachment_ids.len(), limits::ATTACHMENTS_PER_MESSAGE)?;
         self.mentions.require_few()?;

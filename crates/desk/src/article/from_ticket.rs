@@ -8,7 +8,7 @@ use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, params};
 
 use crate::error::{OrNotFound as _, Result};
-use crate::glossary::is_edge;
+use crate::glossary::{folded, is_edge};
 use crate::id::{BrandId, PublicId};
 use crate::ticket::Author;
 use crate::ticket::view::summary;
@@ -32,8 +32,15 @@ const SAID: &str = "select said.author_kind, said.body from \
 const GAP: &str = "…";
 /// Kinds of evidence that are of one case: an article has no use for any of them, and numbers in it are references.
 const OF_ONE_CASE: &[&str] = &["tx", "address", "link", "amount", "uid", "order", "height", "time"];
-/// Digits that a telephone number, a code or an id has.
+/// Digits that a code or an id has.
 const OWN_DIGITS: usize = 6;
+/// Digits that a telephone number or a card has, written in groups.
+const ROW_DIGITS: usize = 7;
+/// What stands between two groups, and how much of it.
+const MARKS: &str = " -.()/\u{A0}";
+const MOST_MARKS: usize = 2;
+/// How often a text is read again: of what it says in several forms one is found at a time.
+const ROUNDS: usize = 8;
 
 /// What an article may begin with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,18 +92,67 @@ fn compose(said: &[(Author, String)], name: &str) -> String {
 
 /// A text without what is of one case, what may be somebody's number or address, and the customer's name.
 fn without_own(text: &str, name: &str) -> String {
-    let found = evidence::find(text);
-    let found = found.iter().filter(|item| OF_ONE_CASE.contains(&item.kind.as_str()));
-    let mut own: Vec<&str> = found
-        .filter_map(|item| text.get(item.start..item.end))
-        .filter(|own| !own.is_empty())
-        .collect();
-    // The longest first: one may be part of another.
-    own.sort_by_key(|own| Reverse(own.len()));
-    let text = own.iter().fold(text.to_owned(), |text, own| text.replace(own, GAP));
+    let text = without_runs(&without_rows(&without_case(text)));
     let parts = name.split_whitespace().filter(|part| part.chars().count() > 1);
     let names = std::iter::once(name.trim()).chain(parts);
-    names.fold(without_runs(&text), |text, name| without_word(&text, name))
+    names.fold(text, |text, name| without_word(&text, name))
+}
+
+/// Without the evidence in it.
+fn without_case(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _round in 0..ROUNDS {
+        let found = evidence::find(&text);
+        let found = found.iter().filter(|item| OF_ONE_CASE.contains(&item.kind.as_str()));
+        let mut own: Vec<&str> = found
+            .filter_map(|item| text.get(item.start..item.end))
+            .filter(|own| !own.is_empty())
+            .collect();
+        if own.is_empty() {
+            break;
+        }
+        // The longest first: one may be part of another.
+        own.sort_by_key(|own| Reverse(own.len()));
+        let without = own.iter().fold(text.clone(), |text, own| text.replace(own, GAP));
+        text = without;
+    }
+    text
+}
+
+/// Without digits in groups, of whatever script: telephone numbers, cards.
+fn without_rows(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(char::is_numeric) {
+        let (before, row) = rest.split_at(start);
+        let (length, digits) = row_of(row);
+        let (own, after) = row.split_at(length);
+        if digits >= ROW_DIGITS {
+            out.push_str(before.trim_end_matches(['+', '(']));
+            out.push_str(GAP);
+        } else {
+            out.push_str(before);
+            out.push_str(own);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// How long the row of digits is that a text begins with, and how many there are.
+fn row_of(row: &str) -> (usize, usize) {
+    let (mut length, mut digits, mut marks) = (0, 0, 0);
+    for (at, c) in row.char_indices() {
+        if c.is_numeric() {
+            (length, digits, marks) = (at + c.len_utf8(), digits + 1, 0);
+        } else if MARKS.contains(c) && marks < MOST_MARKS {
+            marks += 1;
+        } else {
+            break;
+        }
+    }
+    (length, digits)
 }
 
 /// Without unbroken signs that hold an at sign or many digits.
@@ -117,14 +173,17 @@ fn without_runs(text: &str) -> String {
     out
 }
 
+/// Without a word, whatever its case.
 fn without_word(text: &str, word: &str) -> String {
     if word.is_empty() {
         return text.to_owned();
     }
+    // Both are as long as what they were made of, byte for byte.
+    let (haystack, word) = (folded(text), folded(word));
     let (mut out, mut written) = (String::with_capacity(text.len()), 0);
-    for (from, _) in text.match_indices(word) {
+    for (from, _) in haystack.match_indices(word.as_str()) {
         let to = from + word.len();
-        if is_edge(text.get(..from), word, text.get(to..)) {
+        if is_edge(text.get(..from), &word, text.get(to..)) {
             out.push_str(text.get(written..from).unwrap_or_default());
             out.push_str(GAP);
             written = to;
@@ -143,7 +202,12 @@ mod tests {
         for (text, kept) in [
             ("Hello Ana, dear Ana Lima: see analysis.", "Hello …, dear …: see analysis."),
             ("Write to ana@example.com or @ana_l.", "Write to … or …"),
-            ("My number is 555-0100-22, step 3 of 4.", "My number is … step 3 of 4."),
+            ("My number is 555-0100-22, step 3 of 4.", "My number is …, step 3 of 4."),
+            ("Call +34 600 123 456 or (0) 555.010.020!", "Call … or …!"),
+            ("رقمي ٠١٢٣٤٥٦٧٨", "رقمي …"),
+            ("I sent 1,000 USDT, I mean 1000 USDT.", "I sent …, I mean …."),
+            ("Thanks ANA LIMA, and ana.", "Thanks …, and …."),
+            ("Wait 24 to 48 hours, at most 30 days.", "Wait 24 to 48 hours, at most 30 days."),
             ("I sent 250.5 USDT.", "I sent …."),
             ("Choose TRC-20, then wait.", "Choose TRC-20, then wait."),
         ] {

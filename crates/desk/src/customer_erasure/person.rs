@@ -34,8 +34,7 @@ pub(super) const WISHES: &str = "delete from notification_wish where customer_id
 pub(super) const ANSWERS_KEPT: &str = "delete from idempotency where principal = $1";
 pub(super) const DRAFTS: &str = "delete from ticket_draft where customer_id = $1";
 // What staff have begun to write about them.
-pub(super) const REPLY_DRAFT_FILES: &str =
-    "delete from reply_draft_file where ticket_id in (select id from ticket where customer_id = $1)";
+pub(super) const REPLY_DRAFT_FILES: &str = "delete from reply_draft_file where ticket_id in (select id from ticket where customer_id = $1)";
 pub(super) const REPLY_DRAFTS: &str =
     "delete from reply_draft where ticket_id in (select id from ticket where customer_id = $1)";
 
@@ -97,8 +96,10 @@ pub(super) async fn forget_page(
         tx.exec(sql, params![id, limit]).await?;
     }
     let told = tx.exec(NOTIFICATIONS, params![id, limit]).await?;
-    tx.exec(UPLOAD_PARTS, params![id]).await?;
-    tx.exec(UPLOADS, params![id]).await?;
+    // The drafts of staff once more: whoever had one open may have gone on with it.
+    for sql in [UPLOAD_PARTS, UPLOADS, REPLY_DRAFT_FILES, REPLY_DRAFTS] {
+        tx.exec(sql, params![id]).await?;
+    }
     let files: Vec<(AttachmentId, AttachmentId)> =
         tx.query(LOOSE_FILES, params![id, limit]).await?;
     for (file, _) in &files {

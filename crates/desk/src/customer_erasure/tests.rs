@@ -357,6 +357,24 @@ async fn what_is_left_can_be_read() {
 
 /// What came in between is erased too by asking again; whoever asks while it walks asks for nothing new.
 #[tokio::test]
+async fn a_draft_that_staff_went_on_with_meanwhile_goes_too() {
+    for left in both().await {
+        left.ask(left.world.admin_cx().await).await.unwrap();
+        let drafts = async || {
+            let count = "select count(*) from reply_draft";
+            let read =
+                left.world.read(async move |rx| Ok(rx.query_one::<(i64,)>(count, &[]).await?));
+            read.await.unwrap().0
+        };
+        assert_eq!(drafts().await, 0);
+        left.begin().await;
+        assert_eq!(drafts().await, 1);
+        assert_eq!(left.walk().await, Walked::Finished);
+        assert_eq!(drafts().await, 0);
+    }
+}
+
+#[tokio::test]
 async fn asking_again_erases_what_came_since() {
     for mut left in both().await {
         left.ask(left.world.admin_cx().await).await.unwrap();

@@ -275,6 +275,7 @@ async fn no_ticket_is_set_to_a_status_beside_its_retirement() {
     let setting = world.write(cx, async move |tx: &Tx<'_>, cx: &mut Cx| {
         ticket::actions::set_status(tx, cx, &to, bank, None).await?;
         told.notify_one();
+        // Delay because the other one must have come to the row while this one holds it.
         tokio::time::sleep(PAUSE).await;
         Ok(())
     });
@@ -293,6 +294,7 @@ async fn no_ticket_is_set_to_a_status_beside_its_retirement() {
     let retiring = world.write(cx, async move |tx: &Tx<'_>, cx: &mut Cx| {
         actions::retire(tx, cx, bank).await?;
         told.notify_one();
+        // Delay because the other one must have come to the row while this one holds it.
         tokio::time::sleep(PAUSE).await;
         Ok(())
     });

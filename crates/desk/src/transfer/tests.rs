@@ -510,6 +510,7 @@ async fn nothing_is_brought_beside_an_erasure() {
     let erasing = world.write(world.system_cx(), async move |tx: &Tx<'_>, cx: &mut Cx| {
         customer_erasure::actions::ask(tx, cx, customer_id, "They asked for it").await?;
         told.notify_one();
+        // Delay because the import must have come to the chain while the erasure holds it.
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         Ok(())
     });

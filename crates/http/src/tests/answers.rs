@@ -165,6 +165,9 @@ async fn too_many_requests_of_one_address_wait() {
     let told = get("/id").of(&web).await;
     assert_eq!(told.problem(), (429, "rate-limited".into()));
     assert_eq!(told.header("retry-after"), "1");
-    // Whoever watches over the desk is not counted.
+    // Nobody gets round it by an address that begins like another node's.
+    assert_eq!(get("/internal/other").of(&web).await.status.as_u16(), 429);
+    // Whoever watches over the desk is not counted, nor is another node of it.
     assert_eq!(get("/health/live").of(&web).await.status.as_u16(), 404);
+    assert_eq!(get("/internal/search/tickets").of(&web).await.status.as_u16(), 404);
 }

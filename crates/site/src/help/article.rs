@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use futures_util::join;
 use proofdesk_desk::article::feedback::{Feedback, Reason, give};
 use proofdesk_desk::article::fill::{Filled, fill, wanted};
 use proofdesk_desk::article::reader::Reader;
@@ -78,15 +79,23 @@ async fn find(visit: &Visit, reader: Reader, slug: &str) -> Result<Found> {
 async fn gather(visit: &Visit, reader: Reader, page: &Page, opened: Opened) -> Result<Material> {
     let names = wanted(&opened.version.html);
     let now = visit.app.now();
-    let venue = match needs_venue(&names) {
-        true => Some(Venue::gather(visit.app.desk().bridge(), now).await),
-        false => None,
-    };
     let (brand_id, locale) = (visit.brand.id, visit.edge.locale);
-    let own = match needs_own(&names) {
-        true => Own::asked(visit.app.desk(), &visit.cx(), brand_id).await?,
-        false => None,
+    let (desk, cx) = (visit.app.desk(), visit.cx());
+    let venue = async {
+        match needs_venue(&names) {
+            true => Some(Venue::gather(desk.bridge(), now).await),
+            false => None,
+        }
     };
+    let own = async {
+        match needs_own(&names) {
+            true => Own::asked(desk, &cx, brand_id).await,
+            false => Ok(None),
+        }
+    };
+    // At once, since nobody waits twice for an exchange that does not answer.
+    let (venue, own) = join!(venue, own);
+    let own = own?;
     let (linked, next) = (articles(&names), opened.article.related.clone());
     let (section_id, ids) = (opened.article.section_id, article_file::named_in(&names));
     let read = visit.app.desk().read(async move |rx| {

@@ -185,7 +185,7 @@ const CANNOT: &[(&str, &[&str])] = &[
         &["exchange_key.audience", "exchange_key.kid"],
     ),
     (
-        "an upload that is under way is over within a day, and the name of what came of it is read",
+        "an upload that is under way is over within three days, and the name of what came of it is read",
         &["upload.file_name"],
     ),
 ];
