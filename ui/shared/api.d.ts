@@ -190,6 +190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/publishers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members who could publish an article, by name: whoever wrote its newest version leaves that to another of them. */
+        get: operations["list_article_publishers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/review": {
         parameters: {
             query?: never;
@@ -235,7 +252,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Moves a text: to review, to be published now or at its hour, to the archive, or back to draft. */
+        /**
+         * Moves a text: to review, to be published now or at its hour, to the archive, or back to draft. Whoever wrote its newest
+         *     version neither publishes nor schedules it while another member could (`review-by-another`).
+         */
         put: operations["move_article_text"];
         post?: never;
         delete?: never;
@@ -973,6 +993,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists where one has begun to write, in tickets that one sees. */
+        get: operations["list_begun_replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange-keys": {
         parameters: {
             query?: never;
@@ -1323,11 +1360,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists jobs that were given up, the last one first. */
+        /** Lists jobs: those that were given up with the last one first, the others by lane and then the longest due first. */
         get: operations["list_jobs"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lets a dead job go: what it was to do is not done. */
+        delete: operations["drop_job"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1985,6 +2039,24 @@ export interface paths {
         patch: operations["change_role"];
         trace?: never;
     };
+    "/api/v1/sealed-input": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how long what came in may lie here sealed, and how much does. */
+        get: operations["find_sealed_input"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how long what came in may lie here sealed. What is too old from then on is destroyed at once. */
+        patch: operations["change_sealed_input"];
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2393,6 +2465,47 @@ export interface paths {
         /** Lists tags by name. */
         get: operations["list_tags"];
         put?: never;
+        /**
+         * Makes a tag before a ticket has it.
+         * @description A tag that is put on a ticket is made by that: this is for who wants everybody to be offered the same word.
+         */
+        post: operations["create_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a tag that no ticket has. */
+        delete: operations["delete_tag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Calls a tag otherwise, on all tickets that have it.
+         * @description What it was called before goes on leading to it, in macros, saved filters and wherever somebody types it.
+         */
+        put: operations["rename_tag"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2468,7 +2581,8 @@ export interface paths {
         };
         /**
          * Lists tickets, newest activity first unless `sort` says otherwise.
-         * @description Staff see those in their reach, customers their own.
+         * @description Staff see those in their reach, customers their own. From a page the list goes on both ways: `next_cursor` as `cursor`, `prev_cursor`
+         *     as `before`. Neither skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
          */
         get: operations["list_tickets"];
         put?: never;
@@ -2600,6 +2714,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/article-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Makes the beginning of an article of a ticket: its question and our answers, without numbers, addresses and names of the
+         *     customer's as far as they are recognised. Nothing is kept.
+         */
+        get: operations["begin_article_of_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/articles": {
         parameters: {
             query?: never;
@@ -2632,6 +2766,45 @@ export interface paths {
         put: operations["assign_ticket"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what one has begun to write in a ticket. Nobody else reads it. */
+        get: operations["list_reply_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/drafts/{visibility}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the reply or the note that one has begun. */
+        get: operations["get_reply_draft"];
+        /**
+         * Keeps what one has written so far, for one's other devices and after a crash.
+         * @description It takes what sending it takes, `ticket.reply` or `ticket.note`. It is forgotten 30 days after the last word.
+         */
+        put: operations["keep_reply_draft"];
+        post?: never;
+        /** Throws away what one has begun. One that is not there is no mistake. */
+        delete: operations["discard_reply_draft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3159,7 +3332,8 @@ export interface paths {
         /**
          * Reads a ticket's timeline.
          * @description Messages of tickets that go on in this one, or that were split off for it, stand among its own, in the order in which all of it
-         *     happened. Customers get public messages, changes of status, what went on where, and what the exchange told.
+         *     happened. Customers get public messages, changes of status, what went on where, what the exchange told, and that they are asked to prove
+         *     who they are.
          */
         get: operations["read_timeline"];
         put?: never;
@@ -3185,6 +3359,57 @@ export interface paths {
          *     looked at their data has it, reason included.
          */
         post: operations["export_transcript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how it stands that a ticket's customer was asked to prove who they are.
+         * @description What was asked in a ticket that goes on in this one counts as asked in it. Customers read the same on their page, without who asked.
+         */
+        get: operations["get_verification"];
+        put?: never;
+        /**
+         * Asks a ticket's customer to prove who they are.
+         * @description Their page says so from now on, for a week at most. It is proven when they sign in at the exchange, or open the link in a mail, whichever
+         *     was asked; what was proven before answers nothing. Nothing is sent: `/verification-ask` has words for a reply. Where it is asked already,
+         *     it stays as it is.
+         */
+        post: operations["ask_verification"];
+        /**
+         * Takes back what a ticket's customer is asked to prove.
+         * @description Where nothing is asked any more, that stays as it is.
+         */
+        delete: operations["withdraw_verification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/verification-ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells by what words a ticket's customer is asked to prove who they are.
+         * @description An account of the exchange is proven by signing in there; an address by opening the link in the mail that comes with the reply. How
+         *     far that led stands beside the customer (`identities`), and whether they are asked in `/verification`.
+         */
+        get: operations["get_verification_ask"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3255,7 +3480,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the exchange's networks, fees and terms. */
+        /** Shows the exchange's networks, fees, terms, rules and offers. */
         get: operations["find_venue"];
         put?: never;
         post?: never;
@@ -3686,6 +3911,19 @@ export interface components {
          * @enum {string}
          */
         ArticleAudience: "public" | "signed_in" | "internal";
+        /** @description What an article may begin with. Nothing of it is kept until somebody creates the article. */
+        ArticleBeginning: {
+            /** @description Markdown: what the customer asked as a quotation, and our answers below it. */
+            body: string;
+            /** Format: uuid */
+            brand_id: string;
+            /** @description The ticket's, by slug. */
+            category: string;
+            /** @description The ticket's. */
+            lang: components["schemas"]["Locale"];
+            /** @example My withdrawal of … is stuck */
+            title: string;
+        };
         /**
          * @description CommonMark with tables. Raw HTML is dropped; references stand in double braces.
          * @example Send it to {{brand.name}}.
@@ -3817,9 +4055,16 @@ export interface components {
             html: string;
             /** @description Kinds of secrets that the guard hides in it: readers would see a mask in their place. */
             masked: string[];
+            /** @description Of a translation: terms of the glossary of which the source speaks, and which do not stand in it. */
+            unkept: components["schemas"]["UnkeptTerm"][];
         };
         /** @description A text to be looked at before it is saved. */
         ArticlePreviewAsk: {
+            /**
+             * Format: uuid
+             * @description Of a translation: its article, to whose first language it is held by the glossary.
+             */
+            article_id?: string | null;
             body: components["schemas"]["ArticleBody"];
             /** Format: uuid */
             brand_id?: string | null;
@@ -3827,6 +4072,16 @@ export interface components {
             lang: components["schemas"]["Locale"];
             summary?: string;
             title?: string;
+        };
+        /** @description A member who could publish an article. */
+        ArticlePublisher: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description Members who could publish an article, by name, 200 at most. */
+        ArticlePublishers: {
+            items: components["schemas"]["ArticlePublisher"][];
         };
         /** @description An article that somebody is to read again. */
         ArticleReview: {
@@ -4085,6 +4340,16 @@ export interface components {
         };
         BTreeMap: {
             [key: string]: null | string;
+        };
+        /** @description Where a member has begun to write, the latest first. */
+        BegunReplies: {
+            items: components["schemas"]["BegunReply"][];
+        };
+        /** @description Where something is written that was not sent. */
+        BegunReply: {
+            ticket: components["schemas"]["TicketNumber"];
+            updated_at: components["schemas"]["Timestamp"];
+            visibility: components["schemas"]["Visibility"];
         };
         /** Format: binary */
         Binary: string;
@@ -4559,6 +4824,11 @@ export interface components {
          */
         DepositState: "waiting" | "confirming" | "credited" | "finished" | "too_small" | "cancelled" | "suspended" | "blocked" | "account_frozen" | "intercepted" | "kyc_limit" | "travel_rule" | "exception";
         /**
+         * @description A kind of Earn product.
+         * @enum {string}
+         */
+        EarnKind: "flexible" | "fixed" | "staking";
+        /**
          * @description An e-mail address. Case does not matter.
          * @example ada@example.com
          */
@@ -4716,6 +4986,8 @@ export interface components {
             handled_at?: components["schemas"]["Timestamp"] | null;
             /** Format: uuid */
             id: string;
+            /** @description What it said lies here still. One that failed can be handled again while it does. */
+            is_sealed: boolean;
             kind: components["schemas"]["ExchangeEventKind"];
             /**
              * @description The code of the last failure.
@@ -4816,6 +5088,11 @@ export interface components {
              */
             pos: number;
         };
+        /**
+         * @description How ordinary money comes and goes.
+         * @enum {string}
+         */
+        FiatMeans: "bank" | "card" | "wallet";
         /** @description What is wrong with one field. */
         FieldProblemOut: {
             args?: {
@@ -5032,7 +5309,7 @@ export interface components {
             rules: number;
             /**
              * @description What is read now: `messages`, then `tickets` (subjects), `evidence` (what agents added), `answers` (in forms), `drafts` (of
-             *     customers), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
+             *     customers), `reply-drafts` (of staff), `macros`, `views`, `articles`, `tags`, `file-names`, `files` (texts in them), `customers` (names, account
              *     numbers, addresses), `terms` (of the glossary), `searches` (that found nothing), `feedback` (on articles), `constraints` (of
              *     customers), `settings` (names of members, teams, brands and the like), `forms` (what they ask), `article-files`, `identities` (what
              *     accounts are called), and `reasons` (why somebody looked, took away, erased).
@@ -5067,6 +5344,8 @@ export interface components {
              * @example storage-full
              */
             error?: string | null;
+            /** @description There is none on this node, which asks another one; `level` says whether that one answers. */
+            is_elsewhere: boolean;
             level: components["schemas"]["HealthLevel"];
             name: components["schemas"]["HealthCheckName"];
         };
@@ -5218,12 +5497,18 @@ export interface components {
             link: string;
             purpose: components["schemas"]["LinkPurpose"];
         };
-        /** @description A job that used up its attempts, or was given up. */
+        /** @description A job, without what it is about. */
         Job: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How often it was begun; of one that runs, this time too.
+             */
             attempts: number;
             created_at: components["schemas"]["Timestamp"];
-            finished_at: components["schemas"]["Timestamp"];
+            /** @description When its time came, or comes. */
+            due_at: components["schemas"]["Timestamp"];
+            finished_at?: components["schemas"]["Timestamp"] | null;
+            held_until?: components["schemas"]["Timestamp"] | null;
             /** Format: uuid */
             id: string;
             /** @example webhook.deliver */
@@ -5233,7 +5518,7 @@ export interface components {
              * @example outward
              */
             lane: string;
-            /** @description Why the last attempt failed. */
+            /** @description Why the last attempt that ended failed. */
             last_error?: string | null;
             state: components["schemas"]["JobState"];
         };
@@ -5261,10 +5546,25 @@ export interface components {
             waiting: number;
         };
         /**
-         * @description Which jobs a list shows: those that were given up are the ones that need somebody.
+         * @description Which jobs a list shows: those that wait for a worker or for their time, those that a worker holds, or those that were given
+         *     up, which are the ones that need somebody.
          * @enum {string}
          */
-        JobState: "dead";
+        JobState: "waiting" | "running" | "dead";
+        /**
+         * @description What somebody shows of themself to reach a level.
+         * @enum {string}
+         */
+        KycProof: "email" | "phone" | "identity_document" | "selfie" | "proof_of_address";
+        /**
+         * @description What a level of verified identity lets somebody do.
+         * @enum {string}
+         */
+        KycUse: "deposit" | "trade" | "withdraw" | "fiat" | "p2p";
+        /** @description What was asked last of a ticket's customer. */
+        LatestVerification: {
+            latest?: components["schemas"]["TicketVerification"] | null;
+        };
         /** @default 50 */
         Limit: number;
         /** @description What a one-time link is for. */
@@ -5429,6 +5729,18 @@ export interface components {
          * @enum {string}
          */
         LostLinkFault: "unknown" | "not_public" | "moved" | "narrower" | "category" | "page" | "anchor" | "file";
+        /** @description How much of a kind lies here. */
+        LyingInput: {
+            /**
+             * Format: int64
+             * @description A thousand at most.
+             * @example 2
+             */
+            count: number;
+            goes_at?: components["schemas"]["Timestamp"] | null;
+            kind: components["schemas"]["SealedInputKind"];
+            oldest_at?: components["schemas"]["Timestamp"] | null;
+        };
         /** @description A macro with its texts. */
         Macro: components["schemas"]["MacroSummary"] & {
             texts: components["schemas"]["MacroText"][];
@@ -6011,6 +6323,19 @@ export interface components {
             lang: components["schemas"]["Locale"];
             why: components["schemas"]["Reason"];
         };
+        /** @description What was written so far. */
+        NewReplyDraft: {
+            /** @description What is to be done to the ticket with the message. Nothing of it is done before it is sent. */
+            acts?: components["schemas"]["TicketAct"][];
+            /** @description Files that the same member uploaded before; those that are gone are left out. What waits in a draft is not deleted. */
+            attachment_ids?: string[];
+            body: components["schemas"]["TextSoFar"];
+            /** @description The macros that it was written with. */
+            macro_ids?: string[];
+            /** @description Whom a note mentions. */
+            mentions?: components["schemas"]["NewMentions"];
+            seen_until?: components["schemas"]["Timestamp"] | null;
+        };
         /** @description A role to be made. Nobody grants what they do not hold themselves. */
         NewRole: {
             grants?: {
@@ -6290,12 +6615,6 @@ export interface components {
             status_id: string;
         };
         /** @description A page of a list. */
-        Page_AnyTicket: {
-            items: components["schemas"]["AnyTicket"][];
-            /** @description Send it back as `cursor` for the next page; absent on the last one. */
-            next_cursor?: string | null;
-        };
-        /** @description A page of a list. */
         Page_Article: {
             items: components["schemas"]["Article"][];
             /** @description Send it back as `cursor` for the next page; absent on the last one. */
@@ -6540,7 +6859,7 @@ export interface components {
          * @description A built-in queue.
          * @enum {string}
          */
-        Queue: "unassigned" | "mine" | "mentions" | "following" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "snoozed" | "all";
+        Queue: "unassigned" | "mine" | "mentions" | "following" | "drafts" | "open" | "waiting_on_customer" | "waiting_on_internal" | "solved" | "closed" | "snoozed" | "all";
         /** @description How many tickets a queue holds. */
         QueueCount: {
             /** @description Counting stopped there: show "1000+". */
@@ -6553,6 +6872,11 @@ export interface components {
         Queues: {
             items: components["schemas"]["QueueCount"][];
         };
+        /**
+         * @description What requests to the exchange's API are counted by.
+         * @enum {string}
+         */
+        RateScope: "account" | "key" | "ip";
         /**
          * @description How far a permission goes; each reach includes the ones before it.
          * @enum {string}
@@ -6609,6 +6933,42 @@ export interface components {
          * @enum {string}
          */
         RejectReason: "insufficient_balance" | "below_minimum" | "price_out_of_band" | "post_only_would_take" | "reduce_only" | "market_closed" | "rate_limited" | "self_trade" | "account_frozen";
+        /** @description A reply or a note that was begun. What looked like a secret is masked. */
+        ReplyDraft: {
+            acts: components["schemas"]["TicketAct"][];
+            attachments: components["schemas"]["ReplyDraftFile"][];
+            body: components["schemas"]["TextSoFar"];
+            macro_ids: string[];
+            mentions: components["schemas"]["NewMentions"];
+            seen_until?: components["schemas"]["Timestamp"] | null;
+            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description What the next change goes on from, as `If-Match`.
+             * @example 1795224105678901
+             */
+            version: number;
+            /** @description `public` for a reply, `internal` for a note. */
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** @description A file that waits in a draft. */
+        ReplyDraftFile: {
+            /** @example image/png */
+            content_type: string;
+            /** @example receipt.png */
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+        };
+        /** @description What a member has begun in one ticket, the reply first. */
+        ReplyDrafts: {
+            items: components["schemas"]["ReplyDraft"][];
+        };
         /**
          * @description Which field to see, and why.
          * @example {
@@ -6669,6 +7029,43 @@ export interface components {
          * @enum {string}
          */
         Scan: "unscanned" | "clean" | "infected" | "failed";
+        /** @description How long what came in and was not taken yet lies here sealed. What is older is destroyed with its keys within five minutes. */
+        SealedInput: {
+            /**
+             * Format: int64
+             * @description Of files that no message took, counted from their coming.
+             * @example 168
+             */
+            file_hours: number;
+            /**
+             * Format: int64
+             * @description Of uploads under way, and of what the exchange told and nobody handled, counted from its coming.
+             * @example 72
+             */
+            input_hours: number;
+            /** @description What lies here now, each kind once. */
+            lying: components["schemas"]["LyingInput"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What to change; what is left out stays. */
+        SealedInputChange: {
+            /**
+             * Format: int64
+             * @example 48
+             */
+            file_hours?: number | null;
+            /**
+             * Format: int64
+             * @example 24
+             */
+            input_hours?: number | null;
+        };
+        /**
+         * @description What lies here sealed: pieces of uploads under way, files that no message took, what events of the exchange say that wait, and that could not be handled.
+         * @enum {string}
+         */
+        SealedInputKind: "upload" | "file" | "event_waiting" | "event_failed";
         /**
          * @description A code that proves the second factor: of the authenticator, or one of the recovery codes.
          * @example {
@@ -7021,6 +7418,42 @@ export interface components {
                 tx_hash?: string | null;
                 updated_at: components["schemas"]["Timestamp"];
             }[];
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_VenueOffers: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            /** @description What is on offer. What the exchange does not tell is empty. */
+            facts?: {
+                contracts: components["schemas"]["VenueContract"][];
+                dual_investment: components["schemas"]["VenueDualPair"][];
+                earn: components["schemas"]["VenueEarnProduct"][];
+                fiat: components["schemas"]["VenueFiatWay"][];
+                margin_loans: components["schemas"]["VenueMarginLoan"][];
+            };
+            /**
+             * @description Who said it.
+             * @example sandbox
+             */
+            source?: string | null;
+            unknown?: components["schemas"]["UnknownReason"] | null;
+            unreached?: components["schemas"]["UnknownReason"] | null;
+        };
+        /** @description A part of what the exchange knows. */
+        Section_VenueRules: {
+            as_of?: components["schemas"]["Timestamp"] | null;
+            /** @description What holds for every customer. What the exchange does not tell is empty. */
+            facts?: {
+                kyc_levels: components["schemas"]["VenueKycLevel"][];
+                rate_limits: components["schemas"]["VenueRateLimit"][];
+                withdrawal_pauses: components["schemas"]["VenueWithdrawalPause"][];
+            };
             /**
              * @description Who said it.
              * @example sandbox
@@ -7418,6 +7851,10 @@ export interface components {
             added: components["schemas"]["Tag"][];
             removed: components["schemas"]["Tag"][];
         };
+        /** @description What a tag is to be called. */
+        TagName: {
+            name: components["schemas"]["Tag"];
+        };
         /** @description An event that is stored. */
         TakenEvent: {
             id: string;
@@ -7643,6 +8080,14 @@ export interface components {
          * @example PD-1C9K-7QXM-4
          */
         TicketNumber: string;
+        /** @description A page of tickets, from which the list goes on at both ends. */
+        TicketPage: {
+            items: components["schemas"]["AnyTicket"][];
+            /** @description Send it back as `cursor` for the next page; absent on the last one. */
+            next_cursor?: string | null;
+            /** @description Send it back as `before` for the page before; absent on the first one. */
+            prev_cursor?: string | null;
+        };
         /**
          * @description In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.
          * @enum {string}
@@ -7707,6 +8152,29 @@ export interface components {
             merge: components["schemas"]["MergeMove"];
         } | {
             link: components["schemas"]["LinkMove"];
+        };
+        /** @description What a ticket's customer was asked to prove, and how it stands. */
+        TicketVerification: {
+            asked_at: components["schemas"]["Timestamp"];
+            asked_by: components["schemas"]["Named"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The kind of the identity that was meant, as the customer's `identities` have it; `null` where there was but an address, or they were
+             *     erased since.
+             * @example portal
+             */
+            identity_kind?: string | null;
+            /** @description How far they are to prove it. */
+            level: components["schemas"]["VerificationLevel"];
+            proven_at?: components["schemas"]["Timestamp"] | null;
+            standing: components["schemas"]["VerificationStanding"];
+            /** @description The ticket in which it was asked: this one, or one that goes on in it. */
+            ticket: components["schemas"]["TicketNumber"];
+            /** @description Until when they can prove it; what comes later answers nothing any more. */
+            until: components["schemas"]["Timestamp"];
+            withdrawn_at?: components["schemas"]["Timestamp"] | null;
+            withdrawn_by?: components["schemas"]["Named"] | null;
         };
         /**
          * @description Who is asked to look at a ticket; each tier may do more than the one before it.
@@ -7809,12 +8277,29 @@ export interface components {
             /** Format: int64 */
             unhelpful: number;
         };
+        /** @description A term that a translation calls something else than the glossary does. */
+        UnkeptTerm: {
+            slug: string;
+            /**
+             * @description What the source calls it.
+             * @example withdrawals
+             */
+            source: string;
+            /**
+             * @description What the glossary calls it in the language of the translation.
+             * @example 提现
+             */
+            term: string;
+        };
         /**
          * @description Why a fact of the exchange is not known.
          * @enum {string}
          */
         UnknownReason: "not_connected" | "not_found" | "unsupported" | "unavailable" | "timed_out" | "refused" | "malformed";
-        /** @description An upload and how far it has come. It is forgotten when nothing came for a day. */
+        /**
+         * @description An upload and how far it has come. It is forgotten when it is not finished in time: three days after its beginning, or sooner where
+         *     the house wants it.
+         */
         Upload: {
             attachment?: components["schemas"]["Attachment"] | null;
             expires_at: components["schemas"]["Timestamp"];
@@ -7842,7 +8327,145 @@ export interface components {
         Venue: {
             fees: components["schemas"]["Section_Vec_FeeTier"];
             networks: components["schemas"]["Section_Vec_VenueNetwork"];
+            offers: components["schemas"]["Section_VenueOffers"];
+            rules: components["schemas"]["Section_VenueRules"];
             terms: components["schemas"]["Section_Vec_ProductTerms"];
+        };
+        /** @description A futures contract that is traded now. */
+        VenueContract: {
+            /**
+             * Format: int32
+             * @description Hours between two funding payments; absent for a contract that has an end.
+             */
+            funding_hours?: number | null;
+            /**
+             * Format: int32
+             * @description Parts of a million of the position's value; absent where nothing is told.
+             */
+            liquidation_fee_ppm?: number | null;
+            /** @example BTC-USDT-PERP */
+            market: string;
+            /** @description What one contract stands for. */
+            size: components["schemas"]["Amount"];
+            /** @description From the smallest position on. */
+            steps: components["schemas"]["VenueMarginStep"][];
+            /** @description The smallest step of its price. */
+            tick: components["schemas"]["Amount"];
+        };
+        /** @description A pair that Dual Investment is offered for. */
+        VenueDualPair: {
+            /** @example ETH */
+            asset: string;
+            /** @description The terms on offer. */
+            days: number[];
+            minimum: components["schemas"]["Amount"];
+            /** @example USDT */
+            stablecoin: string;
+        };
+        /** @description An Earn product as it is offered now. */
+        VenueEarnProduct: {
+            /** @example USDT */
+            asset: string;
+            /**
+             * Format: int32
+             * @description The term; absent for a product without an end.
+             */
+            days?: number | null;
+            kind: components["schemas"]["EarnKind"];
+            /**
+             * Format: int32
+             * @description Hours until one is out; absent where there is no way out before the end of the term.
+             */
+            redeem_hours?: number | null;
+            /**
+             * Format: int32
+             * @description The yearly rate in parts of a million.
+             */
+            yearly_ppm: number;
+        };
+        /** @description A way in or out for ordinary money. */
+        VenueFiatWay: {
+            can_pay_in: boolean;
+            can_pay_out: boolean;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: int32
+             * @description Parts of a million of the amount; absent where nothing is told.
+             */
+            fee_ppm?: number | null;
+            maximum?: components["schemas"]["Amount"] | null;
+            means: components["schemas"]["FiatMeans"];
+            minimum?: components["schemas"]["Amount"] | null;
+            /**
+             * @description Who runs it, where it is not the exchange itself.
+             * @example Example Pay
+             */
+            partner?: string | null;
+            /**
+             * Format: int32
+             * @description How long it takes as a rule; 0 for at once.
+             */
+            usual_hours?: number | null;
+        };
+        /** @description A level of verified identity. */
+        VenueKycLevel: {
+            allows: components["schemas"]["KycUse"][];
+            daily_withdrawal?: components["schemas"]["Amount"] | null;
+            /** Format: int32 */
+            level: number;
+            needs: components["schemas"]["KycProof"][];
+        };
+        /** @description What a coin costs whoever borrows it for margin trading. */
+        VenueMarginLoan: {
+            /** @example USDT */
+            asset: string;
+            /**
+             * Format: int32
+             * @description Hours between two times.
+             */
+            every_hours: number;
+            /**
+             * Format: int32
+             * @description For each time that it is charged, in parts of a million of what is owed.
+             */
+            interest_ppm: number;
+        };
+        /** @description What a position up to some size may be and has to keep. */
+        VenueMarginStep: {
+            /**
+             * Format: int32
+             * @description Parts of a million of the position's value.
+             */
+            maintenance_ppm: number;
+            /** Format: int32 */
+            max_leverage: number;
+            up_to?: components["schemas"]["Amount"] | null;
+        };
+        /** @description How often the exchange's API may be asked. */
+        VenueRateLimit: {
+            /**
+             * @description The exchange's name for what is counted together.
+             * @example orders
+             */
+            group: string;
+            per: components["schemas"]["RateScope"];
+            /** Format: int32 */
+            requests: number;
+            /**
+             * Format: int32
+             * @description Within how many seconds.
+             */
+            seconds: number;
+        };
+        /** @description How long withdrawals rest after a change of an account's locks. */
+        VenueWithdrawalPause: {
+            after: components["schemas"]["SecurityChangeKind"];
+            /** Format: int32 */
+            hours: number;
         };
         /** @description What a verification looked at, and what does not fit. */
         Verification: {
@@ -7882,11 +8505,27 @@ export interface components {
              */
             superseded: number;
         };
+        /** @description Words by which a ticket's customer is asked to prove who they are. They are sent as any reply is. */
+        VerificationAsk: {
+            /** @description The ticket's language. */
+            lang: components["schemas"]["Locale"];
+            level?: components["schemas"]["VerificationLevel"] | null;
+            /**
+             * @description In that language, with the link that they need.
+             * @example To be sure that it is you, please sign in and open this ticket: <https://help.example.com/tickets/PD-1C9K-7QXM-4>. Then we can go on.
+             */
+            text?: string | null;
+        };
         /**
          * @description How far an identity is proven.
          * @enum {string}
          */
         VerificationLevel: "none" | "email" | "signed-in";
+        /**
+         * @description How it stands that a customer was asked to prove who they are.
+         * @enum {string}
+         */
+        VerificationStanding: "asked" | "proven" | "expired" | "withdrawn";
         /** @description The version that a change led to: what the next change insists on by `If-Match`. */
         Version: {
             /**
@@ -8433,6 +9072,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                  *       "body": "Send it to {{brand.name}}.",
                  *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                  *       "lang": "en",
@@ -8469,7 +9109,13 @@ export interface operations {
                      *         }
                      *       ],
                      *       "html": "<h2 id=\"what-to-do-now\">What to do now</h2>\n<p>Send us the transaction hash.</p>\n",
-                     *       "masked": []
+                     *       "masked": [],
+                     *       "unkept": [
+                     *         {
+                     *           "source": "withdrawals",
+                     *           "term": "提现"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ArticlePreview"];
@@ -8478,7 +9124,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unproven"];
             403: components["responses"]["Forbidden"];
-            /** @description There is no such brand. */
+            /** @description There is no such brand or article. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9023,6 +9669,52 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_article_publishers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The article. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticlePublishers"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such article. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     review_article: {
         parameters: {
             query?: never;
@@ -9201,7 +9893,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
-            /** @description It does not stand where it could be moved from. */
+            /** @description It does not stand where it could be moved from, or another member is to publish it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9643,7 +10335,7 @@ export interface operations {
                 actor?: components["schemas"]["FilterText"];
                 /** @description `ticket.opened`, … */
                 kind?: components["schemas"]["FilterText"];
-                /** @description `organisation`, `customer:<uuid>`, `staff:<uuid>:<day>`, `ticket:<uuid>`. */
+                /** @description `organisation`, `customer:<uuid>`, `staff:<uuid>:<day>`, `ticket:<uuid>`, or the number of a ticket. */
                 stream?: components["schemas"]["FilterText"];
                 /** @description From this moment on. */
                 from?: components["schemas"]["Timestamp"];
@@ -12317,6 +13009,42 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    list_begun_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where something is not sent yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "ticket": "PD-1C9K-7QXM-4",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "visibility": "public"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BegunReplies"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_exchange_keys: {
         parameters: {
             query?: never;
@@ -12481,6 +13209,7 @@ export interface operations {
                      *           "event_id": "evt-7781",
                      *           "handled_at": "2026-11-21T01:23:45.678901Z",
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "is_sealed": false,
                      *           "kind": "deposit_seen",
                      *           "last_error": "internal",
                      *           "occurred_at": "2026-11-21T01:23:45.678901Z",
@@ -12644,6 +13373,7 @@ export interface operations {
                      *       "event_id": "evt-7781",
                      *       "handled_at": "2026-11-21T01:23:45.678901Z",
                      *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "is_sealed": false,
                      *       "kind": "deposit_seen",
                      *       "last_error": "internal",
                      *       "occurred_at": "2026-11-21T01:23:45.678901Z",
@@ -12662,6 +13392,15 @@ export interface operations {
             404: components["responses"]["Missing"];
             /** @description It waits or was handled already. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description What it said lay here for longer than it may, and is destroyed. Once the exchange sent the same event again it can be handled. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13205,6 +13944,7 @@ export interface operations {
                      *           "at": "2026-11-21T01:23:45.678901Z",
                      *           "count": 0,
                      *           "error": "storage-full",
+                     *           "is_elsewhere": false,
                      *           "level": "ok",
                      *           "name": "database"
                      *         }
@@ -13369,7 +14109,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
-            /** @description There are too many. */
+            /** @description There are too many, or one language has two names. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13767,6 +14507,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["JobState"];
+                /** @description Those of one lane. */
+                lane?: components["schemas"]["FilterText"];
                 /** @description `next_cursor` of the page before; nothing for the first one. */
                 cursor?: components["schemas"]["Cursor"];
                 limit?: components["schemas"]["Limit"];
@@ -13789,12 +14531,14 @@ export interface operations {
                      *         {
                      *           "attempts": 1,
                      *           "created_at": "2026-11-21T01:23:45.678901Z",
+                     *           "due_at": "2026-11-21T01:23:45.678901Z",
                      *           "finished_at": "2026-11-21T01:23:45.678901Z",
+                     *           "held_until": "2026-11-21T01:23:45.678901Z",
                      *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "kind": "webhook.deliver",
                      *           "lane": "outward",
                      *           "last_error": "timeout",
-                     *           "state": "dead"
+                     *           "state": "waiting"
                      *         }
                      *       ],
                      *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
@@ -13809,6 +14553,42 @@ export interface operations {
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    drop_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such job that is dead. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
         };
     };
     retry_job: {
@@ -16154,6 +16934,117 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    find_sealed_input: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy, and what lies here. */
+            200: {
+                headers: {
+                    /** @description Its version. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file_hours": 168,
+                     *       "input_hours": 72,
+                     *       "lying": [
+                     *         {
+                     *           "count": 2,
+                     *           "goes_at": "2026-11-21T01:23:45.678901Z",
+                     *           "kind": "upload",
+                     *           "oldest_at": "2026-11-21T01:23:45.678901Z"
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SealedInput"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_sealed_input: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file_hours": 48,
+                 *       "input_hours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["SealedInputChange"];
+            };
+        };
+        responses: {
+            /** @description It was changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description Somebody else changed it meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -17678,6 +18569,152 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    create_tag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "vip"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagName"];
+            };
+        };
+        responses: {
+            /** @description It was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["TooSlow"];
+            /** @description The name is taken, or a tag was called so before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    delete_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tag. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description Tickets have it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    rename_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The tag. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "vip"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagName"];
+            };
+        };
+        responses: {
+            /** @description It is called so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description The name is taken, or another tag was called so before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     list_teams: {
         parameters: {
             query?: never;
@@ -18053,6 +19090,8 @@ export interface operations {
                 sort?: components["schemas"]["TicketSort"];
                 /** @description `next_cursor` of the page before; nothing for the first one. */
                 cursor?: components["schemas"]["Cursor"];
+                /** @description `prev_cursor` of a page: the page before it, in the same order. `cursor` and `before` are not sent together. */
+                before?: components["schemas"]["Cursor"];
                 limit?: components["schemas"]["Limit"];
             };
             header?: never;
@@ -18135,10 +19174,11 @@ export interface operations {
                      *           "version": 1
                      *         }
                      *       ],
-                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ",
+                     *       "prev_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_AnyTicket"];
+                    "application/json": components["schemas"]["TicketPage"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -18758,6 +19798,42 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    begin_article_of_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it may begin with. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "lang": "en",
+                     *       "title": "My withdrawal of … is stuck"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleBeginning"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_ticket_articles: {
         parameters: {
             query?: never;
@@ -18896,6 +19972,305 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    list_reply_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is not sent yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acts": [
+                     *             {
+                     *               "priority": "high"
+                     *             }
+                     *           ],
+                     *           "attachments": [
+                     *             {
+                     *               "content_type": "image/png",
+                     *               "file_name": "receipt.png",
+                     *               "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *               "size": 1
+                     *             }
+                     *           ],
+                     *           "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                     *           "macro_ids": [
+                     *             "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           ],
+                     *           "mentions": {
+                     *             "staff_ids": [
+                     *               "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *             ],
+                     *             "team_ids": [
+                     *               "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *             ]
+                     *           },
+                     *           "seen_until": "2026-11-21T01:23:45.678901Z",
+                     *           "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *           "version": 1795224105678901,
+                     *           "visibility": "public"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyDrafts"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_reply_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description `public` for a reply, `internal` for a note. */
+                visibility: components["schemas"]["Visibility"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is not sent yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "priority": "high"
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "content_type": "image/png",
+                     *           "file_name": "receipt.png",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "size": 1
+                     *         }
+                     *       ],
+                     *       "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                     *       "macro_ids": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "mentions": {
+                     *         "staff_ids": [
+                     *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         ],
+                     *         "team_ids": [
+                     *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         ]
+                     *       },
+                     *       "seen_until": "2026-11-21T01:23:45.678901Z",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1795224105678901,
+                     *       "visibility": "public"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyDraft"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    keep_reply_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is gone on with, as it was read. Without it, or with `"0"`, there is to be none yet.
+                 * @example "1795224105678901"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description `public` for a reply, `internal` for a note. */
+                visibility: components["schemas"]["Visibility"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "priority": "high"
+                 *         }
+                 *       ],
+                 *       "attachment_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                 *       "macro_ids": [
+                 *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *       ],
+                 *       "mentions": {
+                 *         "staff_ids": [
+                 *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *         ],
+                 *         "team_ids": [
+                 *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                 *         ]
+                 *       },
+                 *       "seen_until": "2026-11-21T01:23:45.678901Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReplyDraft"];
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "priority": "high"
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "content_type": "image/png",
+                     *           "file_name": "receipt.png",
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "size": 1
+                     *         }
+                     *       ],
+                     *       "body": "I sent 250 USDT on TRC-20 two hours ago.",
+                     *       "macro_ids": [
+                     *         "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *       ],
+                     *       "mentions": {
+                     *         "staff_ids": [
+                     *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         ],
+                     *         "team_ids": [
+                     *           "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *         ]
+                     *       },
+                     *       "seen_until": "2026-11-21T01:23:45.678901Z",
+                     *       "updated_at": "2026-11-21T01:23:45.678901Z",
+                     *       "version": 1795224105678901,
+                     *       "visibility": "public"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplyDraft"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            408: components["responses"]["TooSlow"];
+            /** @description As many are begun as can be. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Another device wrote it, sent it or threw it away meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    discard_reply_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read. Without it the change is made whatever happened meanwhile.
+                 * @example "3"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+                /** @description `public` for a reply, `internal` for a note. */
+                visibility: components["schemas"]["Visibility"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
+            /** @description Another device wrote it anew meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -21360,6 +22735,215 @@ export interface operations {
             507: components["responses"]["Full"];
         };
     };
+    get_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked last. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "latest": {
+                     *         "asked_at": "2026-11-21T01:23:45.678901Z",
+                     *         "asked_by": {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         },
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "identity_kind": "portal",
+                     *         "level": "none",
+                     *         "proven_at": "2026-11-21T01:23:45.678901Z",
+                     *         "standing": "asked",
+                     *         "ticket": "PD-1C9K-7QXM-4",
+                     *         "until": "2026-11-21T01:23:45.678901Z",
+                     *         "withdrawn_at": "2026-11-21T01:23:45.678901Z",
+                     *         "withdrawn_by": {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LatestVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask_verification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Chosen by the client, best a UUID: the same request with the same key within a day is one act and gets the same answer, marked by `idempotency-replayed: true`.
+                 * @example 0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked_at": "2026-11-21T01:23:45.678901Z",
+                     *       "asked_by": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       },
+                     *       "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "identity_kind": "portal",
+                     *       "level": "none",
+                     *       "proven_at": "2026-11-21T01:23:45.678901Z",
+                     *       "standing": "asked",
+                     *       "ticket": "PD-1C9K-7QXM-4",
+                     *       "until": "2026-11-21T01:23:45.678901Z",
+                     *       "withdrawn_at": "2026-11-21T01:23:45.678901Z",
+                     *       "withdrawn_by": {
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "name": "Deposits"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            /** @description It is closed or goes on elsewhere, the customer has nothing that could be proven, or is asked in too many tickets. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    withdraw_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "latest": {
+                     *         "asked_at": "2026-11-21T01:23:45.678901Z",
+                     *         "asked_by": {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         },
+                     *         "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *         "identity_kind": "portal",
+                     *         "level": "none",
+                     *         "proven_at": "2026-11-21T01:23:45.678901Z",
+                     *         "standing": "asked",
+                     *         "ticket": "PD-1C9K-7QXM-4",
+                     *         "until": "2026-11-21T01:23:45.678901Z",
+                     *         "withdrawn_at": "2026-11-21T01:23:45.678901Z",
+                     *         "withdrawn_by": {
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Deposits"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LatestVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            409: components["responses"]["Elsewhere"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
+    get_verification_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ticket's number. */
+                id: components["schemas"]["TicketNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What can be asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lang": "en",
+                     *       "level": "none",
+                     *       "text": "To be sure that it is you, please sign in and open this ticket: <https://help.example.com/tickets/PD-1C9K-7QXM-4>. Then we can go on."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerificationAsk"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["Missing"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_transcript_keys: {
         parameters: {
             query?: never;
@@ -21720,6 +23304,138 @@ export interface operations {
                      *             }
                      *           }
                      *         ],
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "offers": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": {
+                     *           "contracts": [
+                     *             {
+                     *               "funding_hours": 1,
+                     *               "liquidation_fee_ppm": 1,
+                     *               "market": "BTC-USDT-PERP",
+                     *               "size": {
+                     *                 "asset": "USDT",
+                     *                 "decimal": "1250.500000",
+                     *                 "decimals": 1,
+                     *                 "units": "1250500000"
+                     *               },
+                     *               "steps": [
+                     *                 {
+                     *                   "maintenance_ppm": 1,
+                     *                   "max_leverage": 1,
+                     *                   "up_to": {
+                     *                     "asset": "USDT",
+                     *                     "decimal": "1250.500000",
+                     *                     "decimals": 1,
+                     *                     "units": "1250500000"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "tick": {
+                     *                 "asset": "USDT",
+                     *                 "decimal": "1250.500000",
+                     *                 "decimals": 1,
+                     *                 "units": "1250500000"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "dual_investment": [
+                     *             {
+                     *               "asset": "ETH",
+                     *               "days": [
+                     *                 1
+                     *               ],
+                     *               "minimum": {
+                     *                 "asset": "USDT",
+                     *                 "decimal": "1250.500000",
+                     *                 "decimals": 1,
+                     *                 "units": "1250500000"
+                     *               },
+                     *               "stablecoin": "USDT"
+                     *             }
+                     *           ],
+                     *           "earn": [
+                     *             {
+                     *               "asset": "USDT",
+                     *               "days": 1,
+                     *               "kind": "flexible",
+                     *               "redeem_hours": 1,
+                     *               "yearly_ppm": 1
+                     *             }
+                     *           ],
+                     *           "fiat": [
+                     *             {
+                     *               "can_pay_in": false,
+                     *               "can_pay_out": false,
+                     *               "currency": "EUR",
+                     *               "fee_ppm": 1,
+                     *               "maximum": {
+                     *                 "asset": "USDT",
+                     *                 "decimal": "1250.500000",
+                     *                 "decimals": 1,
+                     *                 "units": "1250500000"
+                     *               },
+                     *               "means": "bank",
+                     *               "minimum": {
+                     *                 "asset": "USDT",
+                     *                 "decimal": "1250.500000",
+                     *                 "decimals": 1,
+                     *                 "units": "1250500000"
+                     *               },
+                     *               "partner": "Example Pay",
+                     *               "usual_hours": 1
+                     *             }
+                     *           ],
+                     *           "margin_loans": [
+                     *             {
+                     *               "asset": "USDT",
+                     *               "every_hours": 1,
+                     *               "interest_ppm": 1
+                     *             }
+                     *           ]
+                     *         },
+                     *         "source": "sandbox",
+                     *         "unknown": "not_connected",
+                     *         "unreached": "not_connected"
+                     *       },
+                     *       "rules": {
+                     *         "as_of": "2026-11-21T01:23:45.678901Z",
+                     *         "facts": {
+                     *           "kyc_levels": [
+                     *             {
+                     *               "allows": [
+                     *                 "deposit"
+                     *               ],
+                     *               "daily_withdrawal": {
+                     *                 "asset": "USDT",
+                     *                 "decimal": "1250.500000",
+                     *                 "decimals": 1,
+                     *                 "units": "1250500000"
+                     *               },
+                     *               "level": 1,
+                     *               "needs": [
+                     *                 "email"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "rate_limits": [
+                     *             {
+                     *               "group": "orders",
+                     *               "per": "account",
+                     *               "requests": 1,
+                     *               "seconds": 1
+                     *             }
+                     *           ],
+                     *           "withdrawal_pauses": [
+                     *             {
+                     *               "after": "password_changed",
+                     *               "hours": 1
+                     *             }
+                     *           ]
+                     *         },
                      *         "source": "sandbox",
                      *         "unknown": "not_connected",
                      *         "unreached": "not_connected"

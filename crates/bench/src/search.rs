@@ -122,6 +122,7 @@ fn first_of_tickets(folder: &std::path::Path, made: u32) -> Result<Line> {
         wanted: &wanted(&word(0), false),
         scope: None,
         facts: &[],
+        since: None,
         until: None,
         best: Best::Newest,
         limit: FOUND,

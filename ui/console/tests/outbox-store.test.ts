@@ -34,7 +34,7 @@ describe('messages on their way out', () => {
 
   test('come out in the order in which they were written, each person their own', () => {
     const storage = memory()
-    const mina = new OutboxStore(storage, 'mina')
+    const mina = new OutboxStore<ReturnType<typeof said>>(storage, 'mina')
     for (const [key, second] of [['c', 3], ['a', 1], ['b', 2]] as const) mina.keep(said(key, `2026-01-01T10:00:0${second}Z`))
     new OutboxStore(storage, 'min').keep(said('x', '2026-01-01T10:00:00Z'))
     expect(mina.all().map(({ key }) => key)).toEqual(['a', 'b', 'c'])

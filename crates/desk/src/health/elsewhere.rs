@@ -27,6 +27,7 @@ pub(super) fn tickets(desk: &Desk) -> Option<NodeFuture<()>> {
         wanted: Vec::new(),
         scope: Some(Vec::new()),
         facts: Vec::new(),
+        since: None,
         until: None,
         best: Best::Newest,
         limit: 1,

@@ -595,7 +595,7 @@ async fn webhooks_hear_of_the_living_alone() {
 async fn an_export_is_of_the_operator_and_says_why() {
     for world in World::both().await {
         let begin = async |cx: Cx, reason: &'static str| {
-            let begun = async move |tx: &proofdesk_store::Tx<'_>, cx: &mut Cx| {
+            let begun = async move |tx: &Tx<'_>, cx: &mut Cx| {
                 begin_export(tx, cx, reason, None, false).await
             };
             world.write(cx, begun).await.map_err(|error| error.code())

@@ -84,6 +84,7 @@ fn ask_tickets(index: &TicketIndex, text: &str) {
             wanted: &wanted,
             scope: None,
             facts: &[],
+            since: None,
             until: None,
             best: Best::Relevance,
             limit: 10,
