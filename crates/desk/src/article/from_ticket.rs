@@ -39,6 +39,11 @@ const ROW_DIGITS: usize = 7;
 /// What stands between two groups, and how much of it.
 const MARKS: &str = " -.()/\u{A0}";
 const MOST_MARKS: usize = 2;
+/// What stands between the parts of a name and in every text.
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "de", "del", "den", "der", "di", "do", "du", "e", "el", "ibn", "la", "le",
+    "of", "van", "von", "y",
+];
 /// How often a text is read again: of what it says in several forms one is found at a time.
 const ROUNDS: usize = 8;
 
@@ -93,7 +98,8 @@ fn compose(said: &[(Author, String)], name: &str) -> String {
 /// A text without what is of one case, what may be somebody's number or address, and the customer's name.
 fn without_own(text: &str, name: &str) -> String {
     let text = without_runs(&without_rows(&without_case(text)));
-    let parts = name.split_whitespace().filter(|part| part.chars().count() > 1);
+    let is_own = |part: &&str| part.chars().count() > 1 && !PARTICLES.contains(part);
+    let parts = name.split_whitespace().filter(is_own);
     let names = std::iter::once(name.trim()).chain(parts);
     names.fold(text, |text, name| without_word(&text, name))
 }
@@ -216,6 +222,7 @@ mod tests {
         let hash = "3f".repeat(32);
         assert_eq!(without_own(&format!("哈希是{hash}，请查"), "李明"), "哈希是…，请查");
         assert_eq!(without_own("李明您好", "李明"), "…您好");
+        assert_eq!(without_own("Grace of Kent: one of mine", "Grace of Kent"), "…: one of mine");
     }
 
     #[test]

@@ -17,12 +17,13 @@ use crate::log::verify::{Report, verify_live, verify_state};
 use crate::notification::{self, Channel};
 use crate::permission::{Permission, Reach};
 use crate::render::Body;
+use crate::role::Builtin;
 use crate::testing::{World, client, cx_at, keyring, member, settle};
 use crate::text::Clean;
 use crate::ticket::actions::{NewMessage, NewTicket};
 use crate::ticket::{self, Ticket, Visibility};
 use crate::time::Timestamp;
-use crate::viewer::{CustomerViewer, Viewer};
+use crate::viewer::{CustomerViewer, StaffViewer, Viewer};
 use crate::{customer, customer_erasure, limits, status, ticket_link};
 
 fn code<T>(result: Result<T>) -> Option<Code> {
@@ -78,12 +79,18 @@ async fn ask_as(world: &World, viewer: Viewer, ticket: &PublicId) -> Result<Veri
     world.write(cx, async move |tx, cx| actions::ask(tx, cx, &number).await).await
 }
 
+/// The administrator, whose session is no matter here: asks outlive it.
+fn ada(world: &World) -> Viewer {
+    let grants = [Permission::TicketRead, Permission::TicketReply].map(|may| (may, Reach::All));
+    Viewer::Staff(StaffViewer { staff_id: world.admin.id, ..member(grants.into()) })
+}
+
 async fn ask(world: &World, ticket: &PublicId) -> Result<VerificationAsk> {
-    ask_as(world, world.admin_cx().await.viewer, ticket).await
+    ask_as(world, ada(world), ticket).await
 }
 
 async fn withdraw(world: &World, ticket: &PublicId) -> Result<Option<VerificationAsk>> {
-    let (number, cx) = (ticket.clone(), world.admin_cx().await);
+    let (number, cx) = (ticket.clone(), cx_at(world.now, ada(world)));
     world.write(cx, async move |tx, cx| actions::withdraw(tx, cx, &number).await).await
 }
 
@@ -290,9 +297,15 @@ async fn whoever_may_not_is_refused_and_so_is_what_makes_no_sense() {
         let (grace, account) = known(&world, "Grace").await;
         let ticket = open(&world, grace).await;
         let (read, reply) = (Permission::TicketRead, Permission::TicketReply);
+        // Which brands are somebody's is read from the rows.
+        let role = world.role(Builtin::Agent).await;
+        let mina = world.join("mina@example.com", &[role], &[world.brand_id]).await;
         let of_brand = |grants: &[(Permission, Reach)], is_theirs: bool| {
             let mut staff = member(grants.iter().copied().collect());
-            staff.brands.extend(is_theirs.then_some(world.brand_id));
+            if is_theirs {
+                staff.staff_id = mina.id;
+                staff.brands.push(world.brand_id);
+            }
             Viewer::Staff(staff)
         };
         let me = Viewer::Customer(CustomerViewer {

@@ -16,8 +16,6 @@ interface Source {
   rows: () => TicketSummary[]
   /** Only some of the rows that are loaded are shown: nothing is before or behind them. */
   isNarrowed: () => boolean
-  /** The row that stays in the document wherever one looks, because the keyboard is on it. */
-  at: () => string | undefined
 }
 
 export class ListWindow {
@@ -33,12 +31,13 @@ export class ListWindow {
   readonly #near = $derived(near(this.placed, this.top - AROUND, this.top + this.height + AROUND))
   readonly #first = $derived(this.#near[0])
   readonly #last = $derived(this.#near[1])
-  /** The rows of the document by their place, in the order of the list. */
+  /** Where the keyboard is; from a row that is not loaded any more it goes on at the first one that is seen. */
+  readonly at: string | undefined = $derived.by(() => (this.#source.rows().some(({ id }) => id === inbox.at) ? inbox.at : this.first))
+  /** The rows of the document by their place, in the order of the list: wherever one looks, that of the keyboard among them. */
   readonly shown: number[] = $derived.by(() => {
     const [first, last] = [this.#first, this.#last]
     const shown = Array.from({ length: last - first }, (_, index) => first + index)
-    const at = this.#source.at()
-    const pinned = at === undefined ? -1 : this.placed.ids.indexOf(at)
+    const pinned = this.at === undefined ? -1 : this.placed.ids.indexOf(this.at)
     if (pinned === -1 || (pinned >= first && pinned < last)) return shown
     return pinned < first ? [pinned, ...shown] : [...shown, pinned]
   })

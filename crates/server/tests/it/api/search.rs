@@ -269,7 +269,7 @@ async fn a_node_without_an_index_asks_one_that_has_it() {
         })
         .await;
     let mina = world.mina.client.moved(beside.address);
-    assert_eq!(found(&mina, "withdrawal").await, ["first", "third"]);
+    assert_eq!(found(&mina, "withdrawal").await, ["third", "first"]);
     assert_eq!(found(&mina, "\"arrived twice\"").await, ["third"]);
     assert_eq!(found(&mina, "cekim").await, ["fourth Çekim"]);
     let page = ask(&mina, "stuck", "").await.expect(200).json();
