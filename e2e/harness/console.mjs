@@ -1,5 +1,5 @@
 // What staff do in the console, in their own words. Selectors are what a person sees: roles, labels, texts.
-import { shows } from './expect.mjs'
+import { shows, until } from './expect.mjs'
 
 export const CONSOLE = '/console/'
 
@@ -26,6 +26,16 @@ export async function signOut(page, name) {
 
 /** The row of a ticket in the list. */
 export const row = (page, id) => page.locator(`[data-row="${id}"]`)
+
+/** Turns the list until a row is in the document, which holds only those near what one sees. */
+export async function bring(page, id) {
+  const list = page.locator('[data-region="list"] .scroll')
+  await until(`the row of ${id} is there`, async () => {
+    if ((await row(page, id).count()) > 0) return true
+    await list.evaluate((one) => one.scrollBy(0, one.clientHeight))
+    return false
+  })
+}
 
 /** The messages of the open ticket. */
 export const messages = (page) => page.getByRole('log', { name: 'Messages' })

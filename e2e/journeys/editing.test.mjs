@@ -121,10 +121,11 @@ journey(world, 'an owner is told wherever they are of what became due, and once'
   const id = await article('due', 'Due for review')
   const page = await world.page(ada)
   let seen = false
+  const due_at = new Date(Date.now() - 60_000).toISOString()
   await page.route('**/api/v1/article-review-reminders', async (route) => {
     if (route.request().method() === 'DELETE') seen = true
     if (route.request().method() !== 'GET' || seen) return route.continue()
-    const items = [{ article_id: id, slug: 'due', lang: 'en', title: 'Due for review', due_at: new Date(Date.now() - 60_000).toISOString() }]
+    const items = [{ article_id: id, slug: 'due', lang: 'en', title: 'Due for review', due_at }]
     await route.fulfill({ json: { items } })
   })
   await page.goto(`${CONSOLE}queue/all`)

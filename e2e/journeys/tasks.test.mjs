@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after } from 'node:test'
-import { CONSOLE, field, message, row, status } from '../harness/console.mjs'
+import { bring, CONSOLE, field, message, row, status } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 import { join } from '../harness/people.mjs'
@@ -79,6 +79,7 @@ class Desk {
   async row(name) {
     const id = tickets[name]
     await this.list()
+    await bring(this.page, id)
     await row(this.page, id).focus()
     await this.press('Enter')
     await shows(message(this.page, `Words of ${name === 'deposit' ? 'the deposit' : name}.`))

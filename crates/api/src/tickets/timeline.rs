@@ -256,7 +256,7 @@ async fn tell(
 ) -> proofdesk_desk::Result<Told> {
     let scope = viewer.scope(Permission::TicketRead);
     let ticket = view::find(rx, id, &scope).await?.or_not_found()?;
-    // Asked together, because PostgreSQL is a journey away.
+    // Asked together, because PostgreSQL is a journey away; boxed, because all of it at once is large.
     let for_staff = async {
         Ok(match viewer.is_staff() {
             true => futures_util::try_join!(
@@ -268,8 +268,8 @@ async fn tell(
         })
     };
     let thread = view::thread_after(rx, viewer, &ticket, after, limit);
-    let ((thread, next), (customer, members, departments)) =
-        futures_util::try_join!(thread, for_staff)?;
+    let all = Box::pin(async { futures_util::try_join!(thread, for_staff) });
+    let ((thread, next), (customer, members, departments)) = all.await?;
     let mut told = Told {
         thread,
         next,

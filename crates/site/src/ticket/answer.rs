@@ -148,7 +148,7 @@ async fn commit(
     let key = IdempotencyKey::of_form(&visit.asker, &target, incoming.text("key"), &typed);
     let number = number.clone();
     key.once(&visit.app, visit.cx(), async move |tx, cx| {
-        let ticket = complete_one(tx, cx, &number, &late).await?;
+        let ticket = Box::pin(complete_one(tx, cx, &number, &late)).await?;
         let found = asked_of(tx, &ticket).await?;
         Ok(found.next_after(&late.question).map(|question| question.key.clone()))
     })

@@ -222,7 +222,7 @@ pub(super) async fn messages(
 ) -> Result<Vec<MessageView>> {
     let widest = audience(viewer);
     let of = params![ticket_id, widest, after_seq, last, shown];
-    // Asked together, because PostgreSQL is a journey away.
+    // Asked together, because PostgreSQL is a journey away; boxed, because all of it at once is large.
     let for_staff = async {
         Ok(match widest {
             Visibility::Internal => futures_util::try_join!(
@@ -232,12 +232,15 @@ pub(super) async fn messages(
             Visibility::Public => Default::default(),
         })
     };
-    let (mut messages, attachments, evidence, (mut sides, mut mentions)) = futures_util::try_join!(
-        async { Ok(rx.query::<MessageView>(MESSAGES, of).await?) },
-        async { Ok(rx.query::<AttachmentView>(ATTACHMENTS, params![ticket_id]).await?) },
-        evidence::view::of_ticket(rx, viewer, ticket_id),
-        for_staff,
-    )?;
+    let all = Box::pin(async {
+        futures_util::try_join!(
+            async { Ok(rx.query::<MessageView>(MESSAGES, of).await?) },
+            async { Ok(rx.query::<AttachmentView>(ATTACHMENTS, params![ticket_id]).await?) },
+            evidence::view::of_ticket(rx, viewer, ticket_id),
+            for_staff,
+        )
+    });
+    let (mut messages, attachments, evidence, (mut sides, mut mentions)) = all.await?;
     for message in &mut messages {
         message.side = sides.remove(&message.message.id);
         message.mentions = mentions.remove(&message.message.id).unwrap_or_default();

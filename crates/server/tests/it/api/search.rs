@@ -86,7 +86,8 @@ impl World {
 }
 
 async fn both() -> [World; 2] {
-    [World::on(Engine::Sqlite).await, World::on(Engine::Postgres).await]
+    let [one, other] = [Engine::Sqlite, Engine::Postgres].map(|on| Box::pin(World::on(on)));
+    [one.await, other.await]
 }
 
 #[tokio::test(flavor = "multi_thread")]
