@@ -9112,6 +9112,7 @@ export interface operations {
                      *       "masked": [],
                      *       "unkept": [
                      *         {
+                     *           "slug": "withdrawal",
                      *           "source": "withdrawals",
                      *           "term": "提现"
                      *         }
@@ -9691,7 +9692,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
+                     *           "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "name": "Mina Park"
                      *         }
                      *       ]
                      *     }
@@ -19818,7 +19820,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "body": "> Where is my withdrawal of …?\n\nIt waits for two confirmations.",
                      *       "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *       "category": "withdrawal-pending",
                      *       "lang": "en",
                      *       "title": "My withdrawal of … is stuck"
                      *     }
