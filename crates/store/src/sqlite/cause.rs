@@ -12,9 +12,8 @@ use crate::{Error, look_for_room};
 
 /// The failure of a connection, with the disk's reason where it has one.
 pub(crate) fn of(conn: &Connection, error: Error) -> Error {
-    match (conn.path(), &error) {
-        (Some(path), Error::Io(_)) => reason(Path::new(path)).unwrap_or(error),
-        (Some(path), Error::ReadOnly) => full_or(Path::new(path), error),
+    match conn.path() {
+        Some(path) if matches!(error, Error::Io(_)) => reason(Path::new(path)).unwrap_or(error),
         _ => error,
     }
 }
@@ -25,16 +24,7 @@ pub(crate) fn of_opening(path: &Path, error: Error) -> Error {
         Error::Io(_) | Error::Unavailable(_) => {
             reason(path).or_else(|| reason_of_folder(path)).unwrap_or(error)
         }
-        Error::ReadOnly => full_or(path, error),
         error => error,
-    }
-}
-
-/// A log that cannot be made for want of room is taken for one that is read-only.
-fn full_or(path: &Path, error: Error) -> Error {
-    match reason_of_folder(path) {
-        Some(Error::DiskFull) => Error::DiskFull,
-        _ => error,
     }
 }
 
