@@ -14,7 +14,7 @@ use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, MIGRATIONS, evidence, log, system_clock, system_entropy};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
-use proofdesk_store::{Db, DbUrl, Lack, Options, Rx, look_for_room};
+use proofdesk_store::{Db, DbUrl, Error as StoreError, Lack, Options, Rx, look_for_room};
 
 use crate::config::{BridgeKind, Config};
 
@@ -90,12 +90,13 @@ fn on(config: &Config, db: Db, keyring: Keyring) -> Result<Desk> {
 /// Why a desk does not start, where a disk is the reason: which folder, what is wrong with it, and what can be done.
 #[must_use]
 pub fn with_way_out(config: &Config, error: anyhow::Error) -> anyhow::Error {
-    match lacking(config) {
+    match lacking(config).or_else(|| lacked(config, &error)) {
         Some(told) => error.context(told),
         None => error,
     }
 }
 
+/// What is lacking now, found by writing.
 fn lacking(config: &Config) -> Option<String> {
     let mut folders = vec![config.files.data.clone()];
     if let Ok(DbUrl::Sqlite { path }) = config.database_url() {
@@ -107,25 +108,40 @@ fn lacking(config: &Config) -> Option<String> {
     folders.iter().find_map(|folder| {
         // What is still to be made is made in the folder above.
         let there = folder.ancestors().find(|folder| folder.is_dir())?;
-        let lack = look_for_room(there).err()?;
-        let (there, meanwhile) = (
-            there.display(),
-            "Nothing that was accepted is lost, and `proofdesk doctor`, `audit verify` and `backup` work meanwhile",
-        );
-        match lack {
-            Lack::Full => Some(format!(
-                "the folder {there} lies on a disk that is full, and a desk that starts has to write: make room and start it again. {meanwhile}"
-            )),
-            Lack::ReadOnly => Some(format!(
-                "the folder {there} lies on a disk that is read-only, and a desk that starts has to write: see in the kernel's log whether \
-                 the disk failed, mount it for writing and start it again. {meanwhile}"
-            )),
-            Lack::Forbidden => Some(format!(
-                "this user may not write in the folder {there}: start the desk as the user to whom it belongs, or name another one with --data"
-            )),
-            Lack::Failing => None,
-        }
+        way_out(there, look_for_room(there).err()?)
     })
+}
+
+/// What the database lacked when it gave up. It gives back what it had begun to write, so that there is room again for a look.
+fn lacked(config: &Config, error: &anyhow::Error) -> Option<String> {
+    let Ok(DbUrl::Sqlite { path }) = config.database_url() else {
+        return None;
+    };
+    let lack = error.chain().find_map(|cause| match cause.downcast_ref()? {
+        StoreError::DiskFull => Some(Lack::Full),
+        StoreError::ReadOnly => Some(Lack::ReadOnly),
+        _ => None,
+    })?;
+    way_out(path.parent()?, lack)
+}
+
+/// What is told of a folder. Nothing of a disk that fails in its own words: they stand in the error already.
+fn way_out(folder: &Path, lack: Lack) -> Option<String> {
+    let there = folder.display();
+    let meanwhile = "Nothing that was accepted is lost, and `proofdesk doctor`, `audit verify` and `backup` work meanwhile";
+    match lack {
+        Lack::Full => Some(format!(
+            "the folder {there} lies on a disk that is full, and a desk that starts has to write: make room and start it again. {meanwhile}"
+        )),
+        Lack::ReadOnly => Some(format!(
+            "the folder {there} lies on a disk that is read-only, and a desk that starts has to write: see in the kernel's log whether the \
+             disk failed, mount it for writing and start it again. {meanwhile}"
+        )),
+        Lack::Forbidden => Some(format!(
+            "this user may not write in the folder {there}: start the desk as the user to whom it belongs, or name another one with --data"
+        )),
+        Lack::Failing => None,
+    }
 }
 
 /// Says whether there is a file for the database; a server has to be asked.
@@ -287,6 +303,21 @@ mod tests {
         }
         config.http.origins = vec!["https://help.example.com".to_owned()];
         assert_eq!(first_link_url(&config, "t"), "https://help.example.com/console/link/t");
+    }
+
+    #[test]
+    fn a_database_that_found_no_room_is_told_though_there_is_some_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = Config::default();
+        config.files.data = folder.path().to_owned();
+        let error = anyhow::Error::new(StoreError::DiskFull).context("the database");
+        let told = with_way_out(&config, error).to_string();
+        let place = folder.path().display();
+        assert!(
+            told.starts_with(&format!("the folder {place} lies on a disk that is full")),
+            "{told}"
+        );
+        assert_eq!(with_way_out(&config, anyhow!("something else")).to_string(), "something else");
     }
 
     #[test]

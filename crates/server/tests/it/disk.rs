@@ -39,14 +39,23 @@ impl Disk {
         self.folder.path()
     }
 
-    /// Fills it to the last byte.
+    /// Fills it to the last byte. What others gave back is there again only once the file system has written that down, so that
+    /// it is asked to until nothing more goes in.
     fn fill(&self) {
         use std::io::Write as _;
+        let place = self.path().to_str().expect("a path");
         let mut file = std::fs::File::create(self.path().join("filler")).expect("a file");
-        let mut piece = 1024 * 1024;
-        while piece > 0 {
-            if file.write_all(&vec![1; piece]).and_then(|()| file.sync_data()).is_err() {
-                piece /= 2;
+        loop {
+            assert!(run("sync", &["--file-system", place]), "it does not write down");
+            let (mut piece, mut more) = (1024 * 1024, false);
+            while piece > 0 {
+                match file.write_all(&vec![1; piece]).and_then(|()| file.sync_data()) {
+                    Ok(()) => more = true,
+                    Err(_) => piece /= 2,
+                }
+            }
+            if !more {
+                return;
             }
         }
     }
