@@ -27,7 +27,7 @@ const console_ = {
   'guard-warning': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: guardWarning },
   'not-live': { path: `${CONSOLE}queue/open`, before: cutOff, ready: (page) => shows(notLive(page)) },
   'read-only': { path: (demo) => `${CONSOLE}queue/closed/${demo.closed}`, ready: (page) => shows(page.locator('[data-composer] .reason')) },
-  tabs: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: tabs },
+  tabs: { path: `${CONSOLE}queue/open`, ready: tabs },
   theft: { path: (demo) => `${CONSOLE}queue/open/${demo.theft}`, ready: (page) => shows(messages(page)) },
   help: { path: `${CONSOLE}queue/open`, ready: help },
   bulk: { path: `${CONSOLE}queue/open`, ready: bulk },
@@ -123,14 +123,16 @@ async function conflict(page, demo) {
 }
 
 async function tabs(page) {
-  await shows(messages(page))
-  for (let more = 0; more < 4; more += 1) {
-    await page.keyboard.press('Shift+T')
-    await page.locator(`[data-row][aria-current]`).focus()
-    await page.keyboard.press('j')
+  const rows = page.locator('[data-row]')
+  const strip = page.getByRole('navigation', { name: 'Tickets in tabs' })
+  await shows(rows)
+  for (let at = 0; at < 4; at += 1) {
+    await rows.nth(at).focus()
+    await page.keyboard.press('Enter')
     await shows(messages(page))
+    await page.keyboard.press('Shift+T')
+    await shows(strip.getByRole('link').nth(at))
   }
-  await shows(page.getByRole('navigation', { name: 'Tickets in tabs' }))
 }
 
 async function macroPicker(page) {

@@ -41,6 +41,8 @@ journey(world, 'five tickets stand in tabs, each with its reply, and are gone th
     await keyboard.press('Escape')
   }
   assert.equal(await strip.getByRole('link').count(), 5)
+  // One confirmation gives way to the next one.
+  await until('one confirmation', async () => (await page.getByText(/stays in a tab/).count()) <= 1)
 
   // From the reply of one into that of the next, round and round.
   await keyboard.press('r')

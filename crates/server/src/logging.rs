@@ -9,6 +9,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::panic::{self, PanicHookInfo};
 
 use anyhow::{Context as _, Result};
+use tracing::level_filters::LevelFilter;
 use tracing_subscriber::layer::{Layer, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, Registry, fmt};
@@ -40,9 +41,16 @@ pub fn start(log: &Log, telemetry: Option<&Telemetry>) -> Result<()> {
     Ok(())
 }
 
+/// What the search engine warns of whenever a segment that it merges loses its last document meanwhile. Nothing is lost and nobody
+/// can do anything, so that only a filter that names the engine lets it through.
+const NOISE: &str = "tantivy::indexer::segment_manager=error";
+
 fn filter(log: &Log) -> Result<EnvFilter> {
     let filter = EnvFilter::builder().parse(&log.filter);
-    filter.with_context(|| format!("log.filter {:?}", log.filter))
+    let filter = filter.with_context(|| format!("log.filter {:?}", log.filter))?;
+    let warns = filter.max_level_hint().is_none_or(|level| level >= LevelFilter::WARN);
+    let is_wanted = !warns || log.filter.contains("tantivy");
+    Ok(if is_wanted { filter } else { filter.add_directive(NOISE.parse()?) })
 }
 
 /// The log alone, into something else than standard error.
@@ -182,6 +190,18 @@ mod tests {
                 assert!(said.contains("a job failed") && said.contains("⟦seed-phrase⟧"), "{said}");
                 assert!(!said.contains("sausage"), "{said}");
             }
+        }
+    }
+
+    #[test]
+    fn a_merge_of_the_search_engine_is_told_to_who_asks_for_it() {
+        let of = |text: &str| {
+            filter(&Log { filter: text.to_owned(), format: LogFormat::Text }).unwrap().to_string()
+        };
+        assert!(of("info").contains(NOISE));
+        assert!(of("warn,proofdesk=debug").contains(NOISE));
+        for asked in ["off", "error", "info,tantivy=warn"] {
+            assert!(!of(asked).contains(NOISE), "{asked}");
         }
     }
 
