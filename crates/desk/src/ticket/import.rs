@@ -3,7 +3,7 @@
 //!
 //! Its events are of the moment at which it is brought, and say when each message was written there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_store::Tx;
 
@@ -85,7 +85,7 @@ impl OldMessage<'_> {
     }
 }
 
-/// Opens it, and returns it with its messages in their order. A key that was leaked in it is leaked still: then it is before all others, as
+/// Opens it, and returns it with its messages in their order; it is counted by [`Counts::keep`]. A key that was leaked in it is leaked still: then it is before all others, as
 /// if it had been written today.
 ///
 /// # Errors
@@ -95,6 +95,7 @@ pub(crate) async fn open(
     tx: &Tx<'_>,
     cx: &mut Cx,
     old: &OldTicket<'_>,
+    counts: &mut Counts,
 ) -> Result<(TicketId, Vec<MessageId>)> {
     cx.viewer.require_inside()?;
     check(cx, old)?;
@@ -147,9 +148,26 @@ pub(crate) async fn open(
     beside(tx, cx, &state, &mentioned).await?;
     let events = changes.iter().map(Change::event).collect::<Result<Vec<_>>>()?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
-    // Last, as when a ticket is opened.
-    sql::shift_counts(tx, cx, None, &state.ticket).await?;
+    *counts.0.entry(sql::queue(&state.ticket)).or_insert(0) += 1;
     Ok((ticket_id, message_ids))
+}
+
+/// Tickets that were opened and are not counted yet. Whoever opens or moves a ticket waits for these rows until the commit, so what brings
+/// many in one transaction counts them all at its end: then it waits for nobody who waits for it.
+#[derive(Debug, Default)]
+pub(crate) struct Counts(BTreeMap<sql::Queue, i64>);
+
+impl Counts {
+    /// Counts them.
+    ///
+    /// # Errors
+    /// Only those of the store.
+    pub(crate) async fn keep(self, tx: &Tx<'_>, cx: &mut Cx) -> Result<()> {
+        match self.0.is_empty() {
+            true => Ok(()),
+            false => sql::add_to_counts(tx, cx, &self.0).await,
+        }
+    }
 }
 
 fn mentions_in(message_id: MessageId, mentions: &Mentions) -> Mentioned {
