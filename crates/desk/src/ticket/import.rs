@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_store::Tx;
 
-use super::actions::free_public_id;
+use super::actions::{free_public_id, keep_message};
 use super::{
     AssignmentSet, Author, Change, Imported, Mentioned, Mentions, Message, MessageAdded,
     MessageFact, Opened, ParticipantsAdded, ParticipantsRemoved, Priority, Risk, Snooze, State,
@@ -316,23 +316,9 @@ async fn write(
         lang: old.lang.to_owned(),
         created_at: old.written_at,
     };
-    let (text, html) = (old.body.text(), old.body.html());
-    let findings = old.body.findings_json()?;
-    let salt: [u8; 16] = cx.bytes();
-    let digest = log::hash::body_digest(&salt, text.as_str(), html, &findings);
-    sql::insert_message(tx, &message).await?;
-    sql::insert_body(tx, message.id, &salt, text, html, &findings).await?;
+    let digest = keep_message(tx, cx, &message, old.body).await?;
     let (by, place) = ((message.author, message.author_id), (ticket_id, message.id));
     let attachments = attachment::actions::bring(tx, cx, old.files, brand_id, by, place).await?;
-    Ok(MessageFact {
-        id: message.id,
-        visibility: message.visibility,
-        author: message.author,
-        author_id: message.author_id,
-        channel: message.channel,
-        lang: message.lang,
-        body_digest: hex::encode(digest),
-        attachments,
-        written_at: Some(old.written_at),
-    })
+    let written_at = Some(old.written_at);
+    Ok(MessageFact { written_at, ..MessageFact::of(message, digest, attachments) })
 }
