@@ -10,7 +10,7 @@ error-second-factor-wrong = El código no es correcto o ya pasaron sus 30 segund
 error-second-factor-enrolment = Tu administrador exige la autenticación de dos factores. Configura una aplicación de autenticación para continuar.
 error-second-factor-state = Mientras tanto, el segundo factor ha cambiado. Vuelve a cargar la página para ver cómo está.
 error-member-disabled = Esta cuenta está desactivada. Un administrador puede volver a activarla.
-error-budget-spent = Has llegado al máximo de una hora. Espera { $seconds } s o habla con tu responsable.
+error-budget-spent = Has agotado lo que se permite en una hora. Espera { $seconds } s o habla con tu responsable.
 
 ## Administration
 

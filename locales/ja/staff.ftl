@@ -24,7 +24,7 @@ error-delivery-pending = この送信はまだ終わっていません。結果�
 
 ## The log
 
-error-not-checkpointed = このイベントには、まだ署名が及んでいません。{ $seconds } 秒以内に及びますので、その後でもう一度お試しください。
+error-not-checkpointed = このイベントを含む署名はまだありません。{ $seconds } 秒以内に作成されますので、その後でもう一度お試しください。
 
 ## What must not go out
 

@@ -9,7 +9,7 @@ error-second-factor-required = 계속하려면 인증 앱에 표시된 6자리 �
 error-second-factor-wrong = 인증 코드가 맞지 않거나 30초가 지났습니다. 지금 앱에 표시된 코드를 입력해 주세요.
 error-second-factor-enrolment = 관리자가 2단계 인증을 필수로 정했습니다. 계속하려면 인증 앱을 설정해 주세요.
 error-second-factor-state = 그사이 2단계 인증 상태가 바뀌었습니다. 페이지를 다시 불러와 현재 상태를 확인해 주세요.
-error-member-disabled = 사용이 중지된 계정입니다. 관리자가 다시 사용하게 할 수 있습니다.
+error-member-disabled = 사용이 중지된 계정입니다. 관리자가 다시 활성화할 수 있습니다.
 error-budget-spent = 한 시간에 허용된 만큼 모두 사용했습니다. { $seconds }초 기다리거나 책임자에게 요청해 주세요.
 
 ## Administration

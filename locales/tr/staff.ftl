@@ -15,7 +15,7 @@ error-budget-spent = Bir saat için izin verilen kadarını kullandınız. { $se
 ## Administration
 
 error-field-taken = Bu zaten kullanılıyor. Başka bir şey seçin.
-error-last-administrator = Bu, son yönetici. Önce başka birini yönetici yapın.
+error-last-administrator = Bu son yönetici. Önce başka birini yönetici yapın.
 error-role-in-use = Bu rolde hâlâ çalışanlar var. Önce onlara başka bir rol verin.
 error-team-in-use = Bu ekibe ait talepler var. Önce onları başka bir ekibe taşıyın.
 error-role-builtin = Bu rol programın parçasıdır ve değiştirilemez. Kopyalayıp kopyasını değiştirin.
