@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::sync::Notify;
 
 use super::actions::{Batch, Outcome, Told, begin_export, bring, finish, place};
-use super::line::{Line, MessageLine, TicketLine};
+use super::line::{Line, MessageLine, TagLine, TicketLine};
 use super::prepare::{Case, LeftOut, Read, Unit, What};
 use super::view::Export;
 use super::{Lines, is_quiet};
@@ -299,6 +299,30 @@ async fn what_arrives_is_what_left_and_comes_once() {
         assert_eq!(count(&new, "select count(*) from event").await, events);
         assert_eq!(told(&left), told(&written_out(&new_desk).await));
         assert_proven(&new, &new_desk).await;
+    }
+}
+
+/// A name that means another tag here goes on meaning that one.
+#[tokio::test(flavor = "multi_thread")]
+async fn former_names_of_a_tag_lead_to_it_where_they_are_free() {
+    for world in World::both().await {
+        let made = world.write(world.admin_cx().await, async move |tx, cx| {
+            crate::tag::actions::create(tx, cx, "fraud").await
+        });
+        let own = made.await.unwrap();
+        let former = ["Fraud", "Gone Missing"].map(str::to_owned).to_vec();
+        let line = Line::Tag(TagLine { name: "theft".to_owned(), former });
+        let all = batch(&world, units(&[line]).0);
+        assert_eq!(brought(&world, &all).await.unwrap(), [Outcome::Made]);
+        let find = async |name: &'static str| {
+            let read = async move |rx: &Rx<'_>| crate::tag::view::find(rx, name).await;
+            world.read(read).await.unwrap()
+        };
+        let theft = find("theft").await;
+        assert!(theft.is_some() && theft != Some(own), "{theft:?}");
+        assert_eq!(find("gone-missing").await, theft);
+        assert_eq!(find("fraud").await, Some(own));
+        assert_eq!(brought(&world, &all).await.unwrap(), [Outcome::There]);
     }
 }
 
