@@ -1,5 +1,31 @@
 ### See en/staff.ftl.
 
+## Who you are
+
+error-no-permission = يتطلب هذا صلاحية «{ $permission }». يمكن لمسؤول النظام منحك إياها.
+error-wrong-credentials = عنوان البريد الإلكتروني أو كلمة المرور غير صحيح. تحقق منهما وحاول مرة أخرى.
+error-password-weak = من السهل جدًا تخمين كلمة المرور هذه. اختر كلمة مرور غير معروفة. الحد الأدنى لعدد الأحرف: { $limit }.
+error-second-factor-required = أدخل الأرقام الستة من تطبيق المصادقة للمتابعة.
+error-second-factor-wrong = الرمز غير صحيح أو انقضت ثوانيه الثلاثون. أدخل الرمز الذي يعرضه التطبيق الآن.
+error-second-factor-enrolment = يشترط مسؤول النظام المصادقة الثنائية. قم بإعداد تطبيق المصادقة للمتابعة.
+error-second-factor-state = تغيّرت حالة المصادقة الثنائية في هذه الأثناء. أعد تحميل الصفحة لترى حالتها الآن.
+error-member-disabled = هذا الحساب معطّل. يمكن لمسؤول النظام تفعيله من جديد.
+error-budget-spent = استنفدت المسموح به في الساعة الواحدة. انتظر { $seconds } ث أو راجع المشرف.
+
+## Administration
+
+error-field-taken = هذه القيمة مستعملة بالفعل. اختر غيرها.
+error-last-administrator = هذا آخر مسؤول للنظام. عيّن مسؤولًا آخر أولًا.
+error-role-in-use = ما زال هذا الدور مسندًا إلى موظفين. أسند إليهم دورًا آخر أولًا.
+error-team-in-use = ما زالت هناك تذاكر لهذا الفريق. انقلها إلى فريق آخر أولًا.
+error-role-builtin = هذا الدور جزء من البرنامج ولا يمكن تعديله. انسخه وعدّل النسخة.
+error-webhook-url = لا نرسل إلى هذا العنوان. استخدم عنوان https على الإنترنت العام.
+error-delivery-pending = ما زال هذا الإرسال جاريًا. انتظر نتيجته.
+
+## The log
+
+error-not-checkpointed = لا يوجد بعد توقيع يشمل هذا الحدث. سيتوفر خلال { $seconds } ث؛ حاول مرة أخرى حينها.
+
 ## What must not go out
 
 error-asks-for-secret =
@@ -56,3 +82,14 @@ error-constraint-ended = أُنهي هذا التقييد في هذه الأثن
 error-merge-itself = لا يمكن دمج تذكرة في نفسها.
 error-merge-other-customer = التذكرتان لعميلين مختلفين. لا تُدمج إلا تذاكر العميل نفسه، حتى لا يقرأ أحد ما ليس له.
 error-link-itself = لا يمكن ربط تذكرة بنفسها.
+error-account-act-pending = لم تُجب المنصة بعد عمّا إذا كانت قد جمّدت حساب هذا العميل. انتظر ردها ثم احذف.
+
+## The development page
+
+development-title = عملاء تجريبيون
+development-intro = يوقّع كل زر رمز دخول قصير الأجل كما تفعل المنصة، ثم يعود به. لا توجد هذه الصفحة إلا حيث تسمح بها الإعدادات.
+development-sign-in = تسجيل الدخول
+development-sign-in-as = تسجيل الدخول باسم { $name }
+development-none = لا يوجد عملاء بعد.
+development-other = أي حساب آخر
+development-other-hint = معرّف الحساب في المنصة. إن كان جديدًا هنا صار عميلًا جديدًا.

@@ -1,5 +1,31 @@
 ### See en/staff.ftl.
 
+## Who you are
+
+error-no-permission = Para esto hace falta el permiso «{ $permission }». Un administrador puede dártelo.
+error-wrong-credentials = La dirección de correo o la contraseña no es correcta. Revisa ambas e inténtalo de nuevo.
+error-password-weak = Esta contraseña es demasiado fácil de adivinar. Usa al menos { $limit } caracteres que no formen una contraseña conocida.
+error-second-factor-required = Introduce los seis dígitos de tu aplicación de autenticación para continuar.
+error-second-factor-wrong = El código no es correcto o ya pasaron sus 30 segundos. Introduce el que la aplicación muestra ahora.
+error-second-factor-enrolment = Tu administrador exige la autenticación de dos factores. Configura una aplicación de autenticación para continuar.
+error-second-factor-state = Mientras tanto, el segundo factor ha cambiado. Vuelve a cargar la página para ver cómo está.
+error-member-disabled = Esta cuenta está desactivada. Un administrador puede volver a activarla.
+error-budget-spent = Has agotado lo que se permite en una hora. Espera { $seconds } s o habla con tu responsable.
+
+## Administration
+
+error-field-taken = Ya está en uso. Elige algo distinto.
+error-last-administrator = Es el último administrador. Nombra antes a otro.
+error-role-in-use = Todavía hay personas con este rol. Dales antes otro.
+error-team-in-use = Todavía hay consultas de este equipo. Pásalas antes a otro equipo.
+error-role-builtin = Este rol forma parte del programa y no se puede cambiar. Cópialo y cambia la copia.
+error-webhook-url = No enviamos a esta dirección. Usa una dirección https de la internet pública.
+error-delivery-pending = Esta entrega sigue en curso. Espera su resultado.
+
+## The log
+
+error-not-checkpointed = Todavía no hay ninguna firma que cubra este evento. La habrá en { $seconds } s como máximo; inténtalo de nuevo entonces.
+
 ## What must not go out
 
 error-asks-for-secret =
@@ -56,3 +82,14 @@ error-constraint-ended = Mientras tanto, alguien dio por terminada esta restricc
 error-merge-itself = Una consulta no se puede unir consigo misma.
 error-merge-other-customer = Las dos consultas son de clientes distintos. Solo se unen consultas de un mismo cliente, para que nadie lea lo que no es suyo.
 error-link-itself = Una consulta no se puede vincular consigo misma.
+error-account-act-pending = El exchange aún no ha respondido si congeló la cuenta de este cliente. Espera su respuesta y elimina después.
+
+## The development page
+
+development-title = Clientes de demostración
+development-intro = Cada botón firma un token de corta duración, como lo haría el exchange, y vuelve con él. Esta página solo existe donde la configuración lo permite.
+development-sign-in = Iniciar sesión
+development-sign-in-as = Iniciar sesión como { $name }
+development-none = Todavía no hay clientes.
+development-other = Cualquier otra cuenta
+development-other-hint = El ID de la cuenta en el exchange. Si aquí todavía no existe, se crea un cliente nuevo.

@@ -3,6 +3,28 @@
 ## Who you are
 
 error-no-permission = この操作には「{ $permission }」の権限が必要です。管理者が付与できます。
+error-wrong-credentials = メールアドレスまたはパスワードが正しくありません。確かめてから、もう一度お試しください。
+error-password-weak = このパスワードは簡単に推測されます。よく知られたものを避け、{ $limit } 文字以上にしてください。
+error-second-factor-required = 続けるには、認証アプリに表示されている 6 桁の数字を入力してください。
+error-second-factor-wrong = 認証コードが正しくないか、30 秒の有効時間が過ぎています。アプリに今表示されているコードを入力してください。
+error-second-factor-enrolment = 管理者が二段階認証を必須にしています。続けるには認証アプリを設定してください。
+error-second-factor-state = 二段階認証の状態が変わりました。ページを読み込み直して、現在の状態を確かめてください。
+error-member-disabled = このアカウントは停止されています。管理者が再び有効にできます。
+error-budget-spent = 1 時間に行える分を使い切りました。{ $seconds } 秒待つか、責任者に相談してください。
+
+## Administration
+
+error-field-taken = すでに使われています。別のものにしてください。
+error-last-administrator = 最後の管理者です。先にほかの人を管理者にしてください。
+error-role-in-use = このロールのスタッフがいます。先に別のロールに変えてください。
+error-team-in-use = このチームのお問い合わせがあります。先に別のチームへ移してください。
+error-role-builtin = 標準のロールは変更できません。複製してから、そちらを変更してください。
+error-webhook-url = この URL には送信しません。インターネットに公開されている https の URL を使ってください。
+error-delivery-pending = この送信はまだ終わっていません。結果をお待ちください。
+
+## The log
+
+error-not-checkpointed = このイベントを含む署名はまだありません。{ $seconds } 秒以内に作成されますので、その後でもう一度お試しください。
 
 ## What must not go out
 
@@ -60,3 +82,14 @@ error-constraint-ended = この制限は、その間にほかの担当者が終�
 error-merge-itself = お問い合わせを、それ自身にまとめることはできません。
 error-merge-other-customer = 2 件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のお問い合わせだけをまとめられます。
 error-link-itself = お問い合わせを、それ自身に関連付けることはできません。
+error-account-act-pending = このお客様のアカウントを凍結したかどうか、取引所からまだ回答がありません。回答を待ってから削除してください。
+
+## The development page
+
+development-title = デモのお客様
+development-intro = ボタンを押すと、取引所がするように有効期間の短いトークンに署名し、それを持って戻ります。このページは、設定で許可されている場合にだけあります。
+development-sign-in = ログイン
+development-sign-in-as = { $name } としてログイン
+development-none = お客様はまだいません。
+development-other = ほかのアカウント
+development-other-hint = 取引所でのアカウント ID です。ここにまだない ID は、新しいお客様になります。

@@ -3,6 +3,28 @@
 ## Who you are
 
 error-no-permission = “{ $permission }” 권한이 필요합니다. 관리자가 부여할 수 있습니다.
+error-wrong-credentials = 이메일 주소 또는 비밀번호가 맞지 않습니다. 확인한 뒤 다시 시도해 주세요.
+error-password-weak = 너무 쉽게 추측할 수 있는 비밀번호입니다. 알려진 비밀번호가 아닌 { $limit }자 이상의 비밀번호를 사용해 주세요.
+error-second-factor-required = 계속하려면 인증 앱에 표시된 6자리 숫자를 입력해 주세요.
+error-second-factor-wrong = 인증 코드가 맞지 않거나 30초가 지났습니다. 지금 앱에 표시된 코드를 입력해 주세요.
+error-second-factor-enrolment = 관리자가 2단계 인증을 필수로 정했습니다. 계속하려면 인증 앱을 설정해 주세요.
+error-second-factor-state = 그사이 2단계 인증 상태가 바뀌었습니다. 페이지를 다시 불러와 현재 상태를 확인해 주세요.
+error-member-disabled = 사용이 중지된 계정입니다. 관리자가 다시 활성화할 수 있습니다.
+error-budget-spent = 한 시간에 허용된 만큼 모두 사용했습니다. { $seconds }초 기다리거나 책임자에게 요청해 주세요.
+
+## Administration
+
+error-field-taken = 이미 사용 중입니다. 다른 것을 선택해 주세요.
+error-last-administrator = 마지막 관리자입니다. 먼저 다른 사람을 관리자로 지정해 주세요.
+error-role-in-use = 이 역할을 가진 직원이 있습니다. 먼저 다른 역할을 지정해 주세요.
+error-team-in-use = 이 팀에 속한 문의가 있습니다. 먼저 다른 팀으로 옮겨 주세요.
+error-role-builtin = 기본으로 제공되는 역할이라 바꿀 수 없습니다. 복사한 뒤 사본을 수정해 주세요.
+error-webhook-url = 이 URL로는 보내지 않습니다. 공개 인터넷에 있는 https URL을 사용해 주세요.
+error-delivery-pending = 이 전송은 아직 진행 중입니다. 결과를 기다려 주세요.
+
+## The log
+
+error-not-checkpointed = 이 이벤트를 포함하는 서명이 아직 없습니다. { $seconds }초 안에 생기니 그때 다시 시도해 주세요.
 
 ## What must not go out
 
@@ -60,3 +82,14 @@ error-constraint-ended = 그사이 다른 사람이 이 제한을 종료했습�
 error-merge-itself = 문의를 그 자신에 합칠 수 없습니다.
 error-merge-other-customer = 두 문의의 고객이 서로 다릅니다. 다른 사람의 내용이 보이지 않도록 같은 고객의 문의만 합칠 수 있습니다.
 error-link-itself = 문의를 그 자신에 연결할 수 없습니다.
+error-account-act-pending = 이 고객의 계정을 동결했는지 거래소가 아직 답하지 않았습니다. 답을 기다린 뒤 삭제해 주세요.
+
+## The development page
+
+development-title = 데모 고객
+development-intro = 버튼을 누르면 거래소가 하듯이 유효 시간이 짧은 토큰에 서명하고 그 토큰으로 돌아옵니다. 이 페이지는 설정에서 허용한 경우에만 있습니다.
+development-sign-in = 로그인
+development-sign-in-as = { $name }(으)로 로그인
+development-none = 아직 고객이 없습니다.
+development-other = 다른 계정
+development-other-hint = 거래소의 계정 ID입니다. 여기에 없던 ID는 새 고객이 됩니다.

@@ -1,5 +1,31 @@
 ### See en/staff.ftl.
 
+## Who you are
+
+error-no-permission = Bunun için “{ $permission }” izni gerekir. Bir yönetici bu izni size verebilir.
+error-wrong-credentials = E-posta adresi veya parola doğru değil. İkisini de kontrol edip yeniden deneyin.
+error-password-weak = Bu parola çok kolay tahmin edilir. Bilinen parolalardan olmayan, en az { $limit } karakterli bir parola kullanın.
+error-second-factor-required = Devam etmek için doğrulama uygulamanızdaki altı rakamı girin.
+error-second-factor-wrong = Bu kod doğru değil ya da 30 saniyesi doldu. Uygulamanın şu anda gösterdiği kodu girin.
+error-second-factor-enrolment = Yöneticiniz iki adımlı doğrulamayı zorunlu kılıyor. Devam etmek için bir doğrulama uygulaması kurun.
+error-second-factor-state = Bu arada iki adımlı doğrulamanın durumu değişti. Güncel durumu görmek için sayfayı yeniden yükleyin.
+error-member-disabled = Bu hesap devre dışı. Bir yönetici yeniden etkinleştirebilir.
+error-budget-spent = Bir saat için izin verilen kadarını kullandınız. { $seconds } sn bekleyin veya takım liderinize başvurun.
+
+## Administration
+
+error-field-taken = Bu zaten kullanılıyor. Başka bir şey seçin.
+error-last-administrator = Bu son yönetici. Önce başka birini yönetici yapın.
+error-role-in-use = Bu rolde hâlâ çalışanlar var. Önce onlara başka bir rol verin.
+error-team-in-use = Bu ekibe ait talepler var. Önce onları başka bir ekibe taşıyın.
+error-role-builtin = Bu rol programın parçasıdır ve değiştirilemez. Kopyalayıp kopyasını değiştirin.
+error-webhook-url = Bu adrese göndermiyoruz. Herkese açık internetteki bir https adresini kullanın.
+error-delivery-pending = Bu gönderim hâlâ sürüyor. Sonucunu bekleyin.
+
+## The log
+
+error-not-checkpointed = Bu olayı kapsayan bir imza henüz yok. { $seconds } sn içinde olacak; o zaman yeniden deneyin.
+
 ## What must not go out
 
 error-asks-for-secret =
@@ -56,3 +82,14 @@ error-constraint-ended = Bu arada biri bu kısıtlamayı sonlandırdı. Hâlâ g
 error-merge-itself = Bir talep kendisiyle birleştirilemez.
 error-merge-other-customer = İki talep farklı müşterilere ait. Kimse başkasının yazdığını görmesin diye yalnızca aynı müşterinin talepleri birleştirilir.
 error-link-itself = Bir talep kendisiyle ilişkilendirilemez.
+error-account-act-pending = Borsa, bu müşterinin hesabını dondurup dondurmadığını henüz bildirmedi. Yanıtını bekleyin, sonra silin.
+
+## The development page
+
+development-title = Demo müşteriler
+development-intro = Her düğme, borsanın yapacağı gibi kısa ömürlü bir belirteç imzalar ve onunla geri döner. Bu sayfa yalnızca yapılandırma izin veriyorsa vardır.
+development-sign-in = Giriş yap
+development-sign-in-as = { $name } olarak giriş yap
+development-none = Henüz müşteri yok.
+development-other = Başka bir hesap
+development-other-hint = Hesabın borsadaki kimliği. Burada henüz yoksa yeni bir müşteri olur.

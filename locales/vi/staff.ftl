@@ -3,6 +3,28 @@
 ## Who you are
 
 error-no-permission = Thao tác này cần quyền “{ $permission }”. Quản trị viên có thể cấp cho bạn.
+error-wrong-credentials = Địa chỉ email hoặc mật khẩu không đúng. Hãy kiểm tra cả hai rồi thử lại.
+error-password-weak = Mật khẩu này quá dễ đoán. Hãy dùng ít nhất { $limit } ký tự và không phải một mật khẩu đã biết.
+error-second-factor-required = Hãy nhập sáu chữ số trong ứng dụng xác thực để tiếp tục.
+error-second-factor-wrong = Mã này không đúng hoặc đã quá 30 giây. Hãy nhập mã mà ứng dụng đang hiển thị.
+error-second-factor-enrolment = Quản trị viên bắt buộc dùng xác thực hai yếu tố. Hãy cài đặt ứng dụng xác thực để tiếp tục.
+error-second-factor-state = Trạng thái xác thực hai yếu tố đã thay đổi. Hãy tải lại trang để xem trạng thái hiện tại.
+error-member-disabled = Tài khoản này đã bị tắt. Quản trị viên có thể bật lại.
+error-budget-spent = Bạn đã dùng hết mức cho phép trong một giờ. Hãy chờ { $seconds } giây hoặc hỏi trưởng nhóm.
+
+## Administration
+
+error-field-taken = Giá trị này đã được dùng. Hãy chọn giá trị khác.
+error-last-administrator = Đây là quản trị viên cuối cùng. Hãy chỉ định một người khác làm quản trị viên trước.
+error-role-in-use = Vẫn còn nhân viên có vai trò này. Hãy giao cho họ vai trò khác trước.
+error-team-in-use = Vẫn còn yêu cầu thuộc nhóm này. Hãy chuyển chúng sang nhóm khác trước.
+error-role-builtin = Vai trò này có sẵn trong chương trình nên không thể sửa. Hãy sao chép rồi sửa bản sao.
+error-webhook-url = Chúng tôi không gửi đến địa chỉ này. Hãy dùng một địa chỉ https trên internet công cộng.
+error-delivery-pending = Lần gửi này vẫn đang diễn ra. Hãy chờ kết quả.
+
+## The log
+
+error-not-checkpointed = Chưa có chữ ký nào bao gồm sự kiện này. Chữ ký sẽ có trong vòng { $seconds } giây; hãy thử lại lúc đó.
 
 ## What must not go out
 
@@ -60,3 +82,14 @@ error-constraint-ended = Có người vừa kết thúc hạn chế này. Nếu 
 error-merge-itself = Không thể gộp một yêu cầu vào chính nó.
 error-merge-other-customer = Hai yêu cầu thuộc về hai khách hàng khác nhau. Chỉ gộp yêu cầu của cùng một khách hàng, để không ai đọc được nội dung của người khác.
 error-link-itself = Không thể liên kết một yêu cầu với chính nó.
+error-account-act-pending = Sàn chưa trả lời là đã đóng băng tài khoản của khách hàng này hay chưa. Hãy chờ câu trả lời rồi mới xóa.
+
+## The development page
+
+development-title = Khách hàng mẫu
+development-intro = Mỗi nút ký một token ngắn hạn như sàn sẽ ký rồi quay lại cùng token đó. Trang này chỉ có khi cấu hình cho phép.
+development-sign-in = Đăng nhập
+development-sign-in-as = Đăng nhập với tư cách { $name }
+development-none = Chưa có khách hàng nào.
+development-other = Tài khoản khác
+development-other-hint = Mã tài khoản trên sàn. Mã chưa có ở đây sẽ trở thành khách hàng mới.

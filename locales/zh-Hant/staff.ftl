@@ -3,6 +3,28 @@
 ## Who you are
 
 error-no-permission = 此操作需要權限「{ $permission }」。管理員可以授予您。
+error-wrong-credentials = 電子郵件地址或密碼不正確。請核對後重試。
+error-password-weak = 這個密碼太容易被猜到。請使用至少 { $limit } 個字元，且不要使用常見密碼。
+error-second-factor-required = 請輸入驗證器應用程式中的六位數字以繼續。
+error-second-factor-wrong = 驗證碼不正確，或已超過 30 秒。請輸入應用程式目前顯示的驗證碼。
+error-second-factor-enrolment = 管理員要求使用雙重驗證。請先設定驗證器應用程式再繼續。
+error-second-factor-state = 雙重驗證的狀態已有變更。請重新載入頁面，查看目前的狀態。
+error-member-disabled = 此帳戶已停用。管理員可以重新啟用。
+error-budget-spent = 您已用完一小時的額度。請等待 { $seconds } 秒，或聯絡您的主管。
+
+## Administration
+
+error-field-taken = 此項已被使用。請換一個。
+error-last-administrator = 這是最後一位管理員。請先指定另一位管理員。
+error-role-in-use = 仍有員工使用此角色。請先為他們更換角色。
+error-team-in-use = 仍有工單屬於此團隊。請先將它們移至其他團隊。
+error-role-builtin = 此角色由程式內建，無法修改。請複製一份，再修改副本。
+error-webhook-url = 我們不會傳送到此網址。請使用公開網際網路上的 https 網址。
+error-delivery-pending = 此次傳送仍在進行中。請等待結果。
+
+## The log
+
+error-not-checkpointed = 目前還沒有簽章涵蓋此事件。{ $seconds } 秒內就會有，請屆時再試。
 
 ## What must not go out
 
@@ -60,3 +82,14 @@ error-constraint-ended = 其他人剛剛結束了這條限制。如果仍然適�
 error-merge-itself = 工單不能併入自身。
 error-merge-other-customer = 這兩個工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。
 error-link-itself = 工單不能與自身關聯。
+error-account-act-pending = 交易所尚未回覆是否已凍結此客戶的帳戶。請等待回覆後再刪除。
+
+## The development page
+
+development-title = 示範客戶
+development-intro = 每個按鈕都會像交易所那樣簽發一個短效權杖，並帶著它返回。只有設定允許時才有此頁面。
+development-sign-in = 登入
+development-sign-in-as = 以 { $name } 的身分登入
+development-none = 目前還沒有客戶。
+development-other = 其他帳戶
+development-other-hint = 該帳戶在交易所的 ID。這裡還沒有的帳戶會成為新客戶。

@@ -70,6 +70,7 @@ pub mod session;
 pub mod shift;
 pub mod side_conversation;
 pub mod sign_in_page;
+mod signed_link;
 pub mod skill;
 mod sql_list;
 pub mod staff;

@@ -41,6 +41,18 @@ pub struct MaskedSpan {
     pub fingerprint: Option<String>,
 }
 
+impl MaskedSpan {
+    /// What was masked, of the JSON array that a body's row holds; nothing where it holds none.
+    ///
+    /// # Errors
+    /// `Decode` for what is no such array.
+    pub(crate) fn of_row(findings: Option<String>) -> proofdesk_store::Result<Vec<Self>> {
+        let Some(json) = findings else { return Ok(Vec::new()) };
+        serde_json::from_str(&json)
+            .map_err(|_not_json| proofdesk_store::Error::Decode("message_body.findings".to_owned()))
+    }
+}
+
 /// A message's text in all its forms. Made before the transaction: there is one writer, and rendering is its time.
 #[derive(Clone, Debug)]
 pub struct Body {

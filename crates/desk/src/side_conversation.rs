@@ -4,31 +4,27 @@
 //! What is written is a note of the ticket with a row beside it that says which conversation it is part of, and the subject is the
 //! first line of the first of them: so it is found, masked, erased and verified as notes are, and is nowhere else.
 //!
-//! A token is `pds_` and the Base64 of the link's id and a MAC of it, under a key that is not in the database: none rests
-//! anywhere, a mail that is sent twice carries the same link, and whoever reads the database cannot make one.
+//! What the mails lead to is opened by a token (`pds_`, `signed_link.rs`).
 
 pub mod actions;
 mod mail;
 mod sql;
 pub mod view;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::{Keyring, Purpose};
-use sha2::Sha256;
 
 use crate::code::Code;
 use crate::department::address_digest;
 use crate::error::{Error, Result};
 use crate::id::{
-    AttachmentId, DepartmentId, Id as _, MessageId, PublicId, SideConversationId, SideLinkId,
-    StaffId, TicketId,
+    AttachmentId, DepartmentId, MessageId, PublicId, SideConversationId, SideLinkId, StaffId,
+    TicketId,
 };
 use crate::limits;
 use crate::notification::RecipientDigest;
 use crate::render::{Body, MaskedSpan};
+use crate::signed_link::SignedLinks;
 use crate::text::Clean;
 use crate::text::outgoing::refuse_asking;
 use crate::ticket::SideStarted;
@@ -40,8 +36,7 @@ use crate::words::words;
 pub use mail::{JOB_KIND, JOB_LANE, mail_of};
 pub use sql::ALL;
 
-const PREFIX: &str = "pds_";
-const ID_BYTES: usize = 16;
+const LINKS: SignedLinks = SignedLinks { prefix: "pds_", purpose: Purpose::SideLinkMac };
 /// Where its messages come by.
 const CHANNEL: &str = "department";
 
@@ -311,9 +306,7 @@ pub struct SideLetter {
 /// # Errors
 /// None in practice: an HMAC takes keys of any length.
 pub fn token(keyring: &Keyring, id: SideLinkId) -> Result<String> {
-    let mac = mac(keyring, id)?.finalize().into_bytes();
-    let bytes = [id.uuid().as_bytes().as_slice(), mac.as_slice()].concat();
-    Ok(format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes)))
+    LINKS.token(keyring, id)
 }
 
 /// The link of a token, checked in constant time.
@@ -321,28 +314,14 @@ pub fn token(keyring: &Keyring, id: SideLinkId) -> Result<String> {
 /// # Errors
 /// `not-found` for what is no token of ours.
 pub fn read(keyring: &Keyring, token: &str) -> Result<SideLinkId> {
-    let unknown = || Error::refused(Code::NotFound);
-    let text = token.strip_prefix(PREFIX).ok_or_else(unknown)?;
-    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_no_token| unknown())?;
-    let (id, shown) = bytes.split_at_checked(ID_BYTES).ok_or_else(unknown)?;
-    let id = uuid::Uuid::from_slice(id).map_err(|_no_id| unknown())?;
-    let id = SideLinkId::from_uuid(id);
-    mac(keyring, id)?.verify_slice(shown).map_err(|_forged| unknown())?;
-    Ok(id)
-}
-
-fn mac(keyring: &Keyring, id: SideLinkId) -> Result<Hmac<Sha256>> {
-    let key = keyring.subkey(Purpose::SideLinkMac);
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.as_slice())
-        .map_err(|_any_length_fits| Error::Broken { what: "an HMAC key that does not fit" })?;
-    mac.update(id.uuid().as_bytes());
-    Ok(mac)
+    LINKS.read(keyring, token)
 }
 
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;
+    use crate::id::Id as _;
 
     #[test]
     fn a_token_is_its_own_and_nobody_elses() {
@@ -354,9 +333,9 @@ mod tests {
         // A customer's link to a ticket of the same id is another one, whatever stands before it.
         let ticket_link = crate::id::TicketLinkId::from_uuid(uuid);
         let of_ticket = crate::ticket_link::token(&keyring, ticket_link).unwrap();
-        let of_ticket = of_ticket.replacen("pdt_", PREFIX, 1);
+        let of_ticket = of_ticket.replacen("pdt_", LINKS.prefix, 1);
         let cut = text.get(..text.len() - 2).unwrap();
-        for wrong in ["", PREFIX, cut, &other, &of_ticket, &format!("{text}A")] {
+        for wrong in ["", LINKS.prefix, cut, &other, &of_ticket, &format!("{text}A")] {
             assert_eq!(read(&keyring, wrong).unwrap_err().code(), Code::NotFound, "{wrong}");
         }
     }

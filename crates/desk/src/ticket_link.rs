@@ -3,31 +3,26 @@
 //! Opening one proves that its reader gets the mail of the address that it was sent to, and begins a short session of that
 //! customer. Customers with an account get no such link: they sign in through the exchange, which asks for more.
 //!
-//! A token is `pdt_` and the Base64 of the row's id and a MAC of it, under a key that is not in the database. So a mail that
-//! is sent twice carries the same link, and whoever reads the database cannot make one.
+//! A token is `pdt_` and what `signed_link.rs` says.
 
 pub mod actions;
 mod event;
 mod sql;
 pub mod view;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
 use proofdesk_sealing::{Keyring, Purpose};
-use sha2::Sha256;
 
 use crate::code::Code;
 use crate::error::{Error, Result};
-use crate::id::{BrandId, CustomerId, Id as _, PublicId, TicketId, TicketLinkId};
+use crate::id::{BrandId, CustomerId, PublicId, TicketId, TicketLinkId};
 use crate::notification::RecipientDigest;
+use crate::signed_link::SignedLinks;
 use crate::time::Timestamp;
 
 pub use event::{TicketLinkOpened, TicketLinkRenewed, TicketLinksEnded, TicketLinksRevoked};
 pub use sql::ALL;
 
-const PREFIX: &str = "pdt_";
-const ID_BYTES: usize = 16;
+const LINKS: SignedLinks = SignedLinks { prefix: "pdt_", purpose: Purpose::TicketLinkMac };
 
 /// A link's row with the ticket that it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,9 +75,7 @@ pub enum WayOn {
 /// # Errors
 /// None in practice: an HMAC takes keys of any length.
 pub fn token(keyring: &Keyring, id: TicketLinkId) -> Result<String> {
-    let mac = mac(keyring, id)?.finalize().into_bytes();
-    let bytes = [id.uuid().as_bytes().as_slice(), mac.as_slice()].concat();
-    Ok(format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes)))
+    LINKS.token(keyring, id)
 }
 
 /// The link of a token, checked in constant time.
@@ -90,28 +83,14 @@ pub fn token(keyring: &Keyring, id: TicketLinkId) -> Result<String> {
 /// # Errors
 /// `not-found` for what is no token of ours.
 pub fn read(keyring: &Keyring, token: &str) -> Result<TicketLinkId> {
-    let unknown = || Error::refused(Code::NotFound);
-    let text = token.strip_prefix(PREFIX).ok_or_else(unknown)?;
-    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_no_token| unknown())?;
-    let (id, shown) = bytes.split_at_checked(ID_BYTES).ok_or_else(unknown)?;
-    let id = uuid::Uuid::from_slice(id).map_err(|_no_id| unknown())?;
-    let id = TicketLinkId::from_uuid(id);
-    mac(keyring, id)?.verify_slice(shown).map_err(|_forged| unknown())?;
-    Ok(id)
-}
-
-fn mac(keyring: &Keyring, id: TicketLinkId) -> Result<Hmac<Sha256>> {
-    let key = keyring.subkey(Purpose::TicketLinkMac);
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.as_slice())
-        .map_err(|_any_length_fits| Error::Broken { what: "an HMAC key that does not fit" })?;
-    mac.update(id.uuid().as_bytes());
-    Ok(mac)
+    LINKS.read(keyring, token)
 }
 
 #[cfg(test)]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;
+    use crate::id::Id as _;
 
     #[test]
     fn a_token_is_its_own_and_nobody_elses() {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use proofdesk_desk::{Clock, Cx, Desk, Entropy, Error};
 use proofdesk_store::job::Lease;
+use serde::de::DeserializeOwned;
 
 /// What runs jobs of one kind.
 pub trait Kind: Send + Sync {
@@ -45,6 +46,12 @@ impl Run {
     pub fn fresh_cx(&self) -> Cx {
         let Cx { viewer, request_id, locale, .. } = self.cx.clone();
         Cx::new((self.clock)(), viewer, locale, request_id, (self.entropy)())
+    }
+
+    /// What the job is about, as its payload has it. One that cannot be read is none the better tomorrow, so it is not tried again.
+    pub(crate) fn about<T: DeserializeOwned>(&self, what: &str) -> Result<T, JobError> {
+        serde_json::from_str(&self.lease.payload)
+            .map_err(|_none| JobError::Fail(format!("the payload is no {what}")))
     }
 
     /// Says whether no further attempt follows a failure of this one.

@@ -109,16 +109,25 @@ impl<T: Item> Sound for Vec<T> {
     }
 }
 
+/// What deposits and withdrawals say of the chain.
+fn on_chain(
+    [id, network, address]: [&String; 3],
+    memo: &Option<String>,
+    tx_hash: &Option<String>,
+) -> Sane {
+    texts([
+        ("id", Some(id)),
+        ("network", Some(network)),
+        ("address", Some(address)),
+        ("memo", memo.as_ref()),
+        ("tx_hash", tx_hash.as_ref()),
+    ])
+}
+
 impl Item for Deposit {
     fn look(&self) -> Sane {
         amounts([("amount", &self.amount)])?;
-        texts([
-            ("id", Some(&self.id)),
-            ("network", Some(&self.network)),
-            ("address", Some(&self.address)),
-            ("memo", self.memo.as_ref()),
-            ("tx_hash", self.tx_hash.as_ref()),
-        ])?;
+        on_chain([&self.id, &self.network, &self.address], &self.memo, &self.tx_hash)?;
         require(self.updated_at >= self.seen_at, ".updated_at is before .seen_at")
     }
 
@@ -130,13 +139,7 @@ impl Item for Deposit {
 impl Item for Withdrawal {
     fn look(&self) -> Sane {
         amounts([("amount", &self.amount), ("fee", &self.fee)])?;
-        texts([
-            ("id", Some(&self.id)),
-            ("network", Some(&self.network)),
-            ("address", Some(&self.address)),
-            ("memo", self.memo.as_ref()),
-            ("tx_hash", self.tx_hash.as_ref()),
-        ])?;
+        on_chain([&self.id, &self.network, &self.address], &self.memo, &self.tx_hash)?;
         require(self.updated_at >= self.requested_at, ".updated_at is before .requested_at")
     }
 

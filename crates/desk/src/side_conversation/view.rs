@@ -18,6 +18,7 @@ use crate::id::{
 };
 use crate::limits;
 use crate::notification::RecipientDigest;
+use crate::render::MaskedSpan;
 use crate::ticket::Author;
 use crate::ticket::view::AttachmentView;
 use crate::time::Timestamp;
@@ -370,11 +371,7 @@ impl FromRow for SideMessage {
         let author_name = row.next()?;
         let (seq, lang, created_at) = (row.next()?, row.next()?, row.next()?);
         let (body, html) = (row.next()?, row.next()?);
-        let findings: Option<String> = row.next()?;
-        let findings =
-            findings.map(|json| serde_json::from_str(&json)).transpose().map_err(|_not_json| {
-                proofdesk_store::Error::Decode("message_body.findings".to_owned())
-            })?;
+        let findings = MaskedSpan::of_row(row.next()?)?;
         Ok(Self {
             id,
             by,
@@ -384,7 +381,7 @@ impl FromRow for SideMessage {
             created_at,
             body,
             html,
-            findings: findings.unwrap_or_default(),
+            findings,
             files: Vec::new(),
             mail: row.next::<MailState>()?,
             mail_code: row.next()?,

@@ -66,6 +66,17 @@ pub async fn rename(tx: &Tx<'_>, cx: &mut Cx, tag_id: TagId, name: &str) -> Resu
     Ok(true)
 }
 
+/// Lets names lead to a tag that was called so on another desk.
+///
+/// # Errors
+/// Only those of the store.
+pub(crate) async fn lead(tx: &Tx<'_>, cx: &mut Cx, tag_id: TagId, names: &[Clean]) -> Result<()> {
+    for name in names {
+        sql::insert_former(tx, cx.id(), &canonical(name.as_str()), cx.now, tag_id).await?;
+    }
+    Ok(())
+}
+
 /// Deletes a tag that no ticket has, with what it was called before. A macro that puts it on makes it anew.
 ///
 /// # Errors

@@ -9,8 +9,7 @@ pub const ALL: &[&str] = &[INSERT, INSERT_FORMER, SET_NAME, DELETE_FORMER, DELET
 
 const INSERT: &str =
     "insert into tag (id, name, created_at) values ($1, $2, $3) on conflict (name) do nothing";
-const INSERT_FORMER: &str =
-    "insert into tag (id, name, created_at, now_id) values ($1, $2, $3, $4)";
+const INSERT_FORMER: &str = "insert into tag (id, name, created_at, now_id) values ($1, $2, $3, $4) on conflict (name) do nothing";
 const SET_NAME: &str = "update tag set name = $1 where id = $2";
 const DELETE_FORMER: &str = "delete from tag where name = $1 and now_id = $2";
 const DELETE_FORMERS: &str = "delete from tag where now_id = $1";
@@ -21,7 +20,7 @@ pub async fn insert(tx: &Tx<'_>, id: TagId, name: &str, at: Timestamp) -> Result
     Ok(tx.exec(INSERT, params![id, name, at]).await? == 1)
 }
 
-/// Keeps what a tag was called before, which leads to it.
+/// Keeps what a tag was called before, which leads to it. A name that is taken goes on leading to where it does.
 pub async fn insert_former(
     tx: &Tx<'_>,
     id: TagId,

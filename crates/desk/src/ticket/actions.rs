@@ -736,12 +736,7 @@ impl Draft<'_> {
             lang: self.lang.to_owned(),
             created_at: cx.now,
         };
-        let (text, html) = (self.body.text(), self.body.html());
-        let findings = self.body.findings_json()?;
-        let salt: [u8; 16] = cx.bytes();
-        let digest = log::hash::body_digest(&salt, text.as_str(), html, &findings);
-        sql::insert_message(tx, &message).await?;
-        sql::insert_body(tx, message.id, &salt, text, html, &findings).await?;
+        let digest = keep_message(tx, cx, &message, self.body).await?;
         let (ticket_id, message_id) = (self.ticket_id, message.id);
         let attachments = match self.files {
             Files::Uploaded(ids) => {
@@ -751,18 +746,24 @@ impl Draft<'_> {
                 attachment::actions::receive(tx, cx, files, ticket_id, message_id).await?
             }
         };
-        Ok(MessageFact {
-            id: message.id,
-            visibility: message.visibility,
-            author: message.author,
-            author_id: message.author_id,
-            channel: message.channel,
-            lang: message.lang,
-            body_digest: hex::encode(digest),
-            attachments,
-            written_at: None,
-        })
+        Ok(MessageFact::of(message, digest, attachments))
     }
+}
+
+/// Writes the row of a message and its text in all its forms, and returns the digest of those, as events have it.
+pub(super) async fn keep_message(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    message: &Message,
+    body: &Body,
+) -> Result<String> {
+    let (text, html) = (body.text(), body.html());
+    let findings = body.findings_json()?;
+    let salt: [u8; 16] = cx.bytes();
+    let digest = log::hash::body_digest(&salt, text.as_str(), html, &findings);
+    sql::insert_message(tx, message).await?;
+    sql::insert_body(tx, message.id, &salt, text, html, &findings).await?;
+    Ok(hex::encode(digest))
 }
 
 pub(crate) fn status_change(category: StatusCategory, cause: StatusCause) -> Change {

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Author, LinkKind, Mentions, Priority, Risk, RiskCause, Snooze, State, StatusCategory,
+    Author, LinkKind, Mentions, Message, Priority, Risk, RiskCause, Snooze, State, StatusCategory,
     StatusCause, Ticket, Tier, Visibility, WakeCause,
 };
 use crate::attachment::Metadata;
@@ -56,6 +56,29 @@ pub struct MessageFact {
     /// When it was written, as the desk says that it was brought from; `None` for what was written here, at the event's own moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written_at: Option<Timestamp>,
+}
+
+impl MessageFact {
+    /// What the log knows of a message that is written here.
+    pub(super) fn of(
+        message: Message,
+        body_digest: String,
+        attachments: Vec<AttachmentFact>,
+    ) -> Self {
+        let Message { id, visibility, author, author_id, channel, lang, .. } = message;
+        let written_at = None;
+        Self {
+            id,
+            visibility,
+            author,
+            author_id,
+            channel,
+            lang,
+            body_digest,
+            attachments,
+            written_at,
+        }
+    }
 }
 
 /// `ticket.opened`, version 1.

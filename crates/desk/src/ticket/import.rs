@@ -3,11 +3,11 @@
 //!
 //! Its events are of the moment at which it is brought, and say when each message was written there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_store::Tx;
 
-use super::actions::free_public_id;
+use super::actions::{free_public_id, keep_message};
 use super::{
     AssignmentSet, Author, Change, Imported, Mentioned, Mentions, Message, MessageAdded,
     MessageFact, Opened, ParticipantsAdded, ParticipantsRemoved, Priority, Risk, Snooze, State,
@@ -85,7 +85,7 @@ impl OldMessage<'_> {
     }
 }
 
-/// Opens it, and returns it with its messages in their order. A key that was leaked in it is leaked still: then it is before all others, as
+/// Opens it, and returns it with its messages in their order; it is counted by [`Counts::keep`]. A key that was leaked in it is leaked still: then it is before all others, as
 /// if it had been written today.
 ///
 /// # Errors
@@ -95,6 +95,7 @@ pub(crate) async fn open(
     tx: &Tx<'_>,
     cx: &mut Cx,
     old: &OldTicket<'_>,
+    counts: &mut Counts,
 ) -> Result<(TicketId, Vec<MessageId>)> {
     cx.viewer.require_inside()?;
     check(cx, old)?;
@@ -147,9 +148,26 @@ pub(crate) async fn open(
     beside(tx, cx, &state, &mentioned).await?;
     let events = changes.iter().map(Change::event).collect::<Result<Vec<_>>>()?;
     log::begin(tx, cx, &Stream::Ticket(ticket_id), &events).await?;
-    // Last, as when a ticket is opened.
-    sql::shift_counts(tx, cx, None, &state.ticket).await?;
+    *counts.0.entry(sql::queue(&state.ticket)).or_insert(0) += 1;
     Ok((ticket_id, message_ids))
+}
+
+/// Tickets that were opened and are not counted yet. Whoever opens or moves a ticket waits for these rows until the commit, so what brings
+/// many in one transaction counts them all at its end: then it waits for nobody who waits for it.
+#[derive(Debug, Default)]
+pub(crate) struct Counts(BTreeMap<sql::Queue, i64>);
+
+impl Counts {
+    /// Counts them.
+    ///
+    /// # Errors
+    /// Only those of the store.
+    pub(crate) async fn keep(self, tx: &Tx<'_>, cx: &mut Cx) -> Result<()> {
+        match self.0.is_empty() {
+            true => Ok(()),
+            false => sql::add_to_counts(tx, cx, &self.0).await,
+        }
+    }
 }
 
 fn mentions_in(message_id: MessageId, mentions: &Mentions) -> Mentioned {
@@ -298,23 +316,9 @@ async fn write(
         lang: old.lang.to_owned(),
         created_at: old.written_at,
     };
-    let (text, html) = (old.body.text(), old.body.html());
-    let findings = old.body.findings_json()?;
-    let salt: [u8; 16] = cx.bytes();
-    let digest = log::hash::body_digest(&salt, text.as_str(), html, &findings);
-    sql::insert_message(tx, &message).await?;
-    sql::insert_body(tx, message.id, &salt, text, html, &findings).await?;
+    let digest = keep_message(tx, cx, &message, old.body).await?;
     let (by, place) = ((message.author, message.author_id), (ticket_id, message.id));
     let attachments = attachment::actions::bring(tx, cx, old.files, brand_id, by, place).await?;
-    Ok(MessageFact {
-        id: message.id,
-        visibility: message.visibility,
-        author: message.author,
-        author_id: message.author_id,
-        channel: message.channel,
-        lang: message.lang,
-        body_digest: hex::encode(digest),
-        attachments,
-        written_at: Some(old.written_at),
-    })
+    let written_at = Some(old.written_at);
+    Ok(MessageFact { written_at, ..MessageFact::of(message, digest, attachments) })
 }

@@ -1,10 +1,12 @@
+use std::collections::BTreeMap;
+
 use proofdesk_store::{Tx, params};
 
 use super::merge::Merge;
-use super::{Attention, LinkKind, Mentioned, Message, Snooze, Ticket};
+use super::{Attention, LinkKind, Mentioned, Message, Snooze, StatusCategory, Ticket};
 use crate::cx::Cx;
 use crate::error::Result;
-use crate::id::{EventId, MessageId, StaffId, TagId, TicketId};
+use crate::id::{BrandId, EventId, MessageId, StaffId, TagId, TicketId};
 use crate::limits;
 use crate::text::Clean;
 use crate::time::Timestamp;
@@ -244,13 +246,28 @@ pub async fn shift_counts(
     from: Option<&Ticket>,
     to: &Ticket,
 ) -> Result<()> {
-    let key = |t: &Ticket| (t.brand_id, t.status_category, t.assignee_id.is_some());
-    if from.is_some_and(|from| key(from) == key(to)) {
-        return Ok(());
+    let mut shifts = BTreeMap::from([(queue(to), 1)]);
+    if let Some(from) = from.map(queue) {
+        if from == queue(to) {
+            return Ok(());
+        }
+        shifts.insert(from, -1);
     }
+    add_to_counts(tx, cx, &shifts).await
+}
+
+/// What a ticket is counted by: its brand, whose turn it is, and whether somebody has it.
+pub type Queue = (BrandId, StatusCategory, bool);
+
+pub fn queue(ticket: &Ticket) -> Queue {
+    (ticket.brand_id, ticket.status_category, ticket.assignee_id.is_some())
+}
+
+/// Adds to what queues hold. All rows are of one shard and in one order, so that of two who add to the same queues one waits for the
+/// other, and never each for each.
+pub async fn add_to_counts(tx: &Tx<'_>, cx: &mut Cx, shifts: &BTreeMap<Queue, i64>) -> Result<()> {
     let shard = i64::from(cx.pick(limits::COUNT_SHARDS));
-    for (ticket, n) in from.map(|from| (from, -1)).into_iter().chain([(to, 1)]) {
-        let (brand_id, status_category, assigned) = key(ticket);
+    for (&(brand_id, status_category, assigned), &n) in shifts {
         tx.send(SHIFT_COUNT, params![brand_id, status_category, assigned, shard, n]).await?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 mod relations;
 mod settings;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use proofdesk_locale::Locale;
@@ -11,21 +11,21 @@ use proofdesk_store::{Rx, Tx};
 
 use super::event::{DeskExported, DeskImported};
 use super::line::{BrandLine, StaffLine, TeamLine};
-use super::prepare::{Case, Letter, Person, Unit, What};
+use super::prepare::{Case, Label, Letter, Person, Unit, What};
 use super::{Place, sql};
 use crate::code::Code;
 use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
 use crate::email::EmailAddress;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::id::{BrandId, CategoryId, CustomerId, Id, StaffId, TeamId};
+use crate::id::{BrandId, CategoryId, CustomerId, Id, StaffId, TeamId, TicketId};
 use crate::identity::{self, Identity, Level};
 use crate::log::{self, NewEvent, Stream};
 use crate::staff::StaffState;
 use crate::staff::actions::Ties;
 use crate::team::actions::TeamChange;
 use crate::text::{Clean, name};
-use crate::ticket::import::{OldMessage, OldTicket, open};
+use crate::ticket::import::{Counts, OldMessage, OldTicket, open};
 use crate::ticket::{Author, Mentions, Visibility};
 use crate::time::Timestamp;
 use crate::{brand, category, customer, customer_erasure, form, limits, staff, status, tag, team};
@@ -111,14 +111,65 @@ pub async fn is_known(rx: &Rx<'_>, source: &str, ticket: &str) -> Result<bool> {
 pub async fn bring(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch) -> Result<Vec<Outcome>> {
     cx.viewer.require_inside()?;
     cx.viewer = super::viewer();
+    lock_chains(tx, batch).await?;
+    let mut counts = Counts::default();
     let mut outcomes = Vec::with_capacity(batch.units.len());
     for unit in &batch.units {
-        outcomes.push(Box::pin(one(tx, cx, batch, &unit.what)).await?);
+        outcomes.push(Box::pin(one(tx, cx, batch, &unit.what, &mut counts)).await?);
     }
     if let Some(place) = batch.place {
         sql::set_place(tx, &batch.source, place, cx.now).await?;
     }
+    counts.keep(tx, cx).await?;
     Ok(outcomes)
+}
+
+/// Locks the chains that are here already and that the batch goes on with, in the order of their names as everybody does: things stand in a
+/// file in an order of their own, and the desk may be at work on the same ones the other way round.
+async fn lock_chains(tx: &Tx<'_>, batch: &Batch) -> Result<()> {
+    let mut streams = BTreeMap::new();
+    for unit in &batch.units {
+        for stream in chains_of(tx, batch, &unit.what).await? {
+            streams.insert(stream.name(), stream);
+        }
+    }
+    for stream in streams.values() {
+        log::lock(tx, stream).await?;
+    }
+    Ok(())
+}
+
+/// The chains that something goes on with. Those that it begins are nobody else's yet.
+async fn chains_of(rx: &Rx<'_>, batch: &Batch, what: &What) -> Result<Vec<Stream>> {
+    let (kind, ids) = match what {
+        What::Customer(_) | What::Tag(_) => return Ok(Vec::new()),
+        What::Ticket(case) => ("customer", [Some(case.customer.as_str()), None]),
+        What::Constraint(line) => ("customer", [Some(line.customer.as_str()), None]),
+        What::Link(line) => ("ticket", [Some(line.ticket.as_str()), Some(line.other.as_str())]),
+        What::Split(line) => ("ticket", [Some(line.ticket.as_str()), Some(line.into.as_str())]),
+        What::Merge(line) => ("ticket", [Some(line.ticket.as_str()), Some(line.into.as_str())]),
+        What::Brand(_)
+        | What::Status(_)
+        | What::Category(_)
+        | What::Form(_)
+        | What::Order(_)
+        | What::Skill(_)
+        | What::Role(_)
+        | What::Staff(_)
+        | What::Team(_)
+        | What::Department(_)
+        | What::Macro(_)
+        | What::View(_) => return Ok(vec![Stream::Organisation]),
+    };
+    let mut streams = Vec::new();
+    for id in ids.into_iter().flatten() {
+        let Some(found) = sql::find(rx, &batch.source, kind, id).await? else { continue };
+        streams.push(match kind {
+            "customer" => Stream::Customer(CustomerId::from_uuid(found)),
+            _ => Stream::Ticket(TicketId::from_uuid(found)),
+        });
+    }
+    Ok(streams)
 }
 
 /// Says what was brought, and forgets how far it had come: who reads the file again looks at every line of it.
@@ -141,7 +192,13 @@ pub async fn finish(tx: &Tx<'_>, cx: &mut Cx, source: &str, told: &Told) -> Resu
     Ok(())
 }
 
-async fn one(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, what: &What) -> Result<Outcome> {
+async fn one(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    batch: &Batch,
+    what: &What,
+    counts: &mut Counts,
+) -> Result<Outcome> {
     match what {
         What::Brand(line) => bring_brand(tx, cx, batch, line).await,
         What::Status(line) => Box::pin(settings::status(tx, cx, batch, line)).await,
@@ -157,8 +214,8 @@ async fn one(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, what: &What) -> Result<Out
         What::View(line) => Box::pin(settings::view(tx, cx, batch, line)).await,
         What::Customer(person) => bring_customer(tx, cx, batch, person).await,
         What::Constraint(line) => Box::pin(settings::constraint(tx, cx, batch, line)).await,
-        What::Tag(name) => bring_tag(tx, cx, name).await,
-        What::Ticket(case) => Box::pin(bring_ticket(tx, cx, batch, case)).await,
+        What::Tag(label) => bring_tag(tx, cx, label).await,
+        What::Ticket(case) => Box::pin(bring_ticket(tx, cx, batch, case, counts)).await,
         What::Link(line) => Box::pin(relations::link(tx, cx, batch, line)).await,
         What::Split(line) => Box::pin(relations::split(tx, cx, batch, line)).await,
         What::Merge(line) => Box::pin(relations::merge(tx, cx, batch, line)).await,
@@ -349,11 +406,13 @@ fn unproven(cx: &mut Cx, of: &customer::Customer, kind: &str, subject: &str) -> 
     }
 }
 
-async fn bring_tag(tx: &Tx<'_>, cx: &mut Cx, name: &Clean) -> Result<Outcome> {
-    if tag::view::find(tx, name.as_str()).await?.is_some() {
+/// What a tag was called before comes with one that is made here: whoever typed it there goes on finding it.
+async fn bring_tag(tx: &Tx<'_>, cx: &mut Cx, label: &Label) -> Result<Outcome> {
+    if tag::view::find(tx, label.name.as_str()).await?.is_some() {
         return Ok(Outcome::There);
     }
-    tag::actions::ensure(tx, cx, name).await?;
+    let tag_id = tag::actions::ensure(tx, cx, &label.name).await?;
+    tag::actions::lead(tx, cx, tag_id, &label.former).await?;
     Ok(Outcome::Made)
 }
 
@@ -367,7 +426,13 @@ async fn refuse_erased(tx: &Tx<'_>, customer_id: CustomerId) -> Result<()> {
     }
 }
 
-async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> Result<Outcome> {
+async fn bring_ticket(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    batch: &Batch,
+    case: &Case,
+    counts: &mut Counts,
+) -> Result<Outcome> {
     if sql::find(tx, &batch.source, "ticket", &case.id).await?.is_some() {
         return Ok(Outcome::There);
     }
@@ -436,7 +501,7 @@ async fn bring_ticket(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, case: &Case) -> R
         source: &batch.source,
         external_id: &case.id,
     };
-    let (ticket_id, message_ids) = Box::pin(open(tx, cx, &old)).await?;
+    let (ticket_id, message_ids) = Box::pin(open(tx, cx, &old, counts)).await?;
     remember(tx, cx, batch, ("ticket", &case.id), ticket_id).await?;
     for (letter, message_id) in case.letters.iter().zip(message_ids) {
         remember(tx, cx, batch, ("message", &letter.id), message_id).await?;

@@ -286,6 +286,9 @@ pub struct ConstraintLine {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TagLine {
     pub name: String,
+    /// What it was called before, which leads to it.
+    #[serde(default)]
+    pub former: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -604,7 +607,8 @@ mod tests {
     #[test]
     fn what_nobody_knows_is_counted_and_passed_over() {
         let (line, unknown) = read(r#"{"kind":"tag","name":"vip","colour":"red"}"#);
-        assert_eq!(line, Ok(Some(Line::Tag(TagLine { name: "vip".to_owned() }))));
+        let tag = TagLine { name: "vip".to_owned(), former: Vec::new() };
+        assert_eq!(line, Ok(Some(Line::Tag(tag))));
         assert_eq!(unknown.iter().collect::<Vec<_>>(), [("tag.colour", 1)]);
         let (line, unknown) = read(r#"{"kind":"forum","name":"vip"}"#);
         assert_eq!(line, Ok(None));

@@ -7,7 +7,7 @@ use proofdesk_sealing::Keyring;
 use super::line::{
     AnswerLine, BrandLine, CategoryLine, ConstraintLine, CustomerLine, DepartmentLine, FormLine,
     Line, LinkLine, MacroLine, MentionsLine, MergeLine, MessageLine, OrderLine, RoleLine,
-    SkillLine, SplitLine, StaffLine, StatusLine, TeamLine, TicketLine, ViewLine,
+    SkillLine, SplitLine, StaffLine, StatusLine, TagLine, TeamLine, TicketLine, ViewLine,
 };
 use crate::attachment::actions::BroughtFile;
 use crate::code::Code;
@@ -45,7 +45,7 @@ pub enum What {
     View(Box<ViewLine>),
     Customer(Box<Person>),
     Constraint(Box<ConstraintLine>),
-    Tag(Clean),
+    Tag(Label),
     Ticket(Box<Case>),
     Link(LinkLine),
     Split(SplitLine),
@@ -73,7 +73,7 @@ impl What {
             Line::View(line) => Self::View(line),
             Line::Customer(line) => Self::Customer(Box::new(Person::read(*line)?)),
             Line::Constraint(line) => Self::Constraint(line),
-            Line::Tag(line) => Self::Tag(tag_name(&line.name)?),
+            Line::Tag(line) => Self::Tag(Label::read(&line)?),
             Line::Link(line) => Self::Link(line),
             Line::Split(line) => Self::Split(line),
             Line::Merge(line) => Self::Merge(line),
@@ -127,7 +127,7 @@ impl What {
             Self::View(line) => &line.id,
             Self::Customer(person) => &person.line.id,
             Self::Constraint(line) => &line.id,
-            Self::Tag(name) => name.as_str(),
+            Self::Tag(label) => label.name.as_str(),
             Self::Ticket(case) => &case.id,
             Self::Link(line) => &line.ticket,
             Self::Split(line) => &line.ticket,
@@ -141,6 +141,20 @@ impl What {
             Self::Ticket(case) => case.letters.len(),
             _ => 0,
         }
+    }
+}
+
+/// A tag with what it was called before.
+#[derive(Debug)]
+pub struct Label {
+    pub(super) name: Clean,
+    pub(super) former: Vec<Clean>,
+}
+
+impl Label {
+    fn read(line: &TagLine) -> Result<Self> {
+        let former = line.former.iter().map(|name| tag_name(name)).collect::<Result<Vec<_>>>()?;
+        Ok(Self { name: tag_name(&line.name)?, former })
     }
 }
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::sync::Notify;
 
 use super::actions::{Batch, Outcome, Told, begin_export, bring, finish, place};
-use super::line::{Line, MessageLine, TicketLine};
+use super::line::{Line, MessageLine, TagLine, TicketLine};
 use super::prepare::{Case, LeftOut, Read, Unit, What};
 use super::view::Export;
 use super::{Lines, is_quiet};
@@ -20,7 +20,7 @@ use crate::code::Code;
 use crate::customer::actions::NewCustomer;
 use crate::customer_erasure::carry_out_all;
 use crate::desk::Desk;
-use crate::error::Result;
+use crate::error::{OrNotFound as _, Result};
 use crate::id::{CustomerId, Id, PublicId, WebhookId};
 use crate::identity::{self, PORTAL};
 use crate::log::Stream;
@@ -90,9 +90,11 @@ async fn lived_in(world: &World) -> CustomerId {
     let assigned = world.write(cx, async move |tx, cx| {
         let team_id = team::actions::create(tx, cx, "Deposits").await?;
         assign(tx, cx, &number, Some(admin_id), Some(team_id), None).await?;
-        tag(tx, cx, &number, &Clean::new("Very Urgent")?).await
+        tag(tx, cx, &number, &Clean::new("Very Urgent")?).await?;
+        let tag_id = crate::tag::view::find(tx, "very-urgent").await?.or_not_found()?;
+        crate::tag::actions::rename(tx, cx, tag_id, "At once").await
     });
-    assigned.await.unwrap();
+    assert!(assigned.await.unwrap(), "the tag is called otherwise now");
     opened(world, customer_id, "And where is the rest?").await;
     customer_id
 }
@@ -279,6 +281,14 @@ async fn what_arrives_is_what_left_and_comes_once() {
         let (new_desk, _sequencer) = new.desk();
         let arrived = written_out(&new_desk).await;
         assert_eq!(told(&left), told(&arrived));
+        let tag = |line: &Line| match line {
+            Line::Tag(line) => Some((line.name.clone(), line.former.clone())),
+            _ => None,
+        };
+        let tags: Vec<_> = arrived.iter().filter_map(tag).collect();
+        assert_eq!(tags, [("at-once".to_owned(), vec!["very-urgent".to_owned()])]);
+        let counted = "select cast(sum(n) as bigint) from ticket_count";
+        assert_eq!(count(&new, counted).await, 2, "each ticket is counted once");
         // Silence: nobody is told, nobody is asked, nothing waits.
         for table in ["select count(*) from notification", "select count(*) from job"] {
             assert_eq!(count(&new, table).await, 0, "{table}");
@@ -289,6 +299,30 @@ async fn what_arrives_is_what_left_and_comes_once() {
         assert_eq!(count(&new, "select count(*) from event").await, events);
         assert_eq!(told(&left), told(&written_out(&new_desk).await));
         assert_proven(&new, &new_desk).await;
+    }
+}
+
+/// A name that means another tag here goes on meaning that one.
+#[tokio::test(flavor = "multi_thread")]
+async fn former_names_of_a_tag_lead_to_it_where_they_are_free() {
+    for world in World::both().await {
+        let made = world.write(world.admin_cx().await, async move |tx, cx| {
+            crate::tag::actions::create(tx, cx, "fraud").await
+        });
+        let own = made.await.unwrap();
+        let former = ["Fraud", "Gone Missing"].map(str::to_owned).to_vec();
+        let line = Line::Tag(TagLine { name: "theft".to_owned(), former });
+        let all = batch(&world, units(&[line]).0);
+        assert_eq!(brought(&world, &all).await.unwrap(), [Outcome::Made]);
+        let find = async |name: &'static str| {
+            let read = async move |rx: &Rx<'_>| crate::tag::view::find(rx, name).await;
+            world.read(read).await.unwrap()
+        };
+        let theft = find("theft").await;
+        assert!(theft.is_some() && theft != Some(own), "{theft:?}");
+        assert_eq!(find("gone-missing").await, theft);
+        assert_eq!(find("fraud").await, Some(own));
+        assert_eq!(brought(&world, &all).await.unwrap(), [Outcome::There]);
     }
 }
 

@@ -20,7 +20,7 @@ use crate::attachment::Scan;
 use crate::desk::Desk;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{
-    AttachmentId, CustomerId, Id as _, MessageId, StaffId, StatusId, TeamId, TicketId,
+    AttachmentId, CustomerId, Id as _, MessageId, StaffId, StatusId, TagId, TeamId, TicketId,
 };
 use crate::limits::{EXPORT_PAGE, PAGE_MAX};
 use crate::ticket::{Author, Priority, Visibility};
@@ -358,11 +358,20 @@ async fn constraints(rx: &Rx<'_>, customer_id: CustomerId) -> Result<Vec<Line>> 
 
 async fn tags(rx: &Rx<'_>, after: &str) -> Result<(Vec<Line>, Step)> {
     let page = tag::view::list(rx, after, EXPORT_PAGE).await?;
+    let mut former: BTreeMap<TagId, Vec<String>> = BTreeMap::new();
+    if let Some((_, last)) = page.last() {
+        for (id, name) in tag::view::former(rx, after, last).await? {
+            former.entry(id).or_default().push(name);
+        }
+    }
     let next = match page.last() {
         Some((_, last)) if is_full(&page) => Step::Tags(last.clone()),
         _ => Step::Tickets(Uuid::nil()),
     };
-    Ok((page.into_iter().map(|(_, name)| Line::Tag(TagLine { name })).collect(), next))
+    let line = |(id, name): (TagId, String)| {
+        Line::Tag(TagLine { name, former: former.remove(&id).unwrap_or_default() })
+    };
+    Ok((page.into_iter().map(line).collect(), next))
 }
 
 async fn tickets(rx: &Rx<'_>, after: Uuid, since: Timestamp) -> Result<Step> {

@@ -9,14 +9,14 @@ use proofdesk_desk::form::view::{TicketAnswers, asked_of};
 use proofdesk_desk::form::{Question, QuestionKind, mark};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::permission::Permission;
-use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::NewMessage;
-use proofdesk_desk::ticket::{StatusCategory, Ticket, Visibility, view};
+use proofdesk_desk::ticket::{StatusCategory, Ticket, view};
 use proofdesk_desk::{Error, OrNotFound as _, category};
 use proofdesk_http::{IdempotencyKey, Path, Result};
 
 use super::question::{Given, given, is_code, sentence};
+use super::thread::written;
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
 use crate::view::{AnswerLate, Asked, Field, Late, MessageForm, Place, QuestionStep};
@@ -122,16 +122,7 @@ fn late(
 
 /// Files as a message of their own.
 fn files(visit: &Visit, incoming: &Incoming) -> Option<NewMessage> {
-    let body = Clean::new("").ok()?;
-    Some(NewMessage {
-        body: Body::by(&visit.asker.viewer, visit.app.desk().keyring(), body),
-        visibility: Visibility::Public,
-        attachment_ids: incoming.file_ids(),
-        channel: "portal",
-        lang: visit.edge.locale.code().to_owned(),
-        status_id: None,
-        seen_version: None,
-    })
+    Some(written(visit, incoming, Clean::new("").ok()?))
 }
 
 /// Writes the answer, and returns the question that comes next, if any.

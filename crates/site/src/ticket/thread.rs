@@ -161,6 +161,19 @@ pub(crate) async fn reopen(
     Ok(to_ticket(&ticket.public_id, &Notice::Reopened).into_response())
 }
 
+/// A message of the customer's, with the files that came along.
+pub(super) fn written(visit: &Visit, incoming: &Incoming, body: Clean) -> NewMessage {
+    NewMessage {
+        body: Body::by(&visit.asker.viewer, visit.app.desk().keyring(), body),
+        visibility: Visibility::Public,
+        attachment_ids: incoming.file_ids(),
+        channel: "portal",
+        lang: visit.edge.locale.code().to_owned(),
+        status_id: None,
+        seen_version: None,
+    }
+}
+
 /// What was typed as a message, or as the form with what is wrong. Files alone are a message too.
 fn message(
     visit: &Visit,
@@ -173,15 +186,7 @@ fn message(
         Clean::field("body", typed, limits::BODY_CHARS)
     };
     match body {
-        Ok(body) if incoming.refused.is_empty() => Ok(NewMessage {
-            body: Body::by(&visit.asker.viewer, visit.app.desk().keyring(), body),
-            visibility: Visibility::Public,
-            attachment_ids: incoming.file_ids(),
-            channel: "portal",
-            lang: visit.edge.locale.code().to_owned(),
-            status_id: None,
-            seen_version: None,
-        }),
+        Ok(body) if incoming.refused.is_empty() => Ok(written(visit, incoming, body)),
         body => {
             // A refused file is said beside the files; an empty text beside it is no second mistake.
             let error = body

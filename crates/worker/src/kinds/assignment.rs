@@ -54,8 +54,7 @@ impl Kind for TeamAssign {
         run: &'a Run,
     ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
-            let id: TeamId = serde_json::from_str(&run.lease.payload)
-                .map_err(|_not_an_id| JobError::Fail("the payload is no team's id".to_owned()))?;
+            let id: TeamId = run.about("team's id")?;
             assignment::give_out(&run.desk, &mut || run.fresh_cx(), id).await?;
             Ok(())
         })
@@ -80,8 +79,7 @@ impl Kind for MemberHandBack {
         run: &'a Run,
     ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
-            let id: StaffId = serde_json::from_str(&run.lease.payload)
-                .map_err(|_not_an_id| JobError::Fail("the payload is no member's id".to_owned()))?;
+            let id: StaffId = run.about("member's id")?;
             assignment::hand_back_all(&run.desk, &mut || run.fresh_cx(), id).await?;
             Ok(())
         })
@@ -106,8 +104,7 @@ impl Kind for TicketHandBack {
         run: &'a Run,
     ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
-            let id: TicketId = serde_json::from_str(&run.lease.payload)
-                .map_err(|_not_an_id| JobError::Fail("the payload is no ticket's id".to_owned()))?;
+            let id: TicketId = run.about("ticket's id")?;
             run.desk
                 .write(run.cx(), async move |tx, cx| {
                     assignment::actions::hand_back(tx, cx, id).await

@@ -28,8 +28,7 @@ impl Kind for CustomerErase {
         run: &'a Run,
     ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
         Box::pin(async move {
-            let id: CustomerId = serde_json::from_str(&run.lease.payload)
-                .map_err(|_not_an_id| JobError::Fail("the payload is no customer's id".into()))?;
+            let id: CustomerId = run.about("customer's id")?;
             match customer_erasure::carry_out(&run.desk, &mut || run.fresh_cx(), id).await? {
                 Walked::Finished => Ok(()),
                 Walked::LogHeld => Err(log_held()),

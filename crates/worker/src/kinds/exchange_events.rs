@@ -29,8 +29,7 @@ impl Kind for ExchangeEvents {
 }
 
 async fn work(run: &Run) -> Result<(), JobError> {
-    let brand_id: BrandId = serde_json::from_str(&run.lease.payload)
-        .map_err(|_not_an_id| JobError::Fail("the payload is no brand's id".to_owned()))?;
+    let brand_id: BrandId = run.about("brand's id")?;
     let next = async || run.desk.read(async move |rx| view::next(rx, brand_id).await).await;
     while let Some((id, account)) = next().await? {
         let keyring = run.desk.keyring().clone();

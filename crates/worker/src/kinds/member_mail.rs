@@ -10,8 +10,7 @@ pub(super) fn errand<'a, T: DeserializeOwned>(
     run: &Run,
     mailer: Option<&'a Mailer>,
 ) -> Result<(T, &'a Mailer), JobError> {
-    let errand = serde_json::from_str(&run.lease.payload)
-        .map_err(|_no_errand| JobError::Fail("the payload is no errand".to_owned()))?;
+    let errand = run.about("errand")?;
     let mailer = mailer.ok_or_else(|| JobError::Retry("no-mail-server".to_owned()))?;
     Ok((errand, mailer))
 }

@@ -47,8 +47,7 @@ impl Kind for NotificationDeliver {
 
 impl NotificationDeliver {
     async fn deliver(&self, run: &Run) -> Result<(), JobError> {
-        let id: NotificationDeliveryId = serde_json::from_str(&run.lease.payload)
-            .map_err(|_not_an_id| JobError::Fail("the payload is no delivery id".to_owned()))?;
+        let id: NotificationDeliveryId = run.about("delivery id")?;
         let Some(letter) = load(run, id).await? else { return Ok(()) };
         if letter.channel == Channel::App {
             return self.push(run, &letter).await;

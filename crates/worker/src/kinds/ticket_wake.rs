@@ -28,8 +28,7 @@ impl Kind for TicketWake {
 }
 
 async fn wake(run: &Run) -> Result<(), JobError> {
-    let id: TicketId = serde_json::from_str(&run.lease.payload)
-        .map_err(|_not_an_id| JobError::Fail("the payload is no ticket's id".to_owned()))?;
+    let id: TicketId = run.about("ticket's id")?;
     run.desk.write(run.cx(), async move |tx, cx| snooze::wake_due(tx, cx, id).await).await?;
     Ok(())
 }

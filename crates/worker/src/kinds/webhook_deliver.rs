@@ -36,8 +36,7 @@ impl Kind for WebhookDeliver {
 
 impl WebhookDeliver {
     async fn deliver(&self, run: &Run) -> Result<(), JobError> {
-        let id: WebhookDeliveryId = serde_json::from_str(&run.lease.payload)
-            .map_err(|_not_an_id| JobError::Fail("the payload is no delivery id".to_owned()))?;
+        let id: WebhookDeliveryId = run.about("delivery id")?;
         let Some((delivery, webhook)) = load(run, id).await? else { return Ok(()) };
         if webhook.state == WebhookState::Paused {
             let give_up =

@@ -340,16 +340,12 @@ impl FromRow for MessageView {
         };
         let body = row.next()?;
         let html = row.next()?;
-        let findings: Option<String> = row.next()?;
-        let findings =
-            findings.map(|json| serde_json::from_str(&json)).transpose().map_err(|_not_json| {
-                proofdesk_store::Error::Decode("message_body.findings".to_owned())
-            })?;
+        let findings = MaskedSpan::of_row(row.next()?)?;
         Ok(Self {
             message,
             body,
             html,
-            findings: findings.unwrap_or_default(),
+            findings,
             author_name: row.next()?,
             attachments: Vec::new(),
             evidence: Vec::new(),
