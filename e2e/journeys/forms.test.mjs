@@ -116,6 +116,32 @@ for (const javaScriptEnabled of [false, true]) {
     await discard(laptop, 'suggestion')
   })
 
+  journey(world, `an answer that was changed on another device is shown, ${how} JavaScript`, async () => {
+    const category = '/tickets/new/deposit-not-credited'
+    const devices = [await world.page(undefined, { javaScriptEnabled }), await world.page(undefined, { javaScriptEnabled })]
+    const [phone, laptop] = devices
+    for (const device of devices) await enter(device, LENA.name)
+    await phone.goto(`${category}/text`)
+    await phone.getByLabel('What happened?').fill('It has not come')
+    await forward(phone)
+    await phone.waitForURL(/\/questions\/asset$/)
+    for (const device of devices) await device.goto(`${category}/questions/amount`)
+    await laptop.getByLabel('How much?').fill('250 USDT')
+    await forward(laptop)
+    await laptop.waitForURL(/\/questions\/asset$/)
+
+    await phone.getByLabel('How much?').fill('2,500 USDT')
+    await forward(phone)
+    await shows(phone.getByText('This was answered elsewhere in the meantime').first())
+    await shows(phone.getByText('250 USDT', { exact: true }))
+    await holds(phone.getByLabel('How much?'), '2,500 USDT')
+    await forward(phone)
+    await phone.waitForURL(/\/questions\/asset$/)
+    await laptop.goto(`${category}/questions/amount`)
+    await holds(laptop.getByLabel('How much?'), '2,500 USDT')
+    await discard(laptop, 'deposit-not-credited')
+  })
+
   journey(world, `a change of the account asks what can still be used, ${how} JavaScript`, async () => {
     const lena = await world.page(undefined, { javaScriptEnabled })
     await enter(lena, LENA.name)

@@ -19,7 +19,7 @@ use proofdesk_http::{IdempotencyKey, Path, Result};
 use super::question::{Given, given, is_code, sentence};
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
-use crate::view::{AnswerLate, Asked, Field, Late, MessageForm, Place, QuestionStep};
+use crate::view::{AnswerLate, Asked, Field, Known, MessageForm, Place, QuestionStep};
 use crate::visit::{Visit, html};
 use crate::{Here, Notice, suspended};
 
@@ -212,7 +212,7 @@ impl Completing {
         let stands = self.stands(&question.key);
         let now = mark(stands.as_ref());
         let meanwhile = stands.filter(|_| status == StatusCode::CONFLICT);
-        let late = Late {
+        let known = Known {
             seen: incoming.map_or(now, |incoming| incoming.text("seen").to_owned()),
             meanwhile: meanwhile
                 .map(|answer| answer.map(|value| question.spoken(page.locale, &value))),
@@ -226,7 +226,8 @@ impl Completing {
             action: path,
             draft: format!("answer:{}:{}", self.ticket.public_id, question.key),
             back: format!("/tickets/{}", self.ticket.public_id),
-            late: Some(late),
+            known,
+            late: true,
         };
         let answers = self.found.by_question();
         let asked = Asked::new(&page, question, &answers);
