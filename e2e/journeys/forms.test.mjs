@@ -86,6 +86,7 @@ for (const javaScriptEnabled of [false, true]) {
 async function discard(page, category) {
   await page.goto(`/tickets/new/${category}/text`)
   await page.locator(`form[action="/tickets/new/${category}/removal"] button`).click()
+  await page.waitForURL(/\/tickets\/new$/)
 }
 
 for (const javaScriptEnabled of [false, true]) {
@@ -114,6 +115,9 @@ for (const javaScriptEnabled of [false, true]) {
     await laptop.goto(path)
     await holds(laptop.getByLabel('What happened?'), 'A page for the night')
     await discard(laptop, 'suggestion')
+    // Thrown away, it does not come back out of the tab in which it was typed.
+    await laptop.goto(path)
+    await holds(laptop.getByLabel('What happened?'), '')
   })
 
   journey(world, `an answer that was changed on another device is shown, ${how} JavaScript`, async () => {
