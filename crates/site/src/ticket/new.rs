@@ -144,6 +144,15 @@ async fn choose(visit: &Visit, from: Option<String>) -> Result<Response> {
     choose_with(visit, from, Carried::default()).await
 }
 
+/// To another category, with what a page has just sent for one that is no longer offered.
+async fn carry(visit: &Visit, slug: String, incoming: &Incoming) -> Result<Response> {
+    let typed = ["body", "answer"].map(|name| incoming.text(name));
+    let text = typed.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default();
+    let ids: Vec<String> = incoming.file_ids().iter().map(ToString::to_string).collect();
+    let carried = Carried { text: text.to_owned(), files: ids.join(","), ..Carried::default() };
+    choose_with(visit, Some(slug), carried).await
+}
+
 async fn choose_with(visit: &Visit, from: Option<String>, carried: Carried) -> Result<Response> {
     let (me, brand_id) = (visit.asker.viewer.customer()?.clone(), visit.brand.id);
     let read = visit.app.desk().read(async move |rx| {
@@ -157,6 +166,7 @@ async fn choose_with(visit: &Visit, from: Option<String>, carried: Carried) -> R
     let offered = |slug: &str| categories.iter().any(|(_, known)| known == slug);
     // A draft of a category that is gone waits for another one.
     let kept = |slug: &str| drafts.iter().any(|draft| draft.category == slug);
+    let asked = from.clone().filter(|slug| is_slug(slug) && !offered(slug));
     let from = from.filter(|slug| !offered(slug) && kept(slug)).or_else(|| {
         drafts.iter().find(|draft| !offered(&draft.category)).map(|draft| draft.category.clone())
     });
@@ -168,9 +178,11 @@ async fn choose_with(visit: &Visit, from: Option<String>, carried: Carried) -> R
         begins: opening(&draft.content.body),
         updated_us: draft.updated_at.micros(),
     });
+    // What was typed for it says that it was there a moment ago, draft or not.
+    let told = from.clone().or_else(|| asked.filter(|_| !carried.text.is_empty()));
     ok(&Choose {
         drafts: rows.collect(),
-        withdrawn: from.as_deref().map(|slug| category_name(&page, slug)),
+        withdrawn: told.as_deref().map(|slug| category_name(&page, slug)),
         from,
         categories: choices(&page, categories),
         carried,

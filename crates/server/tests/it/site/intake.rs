@@ -190,7 +190,8 @@ async fn a_form_that_changed_keeps_what_was_typed() {
     let moved = after_all(&browser, chosen).await;
     assert!(moved.contains("Screenshot"), "{moved}");
     let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
-    assert!(check.contains("Two coins are gone"), "{check}");
+    // What was typed for the category that was gone by then goes along too.
+    assert!(check.contains("Two coins are gone") && check.contains("2 BTC"), "{check}");
     // A last page that was open all the while asks for another topic, and has everything.
     let late = Form::read(&check, "/tickets")
         .set("category", "deposit-not-credited")
@@ -199,6 +200,29 @@ async fn a_form_that_changed_keeps_what_was_typed() {
     assert!(again.contains("category-error") && again.contains("Two coins are gone"), "{again}");
     let sent = Form::read(&again, "/tickets").set("category", "other").send(&browser).await;
     assert!(after(&browser, sent).await.contains("Two coins are gone"));
+}
+
+/// The first words for a category that was withdrawn while they were typed are kept too, and a file beside them.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_for_a_category_that_is_gone_goes_into_another() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let asks = async |path: &str| Form::read(&page(&browser, path).await.expect(200).text(), path);
+    let text = asks(&format!("{NEW}/text")).await;
+    let file = asks(&format!("{NEW}/questions/recording")).await;
+    let categories = format!("/api/v1/brands/{}/categories", app.brand_id);
+    let withdrawal = format!("{categories}/deposit-not-credited/withdrawal");
+    app.admin.put(&withdrawal).send().await.expect(204);
+    let gone = text.set("body", "It has not come").send(&browser).await.expect(200).text();
+    assert!(gone.contains("is no longer offered"), "{gone}");
+    let chosen = Form::read(&gone, "/tickets/new").set("category", "other");
+    chosen.send(&browser).await.expect(303);
+    let film = file.file("status.mp4", "video/mp4", b"\0\0\0\x18ftypmp42 and so on");
+    let gone = film.send(&browser).await.expect(200).text();
+    let chosen = Form::read(&gone, "/tickets/new").set("category", "other");
+    chosen.send(&browser).await.expect(303);
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    assert!(check.contains("It has not come") && check.contains("status.mp4"), "{check}");
 }
 
 /// A key typed into a draft rests nowhere, and is a theft when the ticket is sent though the text no longer has it.

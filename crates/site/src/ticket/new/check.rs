@@ -12,7 +12,7 @@ use proofdesk_desk::ticket::actions::NewTicket as Opening;
 use proofdesk_desk::{Error, category, evidence, limits};
 use proofdesk_http::{IdempotencyKey, Path, Result};
 
-use super::{Writing, choose, question};
+use super::{Writing, carry, choose, question};
 use crate::help::reading;
 use crate::help::search::fitting;
 use crate::incoming::Incoming;
@@ -189,7 +189,7 @@ async fn refuse(
 /// Shows what was changed elsewhere since the page was opened, and gives everything back. Sent again, the page holds.
 async fn crossed(visit: &Visit, incoming: &Incoming, slug: &str) -> Result<Response> {
     let Some(writing) = Writing::read(visit, slug).await? else {
-        return choose(visit, Some(slug.to_owned())).await;
+        return carry(visit, slug.to_owned(), incoming).await;
     };
     let mut ticket = form_again(visit, incoming, None);
     let meanwhile = writing.content.differs(&looked(incoming));

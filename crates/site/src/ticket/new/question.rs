@@ -9,7 +9,7 @@ use proofdesk_desk::id::AttachmentId;
 use proofdesk_desk::{Error, attachment};
 use proofdesk_http::{Path, Result};
 
-use super::{Writing, choose, files as files_of, shown, to};
+use super::{Writing, carry, choose, files as files_of, shown, to};
 use crate::incoming::Incoming;
 use crate::ticket::question::{Given, given, is_code, sentence};
 use crate::view::{Asked, Field, KeptFile, Known, MessageForm, Place, QuestionStep};
@@ -46,7 +46,7 @@ pub(crate) async fn save(
 ) -> Result<Response> {
     let incoming = Incoming::read(&visit, request).await?;
     let Some(writing) = Writing::read(&visit, &slug).await? else {
-        return choose(&visit, Some(slug)).await;
+        return carry(&visit, slug, &incoming).await;
     };
     let Some(question) = writing.form.question(&key).cloned() else {
         return Ok(axum::response::IntoResponse::into_response(to(&slug, &writing.next())));

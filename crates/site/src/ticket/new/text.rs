@@ -4,7 +4,7 @@ use axum::response::Response;
 use proofdesk_desk::draft::Seen;
 use proofdesk_http::{Path, Result};
 
-use super::{Writing, body, choose};
+use super::{Writing, body, carry, choose};
 use crate::Here;
 use crate::help::listing::before_writing;
 use crate::help::search::fitting;
@@ -30,7 +30,7 @@ pub(crate) async fn save(
 ) -> Result<Response> {
     let incoming = Incoming::read(&visit, request).await?;
     let Some(writing) = Writing::read(&visit, &slug).await? else {
-        return choose(&visit, Some(slug)).await;
+        return carry(&visit, slug, &incoming).await;
     };
     let (status, writing, error) = match body(incoming.text("body")) {
         Ok(change) => {
