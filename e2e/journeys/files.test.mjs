@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { journey, LENA, World } from '../harness/desk.mjs'
+import { journey, LENA, OMAR, World } from '../harness/desk.mjs'
 import { shows, until, words } from '../harness/expect.mjs'
 import { film } from '../harness/film.mjs'
 import { PICTURE, send, thread } from '../harness/site.mjs'
@@ -101,6 +101,21 @@ journey(world, 'a file that changes on its way is noticed', async () => {
   await writeFile(large.path, randomBytes(LARGE_BYTES / 2))
   await uploads(page).getByText('This file was changed while it was being sent.').waitFor({ timeout: ARRIVES_MS })
   await large.forget()
+})
+
+journey(world, 'a refusal is told in the language of the page, whatever the browser speaks', async () => {
+  const { person: omar, id } = await world.ticket(OMAR, { subject: 'إيداع', body: 'لم يصل الإيداع.' })
+  const page = await world.page(omar, { locale: 'en' })
+  await page.goto(`/tickets/${id}`)
+  assert.equal(await page.locator('html').getAttribute('lang'), 'ar')
+  await page.route('**/api/v1/uploads', (route) => {
+    const asked = JSON.parse(route.request().postData())
+    return route.continue({ postData: JSON.stringify({ ...asked, length: 2 ** 32 }) })
+  })
+  await page.locator('#files').setInputFiles(PICTURE)
+  const refused = page.locator('.uploads > li[data-state="failed"] .upload-state')
+  await refused.waitFor()
+  assert.match(await refused.textContent(), /\p{Script=Arabic}/u)
 })
 
 journey(world, 'files are pasted, dropped, taken back and sent by keyboard', async () => {

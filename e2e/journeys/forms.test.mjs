@@ -86,6 +86,7 @@ for (const javaScriptEnabled of [false, true]) {
 async function discard(page, category) {
   await page.goto(`/tickets/new/${category}/text`)
   await page.locator(`form[action="/tickets/new/${category}/removal"] button`).click()
+  await page.waitForURL(/\/tickets\/new$/)
 }
 
 for (const javaScriptEnabled of [false, true]) {
@@ -114,6 +115,35 @@ for (const javaScriptEnabled of [false, true]) {
     await laptop.goto(path)
     await holds(laptop.getByLabel('What happened?'), 'A page for the night')
     await discard(laptop, 'suggestion')
+    // Thrown away, it does not come back out of the tab in which it was typed.
+    await laptop.goto(path)
+    await holds(laptop.getByLabel('What happened?'), '')
+  })
+
+  journey(world, `an answer that was changed on another device is shown, ${how} JavaScript`, async () => {
+    const category = '/tickets/new/deposit-not-credited'
+    const devices = [await world.page(undefined, { javaScriptEnabled }), await world.page(undefined, { javaScriptEnabled })]
+    const [phone, laptop] = devices
+    for (const device of devices) await enter(device, LENA.name)
+    await phone.goto(`${category}/text`)
+    await phone.getByLabel('What happened?').fill('It has not come')
+    await forward(phone)
+    await phone.waitForURL(/\/questions\/asset$/)
+    for (const device of devices) await device.goto(`${category}/questions/amount`)
+    await laptop.getByLabel('How much?').fill('250 USDT')
+    await forward(laptop)
+    await laptop.waitForURL(/\/questions\/asset$/)
+
+    await phone.getByLabel('How much?').fill('2,500 USDT')
+    await forward(phone)
+    await shows(phone.getByText('This was answered elsewhere in the meantime').first())
+    await shows(phone.getByText('250 USDT', { exact: true }))
+    await holds(phone.getByLabel('How much?'), '2,500 USDT')
+    await forward(phone)
+    await phone.waitForURL(/\/questions\/asset$/)
+    await laptop.goto(`${category}/questions/amount`)
+    await holds(laptop.getByLabel('How much?'), '2,500 USDT')
+    await discard(laptop, 'deposit-not-credited')
   })
 
   journey(world, `a change of the account asks what can still be used, ${how} JavaScript`, async () => {

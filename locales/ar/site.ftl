@@ -384,6 +384,7 @@ check-none = بلا إجابة
 check-change = تغيير
 check-answer = إجابة
 check-missing = أجب عن هذا: { $question }
+check-meanwhile = تغيّرت إجاباتك أو ملفاتك أثناء ذلك في صفحة أخرى أو على جهاز آخر. راجعها مرة أخرى ثم أرسل.
 new-ticket-subject-of = { $category }: { $what }
 steps-title = ماذا يحدث لتذكرتك
 step-done = تم:

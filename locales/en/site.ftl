@@ -377,6 +377,7 @@ check-none = Not answered
 check-change = Change
 check-answer = Answer
 check-missing = Answer this: { $question }
+check-meanwhile = Your answers or files were changed on another page or device in the meantime. Look them over once more, then send.
 new-ticket-subject-of = { $category }: { $what }
 steps-title = What happens with it
 step-done = Done:

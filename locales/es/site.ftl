@@ -351,6 +351,7 @@ check-none = Sin respuesta
 check-change = Cambiar
 check-answer = Responder
 check-missing = Responde a esto: { $question }
+check-meanwhile = Mientras tanto se cambiaron tus respuestas o tus archivos en otra página u otro dispositivo. Revísalos una vez más y envíalos.
 new-ticket-subject-of = { $category }: { $what }
 steps-title = Qué pasa con tu consulta
 step-done = Hecho:

@@ -338,6 +338,7 @@ check-none = 未回答
 check-change = 変更
 check-answer = 回答する
 check-missing = お答えください：{ $question }
+check-meanwhile = その間に、別のページまたは端末で回答かファイルが変更されました。もう一度ご確認のうえ、送信してください。
 new-ticket-subject-of = { $category }：{ $what }
 steps-title = 対応の流れ
 step-done = 完了：

@@ -338,6 +338,7 @@ check-none = 답하지 않음
 check-change = 변경
 check-answer = 답하기
 check-missing = 답해 주세요: { $question }
+check-meanwhile = 그사이 다른 페이지나 기기에서 답변 또는 파일이 변경되었습니다. 다시 한번 확인한 뒤 보내 주세요.
 new-ticket-subject-of = { $category }: { $what }
 steps-title = 진행 상황
 step-done = 완료:

@@ -371,6 +371,7 @@ check-none = Без ответа
 check-change = Изменить
 check-answer = Ответить
 check-missing = Ответьте: { $question }
+check-meanwhile = Тем временем ваши ответы или файлы изменили на другой странице или другом устройстве. Просмотрите их ещё раз и отправьте.
 new-ticket-subject-of = { $category }: { $what }
 steps-title = Что происходит с обращением
 step-done = Сделано:

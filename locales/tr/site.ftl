@@ -338,6 +338,7 @@ check-none = Yanıtlanmadı
 check-change = Değiştir
 check-answer = Yanıtla
 check-missing = Bunu yanıtlayın: { $question }
+check-meanwhile = Bu arada yanıtlarınız veya dosyalarınız başka bir sayfada ya da cihazda değiştirildi. Bir kez daha gözden geçirip gönderin.
 new-ticket-subject-of = { $category }: { $what }
 steps-title = Talebinizin durumu
 step-done = Tamamlandı:

@@ -338,6 +338,7 @@ check-none = Chưa trả lời
 check-change = Sửa
 check-answer = Trả lời
 check-missing = Hãy trả lời: { $question }
+check-meanwhile = Trong lúc đó, câu trả lời hoặc tệp của bạn đã được thay đổi ở một trang hay thiết bị khác. Hãy xem lại một lần nữa rồi gửi.
 new-ticket-subject-of = { $category }: { $what }
 steps-title = Tiến trình xử lý
 step-done = Đã xong:

@@ -364,6 +364,7 @@ check-none = 未回答
 check-change = 更改
 check-answer = 回答
 check-missing = 请回答：{ $question }
+check-meanwhile = 在此期间，您的回答或文件已在另一个页面或设备上更改。请再核对一遍，然后发送。
 new-ticket-subject-of = { $category }：{ $what }
 steps-title = 处理进展
 step-done = 已完成：

@@ -338,6 +338,7 @@ check-none = 未回答
 check-change = 變更
 check-answer = 回答
 check-missing = 請回答：{ $question }
+check-meanwhile = 在此期間，您的回答或檔案已在另一個頁面或裝置上變更。請再核對一次，然後傳送。
 new-ticket-subject-of = { $category }：{ $what }
 steps-title = 處理進度
 step-done = 已完成：

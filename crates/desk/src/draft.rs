@@ -5,13 +5,15 @@ pub mod actions;
 mod sql;
 pub mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::FileLeak;
-use crate::form::Answers;
+use crate::form::{self, Answers};
 use crate::id::{AttachmentId, CategoryId};
+use crate::limits;
+use crate::text::Clean;
 use crate::time::Timestamp;
 
 pub use sql::ALL;
@@ -29,6 +31,41 @@ pub struct Content {
     pub file_ids: Vec<AttachmentId>,
     /// What the guard masked when it was typed: the text itself no longer tells.
     pub leaks: Vec<FileLeak>,
+    /// Which page wrote the text, and which each answer, by [`Seen::page`].
+    #[serde(default)]
+    pub body_by: String,
+    #[serde(default)]
+    pub answers_by: BTreeMap<String, String>,
+}
+
+/// What a page showed of the text or the question that it asks for, as its form brings it back.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// The [`form::mark`] of it; nothing where the form does not say, so that what it sends is simply written.
+    mark: String,
+    /// A name of the page itself: what it wrote before is no news to it, when somebody goes back to it.
+    page: String,
+}
+
+impl Seen {
+    /// Of what a form sent. Nothing of it rests as it came.
+    pub fn of(mark: &str, page: &str) -> Self {
+        let mut name = String::new();
+        if !page.is_empty() {
+            name = form::mark(Some(&Some(page.to_owned())));
+            name.truncate(16);
+        }
+        Self { mark: mark.to_owned(), page: name }
+    }
+}
+
+/// What the last page before sending showed of a draft.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    /// The [`Content::text_mark`].
+    pub text: String,
+    /// The [`Content::rest_mark`].
+    pub rest: String,
 }
 
 impl Content {
@@ -42,6 +79,46 @@ impl Content {
         let answers = self.answers.values().filter_map(Option::as_deref);
         std::iter::once(self.body.as_str()).chain(answers)
     }
+
+    /// A short name of the text.
+    pub fn text_mark(&self) -> String {
+        text_mark(&self.body)
+    }
+
+    /// A short name of everything else that is sent: the answers and the files.
+    pub fn rest_mark(&self) -> String {
+        let rest = serde_json::to_string(&(&self.answers, &self.file_ids)).unwrap_or_default();
+        form::mark(Some(&Some(rest)))
+    }
+
+    /// Whether `typed`, sent by a page that showed a text of the name `seen`, would undo what was written since then elsewhere.
+    pub fn would_lose(&self, seen: &str, typed: &Clean) -> bool {
+        !seen.is_empty()
+            && seen != self.text_mark()
+            && joined(&self.body, typed.as_str()) != typed.as_str()
+    }
+
+    /// Whether answers or files are others than the page showed.
+    pub fn differs(&self, looked: &Looked) -> bool {
+        !looked.rest.is_empty() && looked.rest != self.rest_mark()
+    }
+}
+
+fn text_mark(body: &str) -> String {
+    // Browsers send another line break than programs write.
+    form::mark((!body.is_empty()).then(|| Some(body.replace("\r\n", "\n"))).as_ref())
+}
+
+/// The files of a draft that has `stands`, after a page that showed `shown` of them sent `sent`: what it took away is gone, and what
+/// was added elsewhere stays.
+pub fn merged_files(
+    stands: &[AttachmentId],
+    shown: &[AttachmentId],
+    sent: &[AttachmentId],
+) -> Vec<AttachmentId> {
+    let stay = stands.iter().filter(|id| !shown.contains(id) || sent.contains(id));
+    let added = sent.iter().filter(|id| !shown.contains(id) && !stands.contains(id));
+    stay.chain(added).copied().take(limits::DRAFT_FILES).collect()
 }
 
 /// Two texts of one matter, neither of which may be lost: the later one behind the earlier, where it does not hold it already.

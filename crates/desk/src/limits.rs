@@ -92,6 +92,8 @@ pub const QUESTION_KEY_CHARS: usize = 40;
 pub const QUESTION_CHARS: usize = 200;
 /// Drafts that nobody went on with are forgotten after this, as uploads are that no message took.
 pub const DRAFT_AGE: Duration = UNUSED_ATTACHMENT_AGE;
+/// Files of a draft, from all devices that go on with it: as many as can wait for a message.
+pub const DRAFT_FILES: usize = 100;
 /// Replies and notes that a member has begun and not sent, and how long each is kept after the last word of it.
 pub const REPLY_DRAFTS_PER_MEMBER: i64 = 500;
 pub const REPLY_DRAFT_AGE: Duration = Duration::from_secs(30 * 24 * 3600);

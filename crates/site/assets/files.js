@@ -35,6 +35,8 @@ function ask(method, path, { csrf, headers = {}, body, signal, progress }) {
     request.open(method, path);
     request.setRequestHeader("accept", "application/json");
     request.setRequestHeader("x-csrf-token", csrf);
+    // Refusals are told in the page's language, which may be the account's and not the browser's.
+    request.setRequestHeader("accept-language", document.documentElement.lang);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     if (progress) request.upload.onprogress = (event) => progress(event.loaded);
     request.onload = () => {

@@ -47,8 +47,8 @@ addEventListener("pageshow", (event) => {
 });
 
 // What is typed survives a closed session, a wrong click and a reload: it is kept in this tab under
-// its writer, and forgotten with the tab, when the server has taken it, on signing out, or when
-// somebody else signs in here.
+// its writer, and forgotten with the tab, when the server has taken it, when it is thrown away, on
+// signing out, or when somebody else signs in here.
 const DRAFT = "draft:";
 const drafts = {
   mine: `${DRAFT}${document.body.dataset.person ?? ""}:`,
@@ -63,6 +63,9 @@ try {
   const { person, sent } = document.body.dataset;
   if (person) drafts.forget((key) => !key.startsWith(drafts.mine));
   if (sent !== undefined) drafts.forget((key) => sent === "" || key.startsWith(drafts.key(sent)));
+  for (const form of document.querySelectorAll("form[data-forget]")) {
+    form.addEventListener("submit", () => drafts.forget((key) => key.startsWith(drafts.key(form.dataset.forget))));
+  }
   for (const field of document.querySelectorAll("[data-draft]")) {
     const key = drafts.key(field.dataset.draft);
     const kept = sessionStorage.getItem(key);

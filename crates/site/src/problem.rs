@@ -57,9 +57,9 @@ async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
 }
 
 /// Fields that say what a form is about, and nothing that its reader wrote.
-const SILENT: [&str; 15] = [
+const SILENT: [&str; 17] = [
     "back", "category", "change", "customer", "file", "files", "from", "helpful", "key", "lacking",
-    "leaked", "locale", "seen", "to", "token",
+    "leaked", "locale", "looked", "seen", "shown", "to", "token",
 ];
 
 /// What the reader wrote, which would otherwise be gone with the form that was refused.

@@ -29,7 +29,7 @@ pub use help::{
     HelpTerm, SectionList, TermLine, TreeStep,
 };
 pub use intake::{
-    AnswerLate, Asked, Carried, Check, Choose, DraftRow, GivenFact, Input, Late, LinkedProblem,
+    AnswerLate, Asked, Carried, Check, Choose, DraftRow, GivenFact, Input, Known, LinkedProblem,
     Place, QuestionStep, SeenText, TextStep,
 };
 pub use leak::{Leak, LeakGroup};

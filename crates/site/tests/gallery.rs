@@ -14,12 +14,12 @@ use proofdesk_site::view::{
     AccountFacts, AccountTaken, AccountTakenOpen, AnswerLate, AnswerTime, Answered, Asked,
     Attachment, Author, Beside, Body, Carried, Check, Choice, Choose, DemoCustomer, Development,
     DeviceRow, DraftRow, Entry, Escalation, EventLine, Facet, Fact, Field, FileKind, FoundLink,
-    FoundPiece, Freeze, Given, GivenFact, HelpSearch, Home, Input, KeptFile, Late, Leak, LeakGroup,
-    Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing, NotificationList,
-    NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part, Place, Problem,
-    ProblemKind, Proof, ProofWay, PushSettings, QuestionStep, Reach, Reached, Recognised,
-    ReplyLate, Searched, SeenText, SessionRow, Sessions, SignIn, SignInOther, Standing, Status,
-    Step, StepKind, TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone,
+    FoundPiece, Freeze, Given, GivenFact, HelpSearch, Home, Input, KeptFile, Known, Leak,
+    LeakGroup, Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing,
+    NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part,
+    Place, Problem, ProblemKind, Proof, ProofWay, PushSettings, QuestionStep, Reach, Reached,
+    Recognised, ReplyLate, Searched, SeenText, SessionRow, Sessions, SignIn, SignInOther, Standing,
+    Status, Step, StepKind, TextStep, Ticket, TicketForm, TicketHead, TicketList, TicketRow, Tone,
     TopicBox, TopicRow, Transfer, Verified, Verify, Waiting, Way, Write, WriteQuestion,
     WriteTopics, Written, groups,
 };
@@ -485,7 +485,10 @@ fn check(locale: Locale, with_errors: bool) -> Check {
         text: SeenText {
             seen: "open".to_owned(),
             meanwhile: with_errors.then(|| "It was there\nyesterday.".to_owned()),
+            ..SeenText::default()
         },
+        looked: "open".to_owned(),
+        meanwhile: with_errors,
         ticket,
         page,
     }

@@ -3,11 +3,11 @@
 use proofdesk_evidence::Item;
 use proofdesk_store::Tx;
 
-use super::{Content, Draft, sql, view};
+use super::{Content, Draft, Seen, joined, merged_files, sql, text_mark, view};
 use crate::attachment::FileLeak;
 use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
-use crate::form::{self, Form, answer};
+use crate::form::{self, Form, QuestionKind, answer};
 use crate::id::{AttachmentId, CategoryId, CustomerId};
 use crate::text::Clean;
 use crate::viewer::CustomerViewer;
@@ -23,12 +23,35 @@ pub enum DraftChange {
     Lacking(String),
     /// Left without an answer.
     Passed(String),
-    Files(Vec<AttachmentId>),
+    /// The files that a page sent, and those that it had shown.
+    Files {
+        shown: Vec<AttachmentId>,
+        sent: Vec<AttachmentId>,
+    },
     /// What the guard masked in the text before it came here.
     Masked(Vec<FileLeak>),
 }
 
-/// Changes one's own draft in a category, which is made when it is new.
+/// A draft after a change.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    pub draft: Draft,
+    /// The text or the answer was changed elsewhere since the page showed it, and stands as it was written there.
+    pub crossed: bool,
+}
+
+/// What becomes of something that a page sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meeting {
+    Write,
+    /// It is what the page showed, so that what was written elsewhere since then holds.
+    Leave,
+    /// It was changed here and elsewhere.
+    Cross,
+}
+
+/// Changes one's own draft in a category, which is made when it is new. `seen` is what the page showed of what it changes: what is
+/// as it was shown is not written over what came since, and what both changed stands as it is, for whoever typed to decide.
 ///
 /// # Errors
 /// `signed-out`, `customers-only`; `not-found` for a category that is not offered.
@@ -36,16 +59,29 @@ pub async fn change(
     tx: &Tx<'_>,
     cx: &mut Cx,
     category: &str,
+    seen: &Seen,
     changes: &[DraftChange],
-) -> Result<Draft> {
+) -> Result<Saved> {
     let me = cx.viewer.customer()?.clone();
     let (category_id, form) = form::view::find(tx, me.brand_id, category).await?.or_not_found()?;
-    let kept = view::find(tx, &me, category).await?;
-    let mut content = kept.map(|kept| kept.content).unwrap_or_default();
+    let mut content = sql::begin(tx, me.customer_id, category_id, cx.now).await?;
+    let mut crossed = false;
     for change in changes {
-        content.apply(&form, change);
+        crossed |= content.apply(&form, seen, change) == Meeting::Cross;
     }
-    write(tx, cx, &me, category_id, category, content).await
+    let draft = write(tx, cx, &me, category_id, category, content).await?;
+    Ok(Saved { draft, crossed })
+}
+
+/// One's own draft in a category, until the end of the transaction: what is saved at the same moment comes before or after.
+pub(crate) async fn hold(
+    tx: &Tx<'_>,
+    me: &CustomerViewer,
+    category: &str,
+) -> Result<Option<Draft>> {
+    let Some(kept) = view::find(tx, me, category).await? else { return Ok(None) };
+    let content = sql::lock(tx, me.customer_id, kept.category_id).await?;
+    Ok(content.map(|content| Draft { content, ..kept }))
 }
 
 /// Goes on with a draft in another category. What was written stays, and what both ask is answered.
@@ -55,17 +91,15 @@ pub async fn change(
 pub async fn move_to(tx: &Tx<'_>, cx: &mut Cx, from: &str, to: &str) -> Result<()> {
     let me = cx.viewer.customer()?.clone();
     let (category_id, form) = form::view::find(tx, me.brand_id, to).await?.or_not_found()?;
-    let Some(kept) = view::find(tx, &me, from).await? else { return Ok(()) };
+    let Some(kept) = hold(tx, &me, from).await? else { return Ok(()) };
     if kept.category_id == category_id {
         return Ok(());
     }
     let mut content = kept.content;
-    if let Some(there) = view::find(tx, &me, to).await? {
-        content.join(there.content);
-    }
+    content.join(sql::begin(tx, me.customer_id, category_id, cx.now).await?);
     let text = Clean::new(&content.body)?;
     let items = crate::evidence::find(text.as_str());
-    content.apply(&form, &DraftChange::Body(text, items));
+    content.apply(&form, &Seen::default(), &DraftChange::Body(text, items));
     write(tx, cx, &me, category_id, to, content).await?;
     sql::delete(tx, me.customer_id, kept.category_id).await
 }
@@ -92,7 +126,8 @@ pub(crate) async fn forget(
 pub(crate) async fn mask(tx: &Tx<'_>, customer_id: CustomerId) -> Result<bool> {
     let mut is_masked = false;
     for draft in view::of_customer(tx, customer_id).await? {
-        let mut content = draft.content;
+        let held = sql::lock(tx, customer_id, draft.category_id).await?;
+        let Some(mut content) = held else { continue };
         if content.mask()? {
             sql::set(tx, customer_id, draft.category_id, &content, draft.updated_at).await?;
             is_masked = true;
@@ -119,39 +154,101 @@ async fn write(
 }
 
 impl Content {
-    fn apply(&mut self, form: &Form, change: &DraftChange) {
+    fn apply(&mut self, form: &Form, seen: &Seen, change: &DraftChange) -> Meeting {
         match change {
-            DraftChange::Body(text, items) => self.set_body(form, text, items),
+            DraftChange::Body(text, items) => {
+                self.remember(text);
+                let meeting = self.meet_text(seen, text.as_str());
+                if meeting == Meeting::Write {
+                    self.set_body(form, text, items);
+                    self.body_by.clone_from(&seen.page);
+                }
+                meeting
+            }
             DraftChange::Answer(question, value) => {
                 self.remember(value);
-                self.answer(question, Some(value.as_str().to_owned()));
+                self.settle(form, seen, question, Some(Some(value.as_str().to_owned())))
             }
-            DraftChange::Lacking(question) => self.answer(question, None),
-            DraftChange::Passed(question) => {
-                self.answers.remove(question);
-                self.picked.remove(question);
-                self.passed.insert(question.clone());
+            DraftChange::Lacking(question) => self.settle(form, seen, question, Some(None)),
+            DraftChange::Passed(question) => self.settle(form, seen, question, None),
+            DraftChange::Files { shown, sent } => {
+                self.file_ids = merged_files(&self.file_ids, shown, sent);
+                Meeting::Write
             }
-            DraftChange::Files(ids) => self.file_ids.clone_from(ids),
-            DraftChange::Masked(leaks) => self.add_leaks(leaks.iter().cloned()),
+            DraftChange::Masked(leaks) => {
+                self.add_leaks(leaks.iter().cloned());
+                Meeting::Write
+            }
         }
     }
 
     fn set_body(&mut self, form: &Form, text: &Clean, items: &[Item]) {
-        self.remember(text);
         text.as_str().clone_into(&mut self.body);
         let picked = std::mem::take(&mut self.picked);
         self.answers.retain(|question, _| !picked.contains(question));
         for (question, value) in answer::pick(form, &self.answers, items) {
+            self.answers_by.remove(&question);
             self.picked.insert(question.clone());
             self.answers.insert(question, Some(value));
         }
     }
 
-    fn answer(&mut self, question: &str, value: Option<String>) {
+    /// Whether a text may take the place of the one that stands.
+    fn meet_text(&self, seen: &Seen, typed: &str) -> Meeting {
+        let is_own = !seen.page.is_empty() && seen.page == self.body_by;
+        if seen.mark.is_empty()
+            || seen.mark == self.text_mark()
+            || is_own
+            || joined(&self.body, typed) == typed
+        {
+            return Meeting::Write;
+        }
+        if text_mark(typed) == seen.mark { Meeting::Leave } else { Meeting::Cross }
+    }
+
+    /// Answers a question, or leaves it without an answer (`None`), as far as nothing is undone by it.
+    fn settle(
+        &mut self,
+        form: &Form,
+        seen: &Seen,
+        question: &str,
+        said: Option<Option<String>>,
+    ) -> Meeting {
+        let kind = form.question(question).map(|question| question.kind);
+        // Of files each is kept or taken away by itself.
+        let is_of_files = kind == Some(QuestionKind::File);
+        let meeting =
+            if is_of_files { Meeting::Write } else { self.meet(seen, question, said.as_ref()) };
+        if meeting != Meeting::Write {
+            return meeting;
+        }
         self.picked.remove(question);
-        self.passed.remove(question);
-        self.answers.insert(question.to_owned(), value);
+        self.answers_by.insert(question.to_owned(), seen.page.clone());
+        if let Some(value) = said {
+            self.passed.remove(question);
+            self.answers.insert(question.to_owned(), value);
+        } else {
+            self.answers.remove(question);
+            self.passed.insert(question.to_owned());
+        }
+        meeting
+    }
+
+    /// Whether an answer may take the place of the one that stands.
+    fn meet(&self, seen: &Seen, question: &str, said: Option<&Option<String>>) -> Meeting {
+        let stands = self.answers.get(question);
+        let is_own = !seen.page.is_empty() && self.answers_by.get(question) == Some(&seen.page);
+        let (now, said) = (form::mark(stands), form::mark(said));
+        if seen.mark.is_empty() || seen.mark == now || said == now || is_own {
+            return Meeting::Write;
+        }
+        // One that went away with another text was taken out by nobody.
+        let nothing_said = stands.is_none() && !self.passed.contains(question);
+        match said == seen.mark && !nothing_said {
+            true => Meeting::Leave,
+            false if stands.is_none() => Meeting::Write,
+            false => Meeting::Cross,
+        }
     }
 
     fn remember(&mut self, text: &Clean) {
@@ -184,7 +281,7 @@ impl Content {
 
     /// Adds what another draft has and this one has not.
     fn join(&mut self, other: Self) {
-        self.body = super::joined(&other.body, &self.body);
+        self.body = joined(&other.body, &self.body);
         for (question, value) in other.answers {
             self.answers.entry(question).or_insert(value);
         }
@@ -193,6 +290,7 @@ impl Content {
                 self.file_ids.push(id);
             }
         }
+        self.file_ids.truncate(limits::DRAFT_FILES);
         self.add_leaks(other.leaks.into_iter());
     }
 }
@@ -201,6 +299,7 @@ impl Content {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
     use super::*;
+    use crate::id::Id as _;
     use crate::{evidence, form::builtin};
 
     fn body(typed: &str) -> DraftChange {
@@ -209,16 +308,101 @@ mod tests {
         DraftChange::Body(text, items)
     }
 
+    fn told(question: &str, typed: &str) -> DraftChange {
+        DraftChange::Answer(question.to_owned(), Clean::new(typed).unwrap())
+    }
+
+    /// A page that was opened when `content` was as it is.
+    fn page(content: &Content, question: &str, name: &str) -> Seen {
+        Seen::of(&form::mark(content.answers.get(question)), name)
+    }
+
     #[test]
     fn another_text_reads_anew_and_leaves_what_was_said() {
-        let form = builtin::form("deposit-not-credited");
+        let (form, any) = (builtin::form("deposit-not-credited"), Seen::default());
         let mut content = Content::default();
-        content.apply(&form, &body("250 USDT on TRC20"));
+        content.apply(&form, &any, &body("250 USDT on TRC20"));
         assert_eq!(content.answers.get("asset"), Some(&Some("USDT".to_owned())));
-        content.apply(&form, &DraftChange::Answer("amount".to_owned(), Clean::new("251").unwrap()));
-        content.apply(&form, &body("0.5 BTC"));
+        content.apply(&form, &any, &told("amount", "251"));
+        content.apply(&form, &any, &body("0.5 BTC"));
         assert_eq!(content.answers.get("asset"), Some(&Some("BTC".to_owned())));
         assert_eq!(content.answers.get("amount"), Some(&Some("251".to_owned())));
+    }
+
+    #[test]
+    fn answers_of_two_pages_meet_question_by_question() {
+        let form = builtin::form("deposit-not-credited");
+        let mut content = Content::default();
+        content.apply(&form, &Seen::default(), &told("amount", "250"));
+        let (phone, laptop) =
+            (page(&content, "amount", "phone"), page(&content, "amount", "laptop"));
+        let stands = |content: &Content| content.answers.get("amount").cloned().flatten();
+
+        // Another question is none of its business.
+        let network = page(&content, "network", "laptop");
+        assert_eq!(content.apply(&form, &network, &told("network", "tron")), Meeting::Write);
+        assert_eq!(content.apply(&form, &phone, &told("amount", "251")), Meeting::Write);
+        // What the laptop only sent on is not what it said; what it changed crosses.
+        assert_eq!(content.apply(&form, &laptop, &told("amount", "250")), Meeting::Leave);
+        for crosses in [
+            told("amount", "252"),
+            DraftChange::Lacking("amount".to_owned()),
+            DraftChange::Passed("amount".to_owned()),
+        ] {
+            assert_eq!(content.apply(&form, &laptop, &crosses), Meeting::Cross);
+            assert_eq!(stands(&content).as_deref(), Some("251"));
+        }
+        // The same is no conflict, and whoever goes back knows what they wrote themselves.
+        assert_eq!(content.apply(&form, &laptop, &told("amount", "251")), Meeting::Write);
+        assert_eq!(content.apply(&form, &laptop, &told("amount", "252")), Meeting::Write);
+        assert_eq!(content.apply(&form, &phone, &told("amount", "253")), Meeting::Cross);
+        assert_eq!(stands(&content).as_deref(), Some("252"));
+    }
+
+    #[test]
+    fn an_answer_that_was_taken_out_elsewhere_stays_out_unless_another_is_given() {
+        let form = builtin::form("deposit-not-credited");
+        let mut content = Content::default();
+        content.apply(&form, &Seen::default(), &told("source", "Kraken"));
+        let late = page(&content, "source", "late");
+        let passed = DraftChange::Passed("source".to_owned());
+        content.apply(&form, &Seen::default(), &passed);
+        assert_eq!(content.apply(&form, &late, &told("source", "Kraken")), Meeting::Leave);
+        assert!(!content.answers.contains_key("source"));
+        assert_eq!(content.apply(&form, &late, &told("source", "OKX")), Meeting::Write);
+        // One that was read out of a text that is another now was not taken out by anybody.
+        content.apply(&form, &Seen::default(), &body("250 USDT"));
+        let asset = page(&content, "asset", "asset");
+        content.apply(&form, &Seen::default(), &body("It has not come"));
+        assert_eq!(content.apply(&form, &asset, &told("asset", "USDT")), Meeting::Write);
+    }
+
+    #[test]
+    fn texts_of_two_pages_meet_too() {
+        let form = builtin::form("other");
+        let mut content = Content::default();
+        content.apply(&form, &Seen::default(), &body("Late."));
+        let page = |name: &str| Seen::of(&text_mark("Late."), name);
+        assert_eq!(content.apply(&form, &page("phone"), &body("Gone.")), Meeting::Write);
+        assert_eq!(content.apply(&form, &page("laptop"), &body("Late.")), Meeting::Leave);
+        assert_eq!(content.apply(&form, &page("laptop"), &body("Stolen.")), Meeting::Cross);
+        assert_eq!(content.body, "Gone.");
+        assert_eq!(content.apply(&form, &page("phone"), &body("Back.")), Meeting::Write);
+        assert_eq!(content.apply(&form, &page("laptop"), &body("Back. Late.")), Meeting::Write);
+        assert_eq!(content.body, "Back. Late.");
+    }
+
+    #[test]
+    fn files_are_taken_away_and_added_one_by_one() {
+        let id = |n: u128| AttachmentId::from_uuid(uuid::Uuid::from_u128(n));
+        let (kept, mine, theirs, gone) = (id(1), id(2), id(3), id(4));
+        // Shown were the first and the last, which was taken away; the third came from elsewhere meanwhile.
+        let merged = merged_files(&[kept, gone, theirs], &[kept, gone], &[kept, mine]);
+        assert_eq!(merged, [kept, theirs, mine]);
+        // What was taken away elsewhere does not come back with a page that showed it.
+        assert_eq!(merged_files(&[kept], &[kept, gone], &[kept, gone]), [kept]);
+        let many: Vec<_> = (0..300).map(id).collect();
+        assert_eq!(merged_files(&many, &[], &many).len(), limits::DRAFT_FILES);
     }
 
     #[test]
@@ -237,16 +421,17 @@ mod tests {
 
     #[test]
     fn what_was_masked_is_remembered_when_the_text_no_longer_tells() {
-        let form = builtin::form("theft");
+        let (form, any) = (builtin::form("theft"), Seen::default());
         let mut content = Content::default();
         content.apply(
             &form,
+            &any,
             &body("my words: legal winner thank year wave sausage worth useful legal winner thank yellow"),
         );
         assert!(!content.body.contains("sausage"));
         assert!(content.leaks.iter().any(|leak| leak.certain));
         let kept = content.body.clone();
-        content.apply(&form, &body(&kept));
+        content.apply(&form, &any, &body(&kept));
         assert!(content.leaks.iter().any(|leak| leak.certain));
     }
 }

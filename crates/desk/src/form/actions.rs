@@ -207,16 +207,29 @@ pub async fn open_answered(
 }
 
 /// Opens a customer's ticket with what they answered in their draft, which is gone then. `draft_of` is the category under
-/// which the draft was written.
+/// which the draft was written, `looked` what the page showed of it.
 ///
 /// # Errors
-/// As [`open`]; `field-required` for each mandatory question without an answer, by its key.
-pub async fn send(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket, draft_of: &str) -> Result<Ticket> {
+/// As [`open`]; `field-required` for each mandatory question without an answer, by its key; `version-conflict` when the draft was
+/// changed elsewhere since the page was shown.
+pub async fn send(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    new: &NewTicket,
+    draft_of: &str,
+    looked: &draft::Looked,
+) -> Result<Ticket> {
     let me = cx.viewer.customer()?.clone();
     let (_, form) = view::find(tx, me.brand_id, &new.category)
         .await?
         .ok_or_else(|| Error::field("category", Code::FieldInvalid))?;
-    let kept = draft::view::find(tx, &me, draft_of).await?;
+    let kept = draft::actions::hold(tx, &me, draft_of).await?;
+    let is_news = |content: &draft::Content| {
+        content.differs(looked) || content.would_lose(&looked.text, new.body.text())
+    };
+    if kept.as_ref().is_some_and(|kept| is_news(&kept.content)) {
+        return Err(Error::refused(Code::VersionConflict));
+    }
     let (content, category_id) = kept.map(|kept| (kept.content, kept.category_id)).unzip();
     let content = content.unwrap_or_default();
     let leaks = content.leaks.iter().any(|leak| leak.certain);

@@ -19,7 +19,7 @@ use super::question::{Given, given, is_code, sentence};
 use super::thread::written;
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
-use crate::view::{AnswerLate, Asked, Field, Late, MessageForm, Place, QuestionStep};
+use crate::view::{AnswerLate, Asked, Field, Known, MessageForm, Place, QuestionStep};
 use crate::visit::{Visit, html};
 use crate::{Here, Notice, suspended};
 
@@ -203,7 +203,7 @@ impl Completing {
         let stands = self.stands(&question.key);
         let now = mark(stands.as_ref());
         let meanwhile = stands.filter(|_| status == StatusCode::CONFLICT);
-        let late = Late {
+        let known = Known {
             seen: incoming.map_or(now, |incoming| incoming.text("seen").to_owned()),
             meanwhile: meanwhile
                 .map(|answer| answer.map(|value| question.spoken(page.locale, &value))),
@@ -217,7 +217,8 @@ impl Completing {
             action: path,
             draft: format!("answer:{}:{}", self.ticket.public_id, question.key),
             back: format!("/tickets/{}", self.ticket.public_id),
-            late: Some(late),
+            known,
+            late: true,
         };
         let answers = self.found.by_question();
         let asked = Asked::new(&page, question, &answers);

@@ -8,7 +8,7 @@ pub(crate) mod text;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use proofdesk_desk::attachment::FileLeak;
 use proofdesk_desk::draft::actions::{DraftChange, change, discard, move_to};
-use proofdesk_desk::draft::{self, Content};
+use proofdesk_desk::draft::{self, Content, Seen};
 use proofdesk_desk::form::{self, Form as Questions};
 use proofdesk_desk::id::{AttachmentId, CategoryId};
 use proofdesk_desk::text::Clean;
@@ -19,6 +19,7 @@ use serde::Deserialize;
 
 use super::choices;
 use super::shape::category as category_name;
+use crate::incoming::Incoming;
 use crate::view::{Carried, Choice, Choose, DraftRow, SeenText};
 use crate::visit::{Visit, ok};
 use crate::{Here, Page};
@@ -75,22 +76,22 @@ pub(crate) async fn begin(visit: Visit, Form(input): Form<BeginIn>) -> Result<Re
         text.map(|text| body(&text)).transpose()?.into_iter().collect();
     changes.extend(leaked.as_deref().map(masked));
     changes.extend(files.as_deref().and_then(stored));
-    let (me, slug) = (visit.asker.viewer.customer()?.clone(), category.clone());
+    let slug = category.clone();
     let written = visit.app.desk().write(visit.cx(), async move |tx, cx| {
         if let Some(from) = &from {
             move_to(tx, cx, from, &slug).await?;
         }
-        let kept = draft::view::find(tx, &me, &slug).await?;
-        let kept = kept.map(|kept| kept.content.body).unwrap_or_default();
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let kept = change(tx, cx, &slug, &Seen::default(), &[]).await?.draft.content.body;
         let mut changes = changes.clone();
         for one in &mut changes {
             if let DraftChange::Body(text, _) = one {
                 *one = body(&draft::joined(&kept, text.as_str()))?;
             }
         }
-        if !changes.is_empty() {
-            change(tx, cx, &slug, &changes).await?;
-        }
+        change(tx, cx, &slug, &Seen::default(), &changes).await?;
         Ok(())
     });
     written.await?;
@@ -129,7 +130,7 @@ fn masked(leaked: &str) -> DraftChange {
 fn stored(ids: &str) -> Option<DraftChange> {
     let ids = ids.split(',').filter_map(|id| id.parse().ok());
     let ids: Vec<AttachmentId> = ids.take(limits::ATTACHMENTS_PER_MESSAGE).collect();
-    (!ids.is_empty()).then_some(DraftChange::Files(ids))
+    (!ids.is_empty()).then_some(DraftChange::Files { shown: Vec::new(), sent: ids })
 }
 
 /// What happened as a change of the draft. Longer than a body may be, it is cut at the text step, which says so.
@@ -141,6 +142,15 @@ fn body(typed: &str) -> proofdesk_desk::Result<DraftChange> {
 
 async fn choose(visit: &Visit, from: Option<String>) -> Result<Response> {
     choose_with(visit, from, Carried::default()).await
+}
+
+/// To another category, with what a page has just sent for one that is no longer offered.
+async fn carry(visit: &Visit, slug: String, incoming: &Incoming) -> Result<Response> {
+    let typed = ["body", "answer"].map(|name| incoming.text(name));
+    let text = typed.into_iter().find(|text| !text.trim().is_empty()).unwrap_or_default();
+    let ids: Vec<String> = incoming.file_ids().iter().map(ToString::to_string).collect();
+    let carried = Carried { text: text.to_owned(), files: ids.join(","), ..Carried::default() };
+    choose_with(visit, Some(slug), carried).await
 }
 
 async fn choose_with(visit: &Visit, from: Option<String>, carried: Carried) -> Result<Response> {
@@ -156,6 +166,7 @@ async fn choose_with(visit: &Visit, from: Option<String>, carried: Carried) -> R
     let offered = |slug: &str| categories.iter().any(|(_, known)| known == slug);
     // A draft of a category that is gone waits for another one.
     let kept = |slug: &str| drafts.iter().any(|draft| draft.category == slug);
+    let asked = from.clone().filter(|slug| is_slug(slug) && !offered(slug));
     let from = from.filter(|slug| !offered(slug) && kept(slug)).or_else(|| {
         drafts.iter().find(|draft| !offered(&draft.category)).map(|draft| draft.category.clone())
     });
@@ -167,9 +178,11 @@ async fn choose_with(visit: &Visit, from: Option<String>, carried: Carried) -> R
         begins: opening(&draft.content.body),
         updated_us: draft.updated_at.micros(),
     });
+    // What was typed for it says that it was there a moment ago, draft or not.
+    let told = from.clone().or_else(|| asked.filter(|_| !carried.text.is_empty()));
     ok(&Choose {
         drafts: rows.collect(),
-        withdrawn: from.as_deref().map(|slug| category_name(&page, slug)),
+        withdrawn: told.as_deref().map(|slug| category_name(&page, slug)),
         from,
         categories: choices(&page, categories),
         carried,
@@ -235,17 +248,19 @@ impl Writing {
 
     /// Whether `typed`, sent by a page that showed a text of the name `seen`, would undo what was written since then elsewhere.
     pub fn would_lose(&self, seen: &str, typed: &str) -> bool {
-        let stands = &self.content.body;
-        let is_news = !seen.is_empty() && seen != named(stands);
-        is_news
-            && Clean::new(typed)
-                .is_ok_and(|typed| draft::joined(stands, typed.as_str()) != typed.as_str())
+        Clean::new(typed).is_ok_and(|typed| self.content.would_lose(seen, &typed))
     }
 
-    /// The text for its page; `sent`: it is another one than the page knew that was sent.
-    pub fn text(&self, sent: bool) -> SeenText {
-        let meanwhile = sent.then(|| self.content.body.clone());
-        SeenText { seen: named(&self.content.body), meanwhile }
+    /// The text for its page; `crossed`: it is another one than the page knew that was sent.
+    pub fn text(&self, crossed: bool) -> SeenText {
+        let meanwhile = crossed.then(|| self.content.body.clone());
+        SeenText { seen: self.content.text_mark(), meanwhile, ..SeenText::default() }
+    }
+
+    /// The draft's files by their ids, as a form that changes them brings them back.
+    pub fn shown_files(&self) -> String {
+        let ids: Vec<String> = self.content.file_ids.iter().map(ToString::to_string).collect();
+        ids.join(",")
     }
 
     /// The page before this one, as a path.
@@ -262,17 +277,38 @@ impl Writing {
         Choice { label: category_name(page, &self.slug), value: self.slug.clone() }
     }
 
-    /// Writes changes, and goes to the next page that has something to ask.
-    async fn save(self, visit: &Visit, changes: Vec<DraftChange>) -> Result<Response> {
+    /// Writes changes of what the page showed as `seen`. Says too whether it was changed elsewhere since then, and stands as it was.
+    async fn save(
+        self,
+        visit: &Visit,
+        seen: Seen,
+        changes: Vec<DraftChange>,
+    ) -> Result<(Self, bool)> {
         let slug = self.slug.clone();
         let written = visit
             .app
             .desk()
-            .write(visit.cx(), async move |tx, cx| change(tx, cx, &slug, &changes).await);
-        let content = written.await?.content;
-        let writing = Self { content, ..self };
-        Ok(to(&writing.slug, &writing.next()).into_response())
+            .write(visit.cx(), async move |tx, cx| change(tx, cx, &slug, &seen, &changes).await);
+        let saved = written.await?;
+        let (content, changed) = (saved.draft.content, Some(saved.draft.updated_at));
+        Ok((Self { content, changed, ..self }, saved.crossed))
     }
+
+    /// On to the next page that has something to ask.
+    fn on(&self) -> Response {
+        to(&self.slug, &self.next()).into_response()
+    }
+}
+
+/// The files that a page showed.
+fn shown(incoming: &Incoming) -> Vec<AttachmentId> {
+    let ids = incoming.text("shown").split(',').filter_map(|id| id.parse().ok());
+    ids.take(limits::DRAFT_FILES).collect()
+}
+
+/// The files that a page sent, as a change of the draft.
+fn files(incoming: &Incoming) -> DraftChange {
+    DraftChange::Files { shown: shown(incoming), sent: incoming.file_ids() }
 }
 
 async fn is_offered(visit: &Visit, slug: &str) -> Result<bool> {
@@ -282,12 +318,6 @@ async fn is_offered(visit: &Visit, slug: &str) -> Result<bool> {
         Ok::<_, Error>(found.is_some())
     });
     Ok(read.await?)
-}
-
-/// A short name of a draft's text.
-fn named(body: &str) -> String {
-    let body = (!body.is_empty()).then(|| Some(body.to_owned()));
-    form::mark(body.as_ref())
 }
 
 /// To a page of a draft, or to the one that knows which.

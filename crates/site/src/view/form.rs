@@ -44,6 +44,8 @@ pub struct Choice {
 pub struct MessageForm {
     pub body: Field,
     pub kept_files: Vec<KeptFile>,
+    /// The ids of those that a draft has, with commas between them, for a form that changes one.
+    pub shown_files: String,
     /// One sentence for each file that was refused.
     pub file_errors: Vec<String>,
     /// Files are what is asked for, and not something that may come along.

@@ -53,6 +53,8 @@ pub struct DraftRow {
 pub struct SeenText {
     /// What the draft has, by a name that the form brings back.
     pub seen: String,
+    /// A name of the page, by which it knows its own writing again.
+    pub key: String,
     /// What was written on another page or device since the one that was sent.
     pub meanwhile: Option<String>,
 }
@@ -124,13 +126,14 @@ pub struct Place {
     pub draft: String,
     /// The page before this one.
     pub back: String,
-    /// Set where the ticket has been sent already.
-    pub late: Option<Late>,
+    pub known: Known,
+    /// The ticket has been sent already.
+    pub late: bool,
 }
 
-/// A question of a ticket that was sent already.
+/// What is known of a question's answer.
 #[derive(Clone, Debug, Default)]
-pub struct Late {
+pub struct Known {
     /// What the page shows as its answer, by a name that the form brings back.
     pub seen: String,
     /// What somebody else answered since then; the inner `None` for "I do not have it".
@@ -202,6 +205,10 @@ pub struct Check {
     pub back: String,
     pub ticket: TicketForm,
     pub text: SeenText,
+    /// A name of the answers and files that the page shows, which the form brings back.
+    pub looked: String,
+    /// They were changed on another page or device since the one that was sent.
+    pub meanwhile: bool,
     /// How long first answers took, and the customer's own tickets of this kind.
     pub reached: Option<Reached>,
 }
@@ -215,11 +222,15 @@ pub struct LinkedProblem {
 
 impl Check {
     fn has_problems(&self) -> bool {
-        self.ticket.has_problems() || self.facts.iter().any(|fact| fact.wrong)
+        self.meanwhile || self.ticket.has_problems() || self.facts.iter().any(|fact| fact.wrong)
     }
 
     /// What is wrong, in the order of the page, each with where it is put right.
     fn problems(&self) -> Vec<LinkedProblem> {
+        let changed = self.meanwhile.then(|| LinkedProblem {
+            href: if self.facts.is_empty() { "#files" } else { "#facts-title" }.to_owned(),
+            text: self.page.t("check-meanwhile"),
+        });
         let missing = self.facts.iter().filter(|fact| fact.wrong).map(|fact| LinkedProblem {
             href: fact.href.clone(),
             text: self.page.t1("check-missing", "question", fact.label.as_str()),
@@ -228,7 +239,7 @@ impl Check {
             href: format!("#{}", problem.field),
             text: problem.text,
         });
-        missing.chain(fields).collect()
+        changed.into_iter().chain(missing).chain(fields).collect()
     }
 }
 

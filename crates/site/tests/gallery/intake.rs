@@ -24,7 +24,8 @@ fn question(locale: Locale, key: &str, input: Input, error: Option<&str>) -> Que
             action: format!("/tickets/new/deposit-not-credited/questions/{key}"),
             draft: format!("new:deposit-not-credited:{key}"),
             back: "/tickets/new/deposit-not-credited/text".to_owned(),
-            late: None,
+            known: Known { seen: "open".to_owned(), ..Known::default() },
+            late: false,
         },
         field: Field { value: String::new(), error: error.map(|key| page.t(key)) },
         files: form(),
@@ -45,13 +46,26 @@ fn late_question(locale: Locale, meanwhile: Option<Option<&str>>) -> QuestionSte
         action: "/tickets/PD-7K3M-9QXR-H/questions/tx".to_owned(),
         draft: "answer:PD-7K3M-9QXR-H:tx".to_owned(),
         back: "/tickets/PD-7K3M-9QXR-H".to_owned(),
-        late: Some(Late {
+        known: Known {
             seen: "open".to_owned(),
             meanwhile: meanwhile.map(|answer| answer.map(str::to_owned)),
             code: true,
-        }),
+        },
+        late: true,
     };
     QuestionStep { place, field: Field { value: "0xb7e1".to_owned(), error }, ..asked }
+}
+
+/// A question of a draft that was answered on another device since the page was opened.
+fn crossed_question(locale: Locale) -> QuestionStep {
+    let asked = question(locale, "amount", Input::Line { code: false }, Some("answer-meanwhile"));
+    let known = Known {
+        seen: "open".to_owned(),
+        meanwhile: Some(Some("250 USDT".to_owned())),
+        code: false,
+    };
+    let field = Field { value: "2,500 USDT".to_owned(), ..asked.field };
+    QuestionStep { place: Place { known, ..asked.place }, field, ..asked }
 }
 
 pub(super) fn link_over(locale: Locale, way: LinkWay) -> String {
@@ -176,6 +190,7 @@ pub(super) fn intake(locale: Locale) -> Vec<(&'static str, String)> {
                 .unwrap(),
         ),
         ("question-files", question(locale, "recording", Input::Files, None).render().unwrap()),
+        ("question-crossed", crossed_question(locale).render().unwrap()),
         ("question-late", late_question(locale, None).render().unwrap()),
         ("question-meanwhile", late_question(locale, Some(Some("0xb7e1f0"))).render().unwrap()),
         ("question-meanwhile-lacking", late_question(locale, Some(None)).render().unwrap()),

@@ -190,7 +190,8 @@ async fn a_form_that_changed_keeps_what_was_typed() {
     let moved = after_all(&browser, chosen).await;
     assert!(moved.contains("Screenshot"), "{moved}");
     let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
-    assert!(check.contains("Two coins are gone"), "{check}");
+    // What was typed for the category that was gone by then goes along too.
+    assert!(check.contains("Two coins are gone") && check.contains("2 BTC"), "{check}");
     // A last page that was open all the while asks for another topic, and has everything.
     let late = Form::read(&check, "/tickets")
         .set("category", "deposit-not-credited")
@@ -199,6 +200,29 @@ async fn a_form_that_changed_keeps_what_was_typed() {
     assert!(again.contains("category-error") && again.contains("Two coins are gone"), "{again}");
     let sent = Form::read(&again, "/tickets").set("category", "other").send(&browser).await;
     assert!(after(&browser, sent).await.contains("Two coins are gone"));
+}
+
+/// The first words for a category that was withdrawn while they were typed are kept too, and a file beside them.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_for_a_category_that_is_gone_goes_into_another() {
+    let app = TestApp::sqlite().await;
+    let browser = enter(&app, "grace").await;
+    let asks = async |path: &str| Form::read(&page(&browser, path).await.expect(200).text(), path);
+    let text = asks(&format!("{NEW}/text")).await;
+    let file = asks(&format!("{NEW}/questions/recording")).await;
+    let categories = format!("/api/v1/brands/{}/categories", app.brand_id);
+    let withdrawal = format!("{categories}/deposit-not-credited/withdrawal");
+    app.admin.put(&withdrawal).send().await.expect(204);
+    let gone = text.set("body", "It has not come").send(&browser).await.expect(200).text();
+    assert!(gone.contains("is no longer offered"), "{gone}");
+    let chosen = Form::read(&gone, "/tickets/new").set("category", "other");
+    chosen.send(&browser).await.expect(303);
+    let film = file.file("status.mp4", "video/mp4", b"\0\0\0\x18ftypmp42 and so on");
+    let gone = film.send(&browser).await.expect(200).text();
+    let chosen = Form::read(&gone, "/tickets/new").set("category", "other");
+    chosen.send(&browser).await.expect(303);
+    let check = page(&browser, "/tickets/new/other/check").await.expect(200).text();
+    assert!(check.contains("It has not come") && check.contains("status.mp4"), "{check}");
 }
 
 /// A key typed into a draft rests nowhere, and is a theft when the ticket is sent though the text no longer has it.
@@ -413,7 +437,9 @@ async fn too_many_files_left_behind_stop_no_message() {
     let full = full.expect(422).text();
     assert!(full.contains("last.txt") && full.contains(STORY), "{full}");
     assert!(full.contains("Too many of your files already wait"), "{full}");
-    assert!(after(&browser, form.send(&browser).await).await.contains(STORY));
+    // The page that came back shows the files of the tries before; with one of them it is sent.
+    let last = Form::read(&full, "/tickets");
+    assert!(after(&browser, last.send(&browser).await).await.contains(STORY));
 }
 
 /// The same draft on two devices: what the one wrote is shown to the other before it takes its place, and nothing is lost unseen.
@@ -452,6 +478,97 @@ async fn a_text_of_another_device_is_shown_and_not_undone() {
         assert!(told.contains("one of them twice"), "{told}");
         let ticket = after(&phone, Form::read(&told, "/tickets").send(&phone).await).await;
         assert!(ticket.contains("It has not come") && !ticket.contains("Two of them"), "{ticket}");
+    }
+}
+
+/// The same questions on two devices: what one of them changed is written, and what both did is shown to the later one.
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_of_two_devices_meet_question_by_question() {
+    let to = |key: &str| format!("{NEW}/questions/{key}");
+    let last = format!("{NEW}/check");
+    for app in TestApp::both().await {
+        let (phone, laptop) = (enter(&app, "grace").await, enter(&app, "grace").await);
+        begin(&phone, "It has not come").await;
+        let asks = async |browser: &Client, key: &str| {
+            Form::read(&page(browser, &to(key)).await.expect(200).text(), &to(key))
+        };
+        let amount = asks(&phone, "amount").await.set("answer", "250 USDT");
+        amount.send(&phone).await.expect(303);
+        let (unchanged, late) =
+            (asks(&laptop, "amount").await, asks(&laptop, "amount").await.set("answer", "2,500"));
+        // Whoever goes back knows what they wrote themselves.
+        amount.set("answer", "251 USDT").send(&phone).await.expect(303);
+        unchanged.send(&laptop).await.expect(303);
+        let told = late.send(&laptop).await.expect(409).text();
+        for shown in ["<title>Error: ", "This was answered elsewhere", "251 USDT", "2,500"] {
+            assert!(told.contains(shown), "{shown} in {told}");
+        }
+        let check = page(&phone, &last).await.expect(200).text();
+        assert!(check.contains("251 USDT") && !check.contains("2,500"), "{check}");
+        Form::read(&told, &to("amount")).send(&laptop).await.expect(303);
+
+        // Two questions at the same moment are both answered.
+        let asset = asks(&phone, "asset").await.set("answer", "usdt");
+        let network = asks(&laptop, "network").await.set("answer", "tron");
+        let (one, two) = tokio::join!(asset.send(&phone), network.send(&laptop));
+        one.expect(303);
+        two.expect(303);
+        let check = page(&phone, &last).await.expect(200).text();
+        for shown in ["2,500", "Tron (TRC-20)", "USDT"] {
+            assert!(check.contains(shown), "{shown} in {check}");
+        }
+    }
+}
+
+/// A page that knew less, and is refused for another reason, does not undo what it never showed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_comes_back_with_a_mistake_knows_no_more_than_before() {
+    let (text, asset) = (format!("{NEW}/text"), format!("{NEW}/questions/asset"));
+    let app = TestApp::sqlite().await;
+    let (phone, laptop) = (enter(&app, "grace").await, enter(&app, "grace").await);
+    begin(&phone, "It has not come").await;
+    let asks = async |browser: &Client, path: &str| {
+        Form::read(&page(browser, path).await.expect(200).text(), path)
+    };
+    for (path, field, mistake, theirs, mine) in [
+        (text.as_str(), "body", "", "Two of them left on Monday", "One of them left"),
+        (asset.as_str(), "answer", "?", "BTC", "ETH"),
+    ] {
+        let old = asks(&phone, path).await;
+        asks(&laptop, path).await.set(field, theirs).send(&laptop).await.expect(303);
+        let wrong = old.set(field, mistake).send(&phone).await.expect(422).text();
+        let told = Form::read(&wrong, path).set(field, mine).send(&phone).await.expect(409).text();
+        assert!(told.contains(theirs) && told.contains(mine), "{told}");
+    }
+}
+
+/// Files of two devices are all kept, and what the last page did not show is looked over before it is sent.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_device_added_is_looked_over_before_it_is_sent() {
+    let (files, last) = ("/tickets/new/other/questions/screenshot", "/tickets/new/other/check");
+    for app in TestApp::both().await {
+        let (phone, laptop) = (enter(&app, "grace").await, enter(&app, "grace").await);
+        let asks = async |browser: &Client, path: &str, action: &str| {
+            Form::read(&page(browser, path).await.expect(200).text(), action)
+        };
+        let text = asks(&phone, "/tickets/new/other/text", "/tickets/new/other/text").await;
+        after_all(&phone, text.set("body", "It has not come")).await;
+        let (other, old) = (asks(&phone, files, files).await, asks(&phone, last, "/tickets").await);
+        let added = asks(&laptop, files, files).await.file("first.txt", "text/plain", b"one");
+        added.send(&laptop).await.expect(303);
+        other.file("second.txt", "text/plain", b"two").send(&phone).await.expect(303);
+
+        let told = old.send(&phone).await.expect(409).text();
+        for shown in
+            ["<title>Error: ", "changed on another page or device", "first.txt", "second.txt"]
+        {
+            assert!(told.contains(shown), "{shown} in {told}");
+        }
+        // What was looked over is sent. One box is left, as if the other had been taken out.
+        let ticket = after(&phone, Form::read(&told, "/tickets").send(&phone).await).await;
+        assert!(ticket.contains("second.txt") && ticket.contains("It has not come"), "{ticket}");
+        let again = page(&laptop, "/tickets/new").await.expect(200).text();
+        assert!(!again.contains("It has not come"), "{again}");
     }
 }
 

@@ -3,7 +3,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use proofdesk_desk::article::gap::count_ticket;
 use proofdesk_desk::code::Code;
-use proofdesk_desk::draft::actions::{DraftChange, change};
+use proofdesk_desk::draft::{Looked, Seen};
 use proofdesk_desk::form::{Answers, QuestionKind, actions};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::render::Body;
@@ -12,14 +12,14 @@ use proofdesk_desk::ticket::actions::NewTicket as Opening;
 use proofdesk_desk::{Error, category, evidence, limits};
 use proofdesk_http::{IdempotencyKey, Path, Result};
 
-use super::{Writing, choose, question};
+use super::{Writing, carry, choose, question};
 use crate::help::reading;
 use crate::help::search::fitting;
 use crate::incoming::Incoming;
 use crate::reach::reached;
 use crate::ticket::{choices, own, to_ticket};
 use crate::view::{Check, Field, GivenFact, MessageForm, TicketForm};
-use crate::visit::{Visit, html};
+use crate::visit::{Visit, html, sentence as problem_of};
 use crate::{Here, Notice, Page, suspended};
 
 /// `GET /tickets/new/{category}/check`
@@ -29,17 +29,14 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     };
     let page = visit.page(Here::Elsewhere, path(&slug), None)?;
     let subject = Field::of(suggested(&page, &writing));
-    let message = MessageForm {
-        body: Field::of(writing.content.body.clone()),
-        kept_files: question::kept(&visit, &writing).await?,
-        ..visit.message_form()
-    };
+    let message =
+        MessageForm { body: Field::of(writing.content.body.clone()), ..visit.message_form() };
     let message = match writing.changed {
         Some(changed) => message.of_state(&[&slug, &changed.micros().to_string()]),
         None => message,
     };
     let ticket = TicketForm { category: Field::of(slug), subject, message };
-    render(&visit, StatusCode::OK, Some(&writing), ticket, Vec::new()).await
+    render(&visit, StatusCode::OK, Some(&writing), ticket, Told::default()).await
 }
 
 /// `POST /tickets`
@@ -51,11 +48,7 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
     if let Some(writing) = &writing
         && writing.would_lose(incoming.text("seen"), incoming.text("body"))
     {
-        let mut ticket = form_again(&visit, &incoming, None);
-        let error = visit.page(Here::Elsewhere, "/", None)?.t("answer-meanwhile");
-        ticket.message.body.error = Some(error);
-        let status = StatusCode::CONFLICT;
-        return render(&visit, status, Some(writing), *ticket, Vec::new()).await;
+        return Box::pin(crossed(&visit, &incoming, &slug)).await;
     }
     let opening = match (&writing, opening(&visit, &incoming, writing.as_ref())) {
         (Some(_), Ok(opening)) => opening,
@@ -75,6 +68,9 @@ pub(crate) async fn send(visit: Visit, request: Request) -> Result<Response> {
         {
             let ticket = form_again(&visit, &incoming, None);
             refuse(&visit, &incoming, writing, *ticket, true).await
+        }
+        Err(problem) if problem.code() == Code::VersionConflict => {
+            Box::pin(crossed(&visit, &incoming, &slug)).await
         }
         Err(problem) => Err(problem),
     }
@@ -115,7 +111,9 @@ fn opening(
     let subject = Clean::line("subject", incoming.text("subject"), limits::SUBJECT_CHARS);
     let body = Clean::field("body", incoming.text("body"), limits::BODY_CHARS);
     match (writing, subject, body) {
-        (Some(writing), Ok(subject), Ok(body)) if incoming.refused.is_empty() => {
+        (Some(writing), Ok(subject), Ok(body))
+            if incoming.refused.is_empty() && !has_too_many(incoming) =>
+        {
             let kinds: Vec<String> =
                 writing.content.leaks.iter().map(|leak| leak.kind.clone()).collect();
             Ok(Opening {
@@ -144,11 +142,22 @@ fn form_again(visit: &Visit, incoming: &Incoming, mistakes: Option<Mistakes>) ->
     let category = no_category.then(|| Error::field("category", Code::FieldRequired));
     let field =
         |name: &str, error| incoming.field(name, visit.edge.locale, visit.field_error(name, error));
+    let mut message = visit.message_form_of(incoming, field("body", body));
+    if has_too_many(incoming) {
+        let limit = limits::ATTACHMENTS_PER_MESSAGE.to_string();
+        let error = Error::refused_with(Code::TooManyAttachments, vec![("limit", limit)]);
+        message.file_errors.push(problem_of(visit.edge.locale, &error));
+    }
     Box::new(TicketForm {
         category: field("category", category),
         subject: field("subject", subject),
-        message: visit.message_form_of(incoming, field("body", body)),
+        message,
     })
+}
+
+/// Several devices can have brought more files together than one message takes.
+fn has_too_many(incoming: &Incoming) -> bool {
+    incoming.files.len() > limits::ATTACHMENTS_PER_MESSAGE
 }
 
 /// The mandatory questions that nothing was said to, files that came with the form included.
@@ -173,20 +182,38 @@ async fn refuse(
         None => None,
     };
     let missing = writing.as_ref().filter(|_| incomplete).map(|one| missing(one, incoming));
-    let (status, missing) = (StatusCode::UNPROCESSABLE_ENTITY, missing.unwrap_or_default());
-    render(visit, status, writing.as_ref(), ticket, missing).await
+    let told = Told { missing: missing.unwrap_or_default(), meanwhile: false };
+    render(visit, StatusCode::UNPROCESSABLE_ENTITY, writing.as_ref(), ticket, told).await
 }
 
-/// Keeps text and files in the draft.
+/// Shows what was changed elsewhere since the page was opened, and gives everything back. Sent again, the page holds.
+async fn crossed(visit: &Visit, incoming: &Incoming, slug: &str) -> Result<Response> {
+    let Some(writing) = Writing::read(visit, slug).await? else {
+        return carry(visit, slug.to_owned(), incoming).await;
+    };
+    let mut ticket = form_again(visit, incoming, None);
+    let meanwhile = writing.content.differs(&looked(incoming));
+    if writing.would_lose(incoming.text("seen"), incoming.text("body")) {
+        let error = visit.page(Here::Elsewhere, "/", None)?.t("answer-meanwhile");
+        ticket.message.body.error = Some(error);
+    }
+    let writing = keep(visit, incoming, writing).await?;
+    let told = Told { meanwhile, missing: Vec::new() };
+    render(visit, StatusCode::CONFLICT, Some(&writing), *ticket, told).await
+}
+
+/// What the page showed of the draft.
+fn looked(incoming: &Incoming) -> Looked {
+    let text = |name: &str| incoming.text(name).to_owned();
+    Looked { text: text("seen"), rest: text("looked") }
+}
+
+/// Keeps text and files in the draft, as far as they undo nothing that was written elsewhere.
 async fn keep(visit: &Visit, incoming: &Incoming, writing: Writing) -> Result<Writing> {
-    let mut changes = vec![DraftChange::Files(incoming.file_ids())];
+    let mut changes = vec![super::files(incoming)];
     changes.extend(super::body(incoming.text("body")).ok());
-    let slug = writing.slug.clone();
-    let written = visit
-        .app
-        .desk()
-        .write(visit.cx(), async move |tx, cx| change(tx, cx, &slug, &changes).await);
-    Ok(Writing { content: written.await?.content, ..writing })
+    let seen = Seen::of(incoming.text("seen"), "");
+    Ok(writing.save(visit, seen, changes).await?.0)
 }
 
 /// Opens the ticket, and counts it at the articles that were `read` before.
@@ -200,22 +227,38 @@ async fn commit(
     let key = IdempotencyKey::of_form(&visit.asker, "/tickets", incoming.text("key"), &typed);
     let from = incoming.text("from").to_owned();
     let from = if from.is_empty() { opening.category.clone() } else { from };
+    let looked = looked(incoming);
     let brand_id = visit.brand.id;
     key.once(&visit.app, visit.cx(), async move |tx, cx| {
-        let sent = Box::pin(actions::send(tx, cx, &opening, &from)).await?;
+        let sent = Box::pin(actions::send(tx, cx, &opening, &from, &looked)).await?;
         count_ticket(tx, cx, brand_id, &read, &opening.category).await?;
         Ok(sent.public_id)
     })
     .await
 }
 
+/// What a page that comes back says beside what is wrong with its fields.
+#[derive(Default)]
+struct Told {
+    /// Mandatory questions that nothing was said to.
+    missing: Vec<String>,
+    /// Answers or files were changed elsewhere.
+    meanwhile: bool,
+}
+
 async fn render(
     visit: &Visit,
     status: StatusCode,
     writing: Option<&Writing>,
-    ticket: TicketForm,
-    missing: Vec<String>,
+    mut ticket: TicketForm,
+    Told { missing, meanwhile }: Told,
 ) -> Result<Response> {
+    if let Some(writing) = writing {
+        let kept = question::kept(visit, writing.content.file_ids.clone()).await?;
+        ticket.message.kept_files = kept;
+        ticket.message.shown_files = writing.shown_files();
+    }
+    let text_crossed = status == StatusCode::CONFLICT && ticket.message.body.error.is_some();
     let brand_id = visit.brand.id;
     let categories =
         visit.app.desk().read(async move |rx| category::view::list(rx, brand_id).await).await?;
@@ -243,7 +286,9 @@ async fn render(
             notes: notes(&page, writing, &ticket.message.body.value),
             fitting: fitting(visit, &ticket.message.body.value).await?,
             suspended,
-            text: writing.map(|one| one.text(status == StatusCode::CONFLICT)).unwrap_or_default(),
+            text: writing.map(|one| one.text(text_crossed)).unwrap_or_default(),
+            looked: writing.map(|one| one.content.rest_mark()).unwrap_or_default(),
+            meanwhile,
             ticket,
             reached,
             page,

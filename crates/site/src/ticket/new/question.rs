@@ -1,16 +1,18 @@
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::Response;
+use proofdesk_desk::draft::Seen;
 use proofdesk_desk::draft::actions::DraftChange;
 use proofdesk_desk::form::answer::Fault;
-use proofdesk_desk::form::{Question, QuestionKind};
+use proofdesk_desk::form::{Question, QuestionKind, mark};
+use proofdesk_desk::id::AttachmentId;
 use proofdesk_desk::{Error, attachment};
 use proofdesk_http::{Path, Result};
 
-use super::{Writing, choose, to};
+use super::{Writing, carry, choose, files as files_of, shown, to};
 use crate::incoming::Incoming;
-use crate::ticket::question::{Given, given, sentence};
-use crate::view::{Asked, Field, KeptFile, MessageForm, Place, QuestionStep};
+use crate::ticket::question::{Given, given, is_code, sentence};
+use crate::view::{Asked, Field, KeptFile, Known, MessageForm, Place, QuestionStep};
 use crate::visit::{Visit, html};
 use crate::{Here, suspended};
 
@@ -27,9 +29,13 @@ pub(crate) async fn show(
         return Ok(axum::response::IntoResponse::into_response(to(&slug, &writing.next())));
     };
     let answered = writing.content.answers.get(&key).cloned().flatten();
-    let files = MessageForm { kept_files: kept(&visit, &writing).await?, ..visit.message_form() };
+    let files = MessageForm {
+        kept_files: kept(&visit, writing.content.file_ids.clone()).await?,
+        shown_files: writing.shown_files(),
+        ..visit.message_form()
+    };
     let field = Field::of(answered.unwrap_or_default());
-    page(&visit, StatusCode::OK, &writing, &question, (field, files)).await
+    page(&visit, StatusCode::OK, &writing, &question, (field, files, None)).await
 }
 
 /// `POST /tickets/new/{category}/questions/{key}`
@@ -40,22 +46,41 @@ pub(crate) async fn save(
 ) -> Result<Response> {
     let incoming = Incoming::read(&visit, request).await?;
     let Some(writing) = Writing::read(&visit, &slug).await? else {
-        return choose(&visit, Some(slug)).await;
+        return carry(&visit, slug, &incoming).await;
     };
     let Some(question) = writing.form.question(&key).cloned() else {
         return Ok(axum::response::IntoResponse::into_response(to(&slug, &writing.next())));
     };
     let elsewhere = writing.form.is_elsewhere(&writing.content.answers);
-    match changes(&question, &incoming, elsewhere) {
-        Ok(changes) if incoming.refused.is_empty() => writing.save(&visit, changes).await,
-        read => {
-            let error = read.err().and_then(|fault| sentence(&visit, &question, fault));
-            let field = incoming.field("answer", visit.edge.locale, error);
-            let files = visit.message_form_of(&incoming, Field::default());
-            let typed = (field, files);
-            page(&visit, StatusCode::UNPROCESSABLE_ENTITY, &writing, &question, typed).await
+    let (status, writing, error) = match changes(&question, &incoming, elsewhere) {
+        Ok(changes) if incoming.refused.is_empty() => {
+            let seen = Seen::of(incoming.text("seen"), incoming.text("key"));
+            let (writing, crossed) = writing.save(&visit, seen, changes).await?;
+            if !crossed {
+                return Ok(writing.on());
+            }
+            let told = visit.page(Here::Elsewhere, "/", None)?.t("answer-meanwhile");
+            (StatusCode::CONFLICT, writing, Some(told))
         }
-    }
+        read => {
+            let told = read.err().and_then(|fault| sentence(&visit, &question, fault));
+            (StatusCode::UNPROCESSABLE_ENTITY, writing, told)
+        }
+    };
+    let field = incoming.field("answer", visit.edge.locale, error);
+    let files = files_again(&visit, &writing, &incoming).await?;
+    page(&visit, status, &writing, &question, (field, files, Some(&incoming))).await
+}
+
+/// The files of a form that comes back: those that it sent, and what came to the draft from elsewhere.
+async fn files_again(visit: &Visit, writing: &Writing, incoming: &Incoming) -> Result<MessageForm> {
+    let mut form = visit.message_form_of(incoming, Field::default());
+    let (shown, sent) = (shown(incoming), incoming.file_ids());
+    let unseen = writing.content.file_ids.iter().copied();
+    let unseen = unseen.filter(|id| !shown.contains(id) && !sent.contains(id));
+    form.kept_files.extend(kept(visit, unseen.collect()).await?);
+    form.shown_files = writing.shown_files();
+    Ok(form)
 }
 
 /// What was answered as changes of the draft.
@@ -65,7 +90,7 @@ fn changes(
     elsewhere: bool,
 ) -> std::result::Result<Vec<DraftChange>, Fault> {
     let key = question.key.clone();
-    let files = || DraftChange::Files(incoming.file_ids());
+    let files = || files_of(incoming);
     Ok(match given(question, incoming, elsewhere)? {
         Given::Lacking => vec![DraftChange::Lacking(key)],
         // The files themselves are the answer; they are named when the ticket is sent.
@@ -81,8 +106,8 @@ fn changes(
 }
 
 /// The uploads of a draft that are still there.
-pub(super) async fn kept(visit: &Visit, writing: &Writing) -> Result<Vec<KeptFile>> {
-    let (viewer, ids) = (visit.asker.viewer.clone(), writing.content.file_ids.clone());
+pub(super) async fn kept(visit: &Visit, ids: Vec<AttachmentId>) -> Result<Vec<KeptFile>> {
+    let viewer = visit.asker.viewer.clone();
     let read = visit.app.desk().read(async move |rx| {
         let scope = viewer.scope(proofdesk_desk::permission::Permission::TicketRead);
         let mut files = Vec::with_capacity(ids.len());
@@ -100,18 +125,32 @@ pub(super) async fn kept(visit: &Visit, writing: &Writing) -> Result<Vec<KeptFil
     Ok(free.map(kept).collect())
 }
 
+/// The page that asks. With `incoming` it is the one that was sent, and knows no more than it did, unless it shows what is news.
 async fn page(
     visit: &Visit,
     status: StatusCode,
     writing: &Writing,
     question: &Question,
-    (field, files): (Field, MessageForm),
+    (field, files, incoming): (Field, MessageForm, Option<&Incoming>),
 ) -> Result<Response> {
     let step = format!("questions/{}", question.key);
     let page =
         visit.page(Here::Elsewhere, format!("/tickets/new/{}/{step}", writing.slug), None)?;
     let steps = writing.steps();
     let number = steps.iter().position(|one| *one == step).map_or(steps.len(), |at| at + 1);
+    let answers = &writing.content.answers;
+    let stands = answers.get(&question.key);
+    let crossed = status == StatusCode::CONFLICT;
+    let known = Known {
+        seen: match incoming {
+            Some(incoming) if !crossed => incoming.text("seen").to_owned(),
+            _ => mark(stands),
+        },
+        meanwhile: stands
+            .filter(|_| crossed)
+            .map(|answer| answer.as_deref().map(|value| question.spoken(page.locale, value))),
+        code: is_code(question.kind),
+    };
     let place = Place {
         belongs: vec![
             writing.category(&page).label,
@@ -120,9 +159,9 @@ async fn page(
         action: format!("/tickets/new/{}/{step}", writing.slug),
         draft: format!("new:{}:{}", writing.slug, question.key),
         back: writing.before(&step),
-        late: None,
+        known,
+        late: false,
     };
-    let answers = &writing.content.answers;
     let asked = Asked::new(&page, question, answers);
     let suspended = suspended::of_question(visit, &page, &writing.form, question, answers).await?;
     let files = MessageForm { needs_files: !asked.optional, ..files };
