@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::db::Backend;
-use crate::postgres::{self, Postgres};
+use crate::postgres::{self, Link, Postgres};
 use crate::room::{self, Lack};
 use crate::{Db, Error, Result, feed, look_for_room, sqlite, tx::Prepare};
 
@@ -131,7 +131,7 @@ async fn ask_server(postgres: &Postgres) -> Result<Vec<Check>> {
         });
     }
     let count = async |sql| -> Result<i64> {
-        let rows = postgres::query::<(i64,)>(&client, sql, &[], Prepare::Kept).await?;
+        let rows = postgres::query::<(i64,)>(Link::alone(&client), sql, &[], Prepare::Kept).await?;
         Ok(rows.first().map_or(0, |row| row.0))
     };
     let gaps = count(feed::GAPS).await?;
