@@ -22,7 +22,7 @@ const PAGES: &str = "pragma page_count";
 const LOOKED_AT_ONCE: i64 = 256;
 /// Pages that one transaction changes.
 const CLEARED_AT_ONCE: usize = 64;
-/// After each such transaction, so that those of people come first.
+/// After each such read and transaction, so that those of people come first.
 const PAUSE: Duration = Duration::from_millis(2);
 /// What stands before the tree in the first page.
 const FILE_HEADER: usize = 100;
@@ -50,6 +50,7 @@ pub(crate) async fn clear(db: &Db) -> Result<()> {
             cleared = cleared.saturating_add(done?);
             tokio::time::sleep(PAUSE).await;
         }
+        tokio::time::sleep(PAUSE).await;
         from += LOOKED_AT_ONCE;
         if from > pages {
             metrics::counter!("proofdesk_store_pages_cleared_total").increment(cleared);
