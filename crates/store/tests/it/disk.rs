@@ -9,6 +9,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use proofdesk_store::{Db, DbUrl, Error, Options, Result, params, testing};
 
+use crate::remnants::{WORDS, assert_sound, fill_and_delete, secrets_in};
 use crate::{NOTES, ids, insert};
 
 /// Holds the writer's thread long enough for what is submitted meanwhile to become one batch.
@@ -190,6 +191,28 @@ async fn a_full_disk_is_survived() {
     assert!(disk.mount_with(&["-o", "remount,size=16m"]));
     insert_large(&db, 3).await.unwrap();
     assert_eq!(ids(&db).await, [1, 3]);
+}
+
+/// Clearing what deleted rows left needs room in the log. Without any it stops, and goes on when there is some.
+#[tokio::test(flavor = "multi_thread")]
+async fn clearing_on_a_full_disk_says_so_and_harms_nothing() {
+    if !may_mount() {
+        // The file itself does not grow by it, so `max_page_count` makes no full disk of one.
+        return;
+    }
+    let disk = SmallDisk::in_memory().unwrap();
+    assert!(disk.mount_with(&["-o", "remount,size=16m"]));
+    let db = Db::open(options(disk.path()), WORDS).await.unwrap();
+    fill_and_delete(&db).await;
+    assert!(db.truncate_log().await.unwrap());
+    fill(disk.path());
+    let full = db.clear_deleted().await;
+    assert!(matches!(full, Err(Error::DiskFull)), "{full:?}");
+    assert_sound(&db).await;
+    std::fs::remove_file(disk.path().join("filler")).unwrap();
+    assert!(db.clear_deleted().await.unwrap());
+    assert_eq!(secrets_in(disk.path()), 0);
+    assert_sound(&db).await;
 }
 
 /// What a kernel does to a disk that fails under a running desk: from one moment to the next nothing can be written.

@@ -5,7 +5,7 @@ use std::path::Path;
 use futures_util::future::join;
 use proofdesk_store::{Db, Engine, Error, Level, Migration, Result, params, testing};
 
-const WORDS: &[Migration] = &[Migration {
+pub const WORDS: &[Migration] = &[Migration {
     version: 1,
     name: "words",
     sql: "create table word (id bigint not null primary key, body text not null unique);",
@@ -17,7 +17,7 @@ const SECRET: &str = "secret";
 
 /// Texts of many lengths, in an order that has SQLite spread them over neighbouring pages again and again. Then those with a
 /// secret are deleted.
-async fn fill_and_delete(db: &Db) {
+pub async fn fill_and_delete(db: &Db) {
     let filled: Result<()> = db
         .write(async |tx| {
             for n in 0..ROWS {
@@ -48,7 +48,7 @@ fn kept() -> Vec<i64> {
 }
 
 /// How often the word stands in the files of a folder.
-fn secrets_in(folder: &Path) -> usize {
+pub fn secrets_in(folder: &Path) -> usize {
     let files = std::fs::read_dir(folder).unwrap();
     let found = |path: &Path| {
         let bytes = std::fs::read(path).unwrap();
@@ -57,7 +57,7 @@ fn secrets_in(folder: &Path) -> usize {
     files.map(|file| found(&file.unwrap().path())).sum()
 }
 
-async fn assert_sound(db: &Db) {
+pub async fn assert_sound(db: &Db) {
     for check in db.doctor().await.unwrap() {
         let names = ["integrity", "foreign-keys", "feed-dense", "clears-deleted"];
         assert!(!names.contains(&check.name) || check.level == Level::Ok, "{check:?}");
