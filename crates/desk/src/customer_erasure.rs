@@ -21,12 +21,13 @@ use crate::id::CustomerId;
 use crate::time::Timestamp;
 
 pub use sql::ALL;
+pub(crate) use walk::empty;
 pub use walk::{Walked, carry_out, carry_out_all};
 
 /// The kind of the job that walks. Its payload is the customer's id.
 pub const JOB_KIND: &str = "customer.erase";
 /// The lane of that job.
-pub const JOB_LANE: &str = "inward";
+pub const JOB_LANE: &str = crate::remnant::JOB_LANE;
 
 /// How far the erasure of a customer has come.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -56,6 +56,7 @@ pub mod push_subscription;
 pub mod quota;
 pub mod reach;
 pub mod readiness;
+pub mod remnant;
 pub mod render;
 pub mod reply_draft;
 pub mod reply_macro;

@@ -37,6 +37,10 @@ pub const SEALED_INPUT_HOURS: i64 = 72;
 pub const SEALED_FILE_HOURS: i64 = 168;
 /// How often is looked for what lies too long.
 pub const SEALED_INPUT_EVERY: Duration = Duration::from_secs(5 * 60);
+/// How often what destroyed input leaves in pages of an SQLite file is cleared, when anything was destroyed.
+pub const DESTROYED_CLEARED_EVERY: Duration = Duration::from_secs(3600);
+/// The same of messages and files that were erased.
+pub const ERASED_CLEARED_EVERY: Duration = Duration::from_secs(10 * 60);
 /// No file that no message took is older than this, nor bytes without a row.
 pub const UNUSED_ATTACHMENT_AGE: Duration = Duration::from_secs(7 * 24 * 3600);
 /// Larger pictures are kept with their metadata, and marked so: a picture is held in memory while it is read.

@@ -98,6 +98,8 @@ pub fn choose<'a>(texts: &'a Texts, lang: &str, brand: &Brand) -> Option<(Locale
     wanted.filter_map(|locale| Some((locale, texts.get(&locale)?.as_str()))).next()
 }
 
+/// Whether a member may have a macro for these people. One's own may be of any brand: which tickets one answers is no matter of brands
+/// alone, since those that are assigned to one may be of any, and a macro is offered only in tickets of its brand that one sees.
 fn may_keep(
     me: &StaffViewer,
     audience: Audience,

@@ -71,6 +71,7 @@ impl SavedView {
     }
 }
 
+/// Whether a member may have a view for these people.
 fn may_keep(me: &StaffViewer, audience: Audience, team_id: Option<TeamId>) -> bool {
     let reach = me.grants.get(&Permission::ViewManage);
     match audience {

@@ -61,7 +61,7 @@ pub enum Command {
     Doctor(doctor::DoctorArgs),
     /// Erase a customer, a message or a file for good.
     Erase(erase::EraseArgs),
-    /// Verify, export and prove the log.
+    /// Verify the log, write it out, and print the key that signs it.
     #[command(subcommand)]
     Audit(audit::AuditCommand),
     /// Print the API's OpenAPI 3.1 document.

@@ -12,6 +12,7 @@ use crate::migration::{list_sqlite, migrate_sqlite};
 use crate::postgres::Postgres;
 use crate::postgres::sequencer::Sequencer;
 use crate::sqlite::readers::Readers;
+use crate::sqlite::remnants;
 use crate::sqlite::writer::Writer;
 use crate::sqlite::{self, Role, Sqlite};
 use crate::{Applied, Error, Migration, Result, Rx, StoreFailure, Tx, limits};
@@ -278,8 +279,8 @@ impl Db {
         }
     }
 
-    /// Refuses new work, waits until the work at hand is answered. SQLite's write-ahead log is cut to nothing, so that the file
-    /// alone is the whole database.
+    /// Refuses new work, waits until the work at hand is answered and the connections are closed. SQLite's write-ahead log is
+    /// cut to nothing, so that the file alone is the whole database; where nobody else has it open, the log is gone.
     pub async fn close(&self) {
         match &self.inner.backend {
             Backend::Sqlite(sqlite) => {
@@ -308,6 +309,27 @@ impl Db {
                 blocking(move || sqlite::truncate_log(&path)).await
             }
             Backend::Sqlite(_) | Backend::Postgres(_) => Ok(false),
+        }
+    }
+
+    /// SQLite: sees to it that nothing of what was deleted or written over rests in the file or in its write-ahead log, by
+    /// looking through all of it (`sqlite/remnants.rs` tells what is there) and by [`Db::truncate_log`]. Reading and writing go
+    /// on meanwhile. It takes a time that grows with the file, so let those who need it share it. Returns whether it was done;
+    /// readers that hold an old snapshot can keep it from being so.
+    ///
+    /// PostgreSQL: does nothing and returns true. Old versions of rows are its vacuum's affair, which its operator orders.
+    ///
+    /// # Errors
+    /// [`Error::ReadOnly`] where nothing is written ([`Db::look`]); [`Error::DiskFull`], after which what is not cleared yet is
+    /// so by the next call.
+    pub async fn clear_deleted(&self) -> Result<bool> {
+        match &self.inner.backend {
+            Backend::Sqlite(sqlite) if sqlite.writer.is_none() => Err(Error::ReadOnly),
+            Backend::Sqlite(_) => {
+                Box::pin(remnants::clear(self)).await?;
+                self.truncate_log().await
+            }
+            Backend::Postgres(_) => Ok(true),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::db::Backend;
-use crate::postgres::{self, Postgres};
+use crate::postgres::{self, Link, Postgres};
 use crate::room::{self, Lack};
 use crate::{Db, Error, Result, feed, look_for_room, sqlite, tx::Prepare};
 
@@ -44,7 +44,7 @@ impl Db {
     /// Checks the database. Reads all of an SQLite file, which takes seconds for gigabytes.
     ///
     /// Names on both engines: `engine-version`, `migrations`, `feed-dense`. On SQLite: `disk`,
-    /// `integrity`, `foreign-keys`, `log-bytes`. On PostgreSQL: `read-only`, `fsync`,
+    /// `integrity`, `foreign-keys`, `log-bytes`, `clears-deleted`. On PostgreSQL: `read-only`, `fsync`,
     /// `full-page-writes`, `synchronous-commit`, `long-transactions`, `sequencer-lease`,
     /// `feed-inbox`.
     pub async fn doctor(&self) -> Result<Vec<Check>> {
@@ -74,6 +74,8 @@ fn look_at_file(path: &Path) -> Result<Vec<Check>> {
     let orphans = count("select count(*) from pragma_foreign_key_check")?;
     let gaps = count(feed::GAPS)?;
     let log_bytes = sqlite::log_bytes(path);
+    let clears = count("select count(*) from pragma_module_list where name = 'sqlite_dbpage'")? > 0;
+    let clears_by = if clears { "sqlite_dbpage" } else { "nothing" };
     Ok(vec![
         disk(look_for_room(&room::folder_of(path))),
         Check::new("engine-version", true, Level::Ok, text("select sqlite_version()")?),
@@ -81,6 +83,7 @@ fn look_at_file(path: &Path) -> Result<Vec<Check>> {
         Check::new("foreign-keys", orphans == 0, Level::Error, orphans.to_string()),
         Check::new("feed-dense", gaps == 0, Level::Error, gaps.to_string()),
         Check::new("log-bytes", log_bytes < LOG_WARN_BYTES, Level::Warning, log_bytes.to_string()),
+        Check::new("clears-deleted", clears, Level::Error, clears_by),
     ])
 }
 
@@ -131,7 +134,7 @@ async fn ask_server(postgres: &Postgres) -> Result<Vec<Check>> {
         });
     }
     let count = async |sql| -> Result<i64> {
-        let rows = postgres::query::<(i64,)>(&client, sql, &[], Prepare::Kept).await?;
+        let rows = postgres::query::<(i64,)>(Link::alone(&client), sql, &[], Prepare::Kept).await?;
         Ok(rows.first().map_or(0, |row| row.0))
     };
     let gaps = count(feed::GAPS).await?;

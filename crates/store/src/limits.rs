@@ -28,6 +28,11 @@ pub const RETRY_TIME: Duration = Duration::from_secs(5);
 pub const RETRY_CAP: Duration = Duration::from_millis(250);
 /// Statements of one transaction on their way to PostgreSQL without an answer.
 pub const SENT_AT_ONCE: usize = 64;
+/// Texts made at run time that are kept prepared on a connection to PostgreSQL: of those that are asked more than once, the
+/// ones that were asked last.
+pub const DYNAMIC_TEXTS: usize = 64;
+/// A longer one is not kept.
+pub const DYNAMIC_TEXT_BYTES: usize = 16 * 1024;
 /// Events that the sequencer numbers in one transaction.
 pub const SEQUENCER_BATCH: i64 = 2_000;
 /// Jobs that one call may lease.

@@ -6,6 +6,7 @@ mod migrate;
 mod pool;
 pub(crate) mod sequencer;
 mod session;
+mod texts;
 mod value;
 
 use std::panic::AssertUnwindSafe;
@@ -26,6 +27,8 @@ pub(crate) use self::error::error;
 use self::pool::{connection, pool};
 pub(crate) use self::pool::{for_programs, without_password};
 use self::session::{BEGIN_READ, BEGIN_WRITE, Retries, Session};
+pub(crate) use self::texts::Link;
+use self::texts::Texts;
 pub(crate) use self::value::column;
 use crate::error::panicked;
 use crate::feed::{self, Hints};
@@ -54,6 +57,7 @@ pub(crate) struct Postgres {
     pub url: String,
     pub ca_file: Option<PathBuf>,
     pool: Pool,
+    texts: Texts,
     /// Connections that no crowd of closures can hold: for the sequencer, the follower and the
     /// doctor.
     side: Pool,
@@ -106,7 +110,8 @@ impl Postgres {
         let sequencing = Arc::new(AtomicBool::new(false));
         let follower = tokio::spawn(follow(side.clone(), hints.clone(), sequencing.clone()));
         let (url, ca_file) = (url.to_owned(), options.ca_file.clone());
-        Ok(Postgres { url, ca_file, pool, side, hints, sequencing, follower, only_looks })
+        let texts = Texts::new(pool.clone());
+        Ok(Postgres { url, ca_file, pool, texts, side, hints, sequencing, follower, only_looks })
     }
 
     /// Whether the database has the table of which every migration is a row.
@@ -143,7 +148,7 @@ impl Postgres {
         let session = Session::take(&self.pool).await?;
         let conn = session.conn()?;
         let begin = begin(conn, BEGIN_WRITE).await;
-        let tx = Tx::beginning(tx::Conn::Postgres(conn), begin);
+        let tx = Tx::beginning(tx::Conn::Postgres(Link::new(conn, &self.texts)), begin);
         let result = AssertUnwindSafe(f(&tx)).catch_unwind().await;
         let result = result.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
         let published = tx.take_published();
@@ -193,7 +198,7 @@ impl Postgres {
         let conn = session.conn()?;
         // Nothing depends on it but the answers of what follows at once.
         let begin = begin(conn, BEGIN_READ).await;
-        let rx = Rx::beginning(tx::Conn::Postgres(conn), begin);
+        let rx = Rx::beginning(tx::Conn::Postgres(Link::new(conn, &self.texts)), begin);
         let run = tokio::time::timeout(READ_TIME, AssertUnwindSafe(f(&rx)).catch_unwind());
         let result = match run.await {
             Ok(Ok(result)) => {
@@ -228,11 +233,12 @@ impl Postgres {
 
 /// Runs a statement that returns rows.
 pub(crate) async fn query<T: FromRow>(
-    conn: &Conn,
+    link: Link<'_>,
     sql: &str,
     params: &[Value<'_>],
     prepare: Prepare,
 ) -> Result<Vec<T>> {
+    let conn = link.conn;
     let rows = match prepare {
         Prepare::Kept => {
             let statement = conn.prepare_cached(sql).await.map_err(|e| stale(conn, e))?;
@@ -241,24 +247,37 @@ pub(crate) async fn query<T: FromRow>(
             }
             conn.query(&statement, &untyped(params)).await
         }
-        Prepare::Once => conn.query_typed(sql, &value::typed(params)).await,
+        Prepare::Once => {
+            let typed = value::typed(params);
+            match link.prepared(sql, &typed).await? {
+                Some(statement) => conn.query(&statement, &untyped(params)).await,
+                None => conn.query_typed(sql, &typed).await,
+            }
+        }
     };
     rows.map_err(|e| stale(conn, e))?.iter().map(|row| Row::postgres(row).read()).collect()
 }
 
 /// Runs a statement that returns none.
 pub(crate) async fn exec(
-    conn: &Conn,
+    link: Link<'_>,
     sql: &str,
     params: &[Value<'_>],
     kept: Prepare,
 ) -> Result<u64> {
+    let conn = link.conn;
     let count = match kept {
         Prepare::Kept => {
             let statement = prepare(conn, sql).await?;
             conn.execute(&statement, &untyped(params)).await
         }
-        Prepare::Once => conn.execute_typed(sql, &value::typed(params)).await,
+        Prepare::Once => {
+            let typed = value::typed(params);
+            match link.prepared(sql, &typed).await? {
+                Some(statement) => conn.execute(&statement, &untyped(params)).await,
+                None => conn.execute_typed(sql, &typed).await,
+            }
+        }
     };
     count.map_err(|e| stale(conn, e))
 }
@@ -342,7 +361,8 @@ async fn follow(pool: Pool, hints: Arc<Hints>, sequencing: Arc<AtomicBool>) {
             continue;
         }
         if let Ok(client) = connection(&pool).await
-            && let Ok(rows) = query::<(i64,)>(&client, feed::HEAD, &[], Prepare::Kept).await
+            && let Ok(rows) =
+                query::<(i64,)>(Link::alone(&client), feed::HEAD, &[], Prepare::Kept).await
             && let Some((head,)) = rows.first()
         {
             hints.raise_head(*head);

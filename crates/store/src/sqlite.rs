@@ -4,6 +4,7 @@ mod cause;
 mod error;
 mod queue;
 pub(crate) mod readers;
+pub(crate) mod remnants;
 pub(crate) mod writer;
 
 use std::ffi::OsString;
@@ -97,7 +98,7 @@ fn set_up(conn: &Connection, role: Role) -> Result<()> {
         pragma("wal_autocheckpoint", CHECKPOINT_PAGES)?;
         pragma("journal_size_limit", LOG_KEPT_BYTES)?;
         // What is deleted or masked is overwritten with zeros, not only let go: a page that nobody uses any more still
-        // lies in the file, and in every copy of it.
+        // lies in the file, and in every copy of it. What this leaves over is the matter of `remnants`.
         pragma("secure_delete", 1)?;
     } else {
         pragma("mmap_size", READ_MAP_BYTES)?;

@@ -38,7 +38,7 @@ pub struct Tx<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Conn<'a> {
     Sqlite(&'a sqlite::Conn),
-    Postgres(&'a postgres::Conn),
+    Postgres(postgres::Link<'a>),
 }
 
 /// An event that gets its feed position when the transaction commits.
@@ -49,7 +49,8 @@ pub(crate) struct Published {
     pub seq: i64,
 }
 
-/// How the text of a statement is kept: `Kept` prepares it once per connection.
+/// How the text of a statement is kept: `Kept` prepares it once per connection. `Once` does not, but on PostgreSQL for what is
+/// asked again and again.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Prepare {
     Kept,
@@ -114,7 +115,8 @@ impl<'a> Rx<'a> {
         self.query_opt(sql, params).await?.ok_or(Error::NoRow)
     }
 
-    /// Like [`Rx::query`] for a text built at run time (filters of lists). It is not kept prepared.
+    /// Like [`Rx::query`] for a text built at run time (filters of lists). It is kept prepared on PostgreSQL alone, and only
+    /// while it is asked again and again ([`crate::limits::DYNAMIC_TEXTS`]).
     pub async fn query_dyn<T: FromRow>(&self, sql: &str, params: &[Value<'_>]) -> Result<Vec<T>> {
         self.rows(sql, params, Prepare::Once).await
     }
@@ -133,11 +135,11 @@ impl<'a> Rx<'a> {
         self.start()?;
         let rows = match self.conn {
             Conn::Sqlite(conn) => conn.query(sql, params, prepare),
-            Conn::Postgres(conn) => {
+            Conn::Postgres(link) => {
                 // What only reads may find out together with its answer whether there is a transaction.
                 let begun = if sql.starts_with("select") { Ok(()) } else { self.has_begun().await };
                 match begun {
-                    Ok(()) => self.after_sent(postgres::query(conn, sql, params, prepare)).await,
+                    Ok(()) => self.after_sent(postgres::query(link, sql, params, prepare)).await,
                     Err(error) => Err(error),
                 }
             }
@@ -149,8 +151,8 @@ impl<'a> Rx<'a> {
         self.start()?;
         let count = match self.conn {
             Conn::Sqlite(conn) => conn.exec(sql, params, prepare),
-            Conn::Postgres(conn) => match self.has_begun().await {
-                Ok(()) => self.after_sent(postgres::exec(conn, sql, params, prepare)).await,
+            Conn::Postgres(link) => match self.has_begun().await {
+                Ok(()) => self.after_sent(postgres::exec(link, sql, params, prepare)).await,
                 Err(error) => Err(error),
             },
         };
@@ -238,7 +240,7 @@ impl<'a> Tx<'a> {
         self.start()?;
         let outcome = match self.conn {
             Conn::Sqlite(conn) => conn.exec(sql, params, Prepare::Kept).map(drop),
-            Conn::Postgres(conn) => self.put_on_wire(conn, sql, params).await,
+            Conn::Postgres(link) => self.put_on_wire(link.conn, sql, params).await,
         };
         self.finish(outcome)
     }
@@ -265,7 +267,7 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Like [`Tx::exec`] for a text built at run time. It is not kept prepared.
+    /// Like [`Tx::exec`] for a text built at run time, which is kept as [`Rx::query_dyn`] says.
     pub async fn exec_dyn(&self, sql: &str, params: &[Value<'_>]) -> Result<u64> {
         self.change(sql, params, Prepare::Once).await
     }

@@ -10,4 +10,5 @@ pub const ALL: &[(&str, u32)] = &[
     (proofdesk_desk::attachment::scan::JOB_LANE, 2),
     (proofdesk_desk::account_act::JOB_LANE, 4),
     (proofdesk_desk::log_verification::JOB_LANE, 1),
+    (proofdesk_desk::remnant::JOB_LANE, 1),
 ];

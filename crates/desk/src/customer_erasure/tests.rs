@@ -396,6 +396,37 @@ async fn asking_again_erases_what_came_since() {
     }
 }
 
+/// On SQLite each ends with a look through the whole file, which those that wait share. Elsewhere each has its own end.
+#[tokio::test]
+async fn erasures_that_wait_share_the_look_through_the_file() {
+    for mut left in both().await {
+        let first = left.customer_id;
+        left.ask(left.world.admin_cx().await).await.unwrap();
+        left.customer_id = Left::customer(&left.world).await;
+        let number = left.ticket().await;
+        left.numbers.push(number);
+        left.erase().await;
+        let is_finished = async |id: CustomerId| {
+            let found = left.world.read(async move |rx| view::find(rx, id).await).await;
+            found.unwrap().unwrap().finished_at.is_some()
+        };
+        let is_file = left.desk.db().engine() == Engine::Sqlite;
+        assert!(is_finished(left.customer_id).await);
+        assert_eq!(is_finished(first).await, is_file);
+        let now = left.world.now;
+        let mut fresh = || crate::testing::cx_at(now, Viewer::System("customer.erase"));
+        assert_eq!(carry_out(&left.desk, &mut fresh, first).await.unwrap(), Walked::Finished);
+        assert!(is_finished(first).await);
+        assert_eq!(traces(&left).await, Vec::<String>::new());
+        assert_eq!(left.verify().await.findings, []);
+        for id in [first, left.customer_id] {
+            let kinds = left.world.kinds(&Stream::Customer(id)).await;
+            let erased = kinds.iter().filter(|kind| *kind == "customer.erased").count();
+            assert_eq!(erased, 1, "whoever comes second finishes nothing again");
+        }
+    }
+}
+
 #[tokio::test]
 async fn erasing_takes_the_permission_and_a_reason() {
     let left =

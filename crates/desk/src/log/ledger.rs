@@ -182,6 +182,10 @@ pub async fn replay(
         line.clear();
         if ledger.read_until(b'\n', &mut line)? == 0 {
             customer_erasure::carry_out_all(desk, &mut fresh).await?;
+            if replayed.erased > 0 {
+                // Nobody reads yet, so nothing keeps the write-ahead log from being cut.
+                desk.db().clear_deleted().await.map_err(Error::from)?;
+            }
             return Ok(replayed);
         }
         let read = serde_json::from_slice::<LedgerLine>(&line).ok();
@@ -200,7 +204,7 @@ pub async fn replay(
             .await?;
         if let Some(customer_id) = customer.filter(|_| done) {
             // Before the lines of what they wrote: the walk says openings anew while their payloads are there.
-            customer_erasure::carry_out(desk, &mut fresh, customer_id).await?;
+            customer_erasure::empty(desk, &mut fresh, customer_id).await?;
         }
         if done { replayed.erased += 1 } else { replayed.absent += 1 }
     }

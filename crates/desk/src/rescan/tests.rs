@@ -394,7 +394,7 @@ async fn old_texts_are_masked_wherever_they_rest() {
         assert_eq!(after.findings, []);
         // The note's. The opening's own digest went with its payload; what says it anew speaks of the masked body.
         assert_eq!((after.superseded, after.states), (1, 3));
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 
         let (answer, draft, begun) = old.filled_in().await;

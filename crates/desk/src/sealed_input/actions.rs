@@ -12,7 +12,7 @@ use crate::id::AttachmentId;
 use crate::job::actions::{Due, enqueue};
 use crate::log::{self, Chain, NewEvent, Stream};
 use crate::permission::Permission;
-use crate::{attachment, limits, upload};
+use crate::{attachment, limits, remnant, upload};
 
 /// What to change of the policy; `None` leaves it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -125,7 +125,7 @@ pub async fn destroy_events(tx: &Tx<'_>, cx: &mut Cx, limit: u32) -> Result<bool
     Ok(has_more)
 }
 
-/// Writes into the log how much was destroyed; nothing for nothing.
+/// Writes into the log how much was destroyed, and has what that left in pages of the database cleared; nothing for nothing.
 async fn tell(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -136,6 +136,7 @@ async fn tell(
     if count > 0 {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         chain.append(tx, cx, &[NewEvent::of(&Destroyed { input, count })?]).await?;
+        remnant::clear_within(tx, cx, limits::DESTROYED_CLEARED_EVERY).await?;
     }
     Ok(())
 }

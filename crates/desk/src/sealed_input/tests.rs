@@ -89,6 +89,15 @@ async fn destroyed(world: &World) -> (Vec<AttachmentId>, Vec<AttachmentId>) {
     gone.await.unwrap()
 }
 
+/// Jobs that clear what deleted rows left in the file.
+async fn clearings(world: &World) -> i64 {
+    let read = world.read(async |rx| {
+        let sql = "select count(*) from job where kind = 'erasure.settle'";
+        Ok(rx.query_one::<(i64,)>(sql, &[]).await?.0)
+    });
+    read.await.unwrap()
+}
+
 #[tokio::test]
 async fn what_nobody_took_is_destroyed_with_its_keys() {
     for mut world in World::both().await {
@@ -103,7 +112,10 @@ async fn what_nobody_took_is_destroyed_with_its_keys() {
         world.wait(71 * HOUR);
         assert_eq!(destroyed(&world).await, (Vec::new(), Vec::new()));
         world.wait(HOUR);
+        assert_eq!(clearings(&world).await, 0, "nothing was destroyed yet");
         assert_eq!(destroyed(&world).await, (vec![piece], Vec::new()));
+        let is_file = world.db.engine() == proofdesk_store::Engine::Sqlite;
+        assert_eq!(clearings(&world).await, i64::from(is_file));
         assert_eq!(lying(&world, InputKind::Upload).await.count, 0);
         let (rows,): (i64,) = world
             .read(async |rx| {

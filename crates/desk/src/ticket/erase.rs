@@ -8,19 +8,11 @@ use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{AttachmentId, Id as _, MessageId, PublicId, TicketId};
-use crate::job::actions::{Due, enqueue};
 use crate::log::erasure::{self, Subject};
 use crate::permission::Permission;
 use crate::text::Clean;
 use crate::time::Timestamp;
-use crate::{attachment, evidence, form, limits, side_conversation};
-
-/// The kind of the job that sees to it that what was erased rests in no old page of the database.
-pub const JOB_KIND: &str = "erasure.settle";
-/// The lane of that job.
-pub const JOB_LANE: &str = "inward";
-/// Attempts of the job: readers may hold the pages for a while.
-const ATTEMPTS: u32 = 20;
+use crate::{attachment, evidence, form, limits, remnant, side_conversation};
 
 /// Erases a message for a reason that stays in the log: its text, the evidence in it, its answers, the keys of its files. Closed and merged
 /// tickets are no exception. Erasing again does nothing and says nothing. Returns when it was erased.
@@ -72,14 +64,7 @@ async fn ask(
     }
     edit.apply(cx, Change::ErasureAsked(ErasureAsked { subject, subject_id, reason }));
     edit.save(tx, cx).await?;
-    let due = Due {
-        kind: JOB_KIND,
-        lane: JOB_LANE,
-        dedupe_key: "settle",
-        payload: "null",
-        max_attempts: ATTEMPTS,
-    };
-    enqueue(tx, cx, &due).await?;
+    remnant::clear_within(tx, cx, limits::ERASED_CLEARED_EVERY).await?;
     Ok(true)
 }
 

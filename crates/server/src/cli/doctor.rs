@@ -40,6 +40,9 @@ fn hint(name: &str) -> Option<&'static str> {
         "read-only" => {
             "the server takes no writes (it follows another one, or was set so): name the one that does in `[database]`"
         }
+        "clears-deleted" => {
+            "erasures cannot end: build the program inside its own folder, whose .cargo/config.toml asks for an SQLite that can clear them"
+        }
         "log-bytes" => "a reader holds the write-ahead log open; restart the process that does",
         "fsync" | "full-page-writes" | "synchronous-commit" => {
             "turn it on in postgresql.conf, or accepted messages can be lost"

@@ -33,7 +33,7 @@ use uuid::Uuid;
 
 use super::pool::connection;
 use super::session::{BEGIN_WRITE, Session, random};
-use super::{Conn, error, exec, query};
+use super::{Conn, Link, error, exec, query};
 use crate::feed::{HEAD, Hints};
 use crate::limits::SEQUENCER_BATCH;
 use crate::tx::Prepare;
@@ -161,14 +161,18 @@ impl Task {
     async fn step(&mut self) -> Result<bool> {
         let client = connection(&self.pool).await?;
         let Some(fence) = self.fence else {
-            let taken =
-                query::<(i64,)>(&client, ACQUIRE, params![self.holder, lease_us()], Prepare::Kept)
-                    .await?;
+            let taken = query::<(i64,)>(
+                Link::alone(&client),
+                ACQUIRE,
+                params![self.holder, lease_us()],
+                Prepare::Kept,
+            )
+            .await?;
             let fence = taken.first().map(|row| row.0);
             self.hold(fence);
             return Ok(fence.is_some());
         };
-        let waiting = query::<(bool,)>(&client, WAITING, &[], Prepare::Kept).await?;
+        let waiting = query::<(bool,)>(Link::alone(&client), WAITING, &[], Prepare::Kept).await?;
         if !waiting.first().is_some_and(|row| row.0) {
             if self.renewed.elapsed() >= RENEW {
                 self.renew(&client, fence).await?;
@@ -184,7 +188,13 @@ impl Task {
     }
 
     async fn renew(&self, conn: &Conn, fence: i64) -> Result<()> {
-        match exec(conn, RENEW_HELD, params![lease_us(), self.holder, fence], Prepare::Kept).await?
+        match exec(
+            Link::alone(conn),
+            RENEW_HELD,
+            params![lease_us(), self.holder, fence],
+            Prepare::Kept,
+        )
+        .await?
         {
             1 => Ok(()),
             _ => Err(Error::LeaseLost),
@@ -196,7 +206,8 @@ impl Task {
         let session = Session::begin(&self.pool, BEGIN_WRITE).await?;
         let conn = session.conn()?;
         self.renew(conn, fence).await?;
-        let rows: Vec<Waiting> = query(conn, TAKE, params![SEQUENCER_BATCH], Prepare::Kept).await?;
+        let rows: Vec<Waiting> =
+            query(Link::alone(conn), TAKE, params![SEQUENCER_BATCH], Prepare::Kept).await?;
         let (again, new): (Vec<Waiting>, Vec<Waiting>) = rows.into_iter().partition(|row| row.3);
         if !again.is_empty() {
             // A bug of whoever published. It must not stop the feed of everybody else.
@@ -207,8 +218,10 @@ impl Task {
         }
         let events = in_stream_order(&new);
         let all: Vec<Uuid> = events.iter().copied().chain(again.iter().map(|row| row.0)).collect();
-        let head =
-            query::<(i64,)>(conn, HEAD, &[], Prepare::Kept).await?.first().map_or(0, |row| row.0);
+        let head = query::<(i64,)>(Link::alone(conn), HEAD, &[], Prepare::Kept)
+            .await?
+            .first()
+            .map_or(0, |row| row.0);
         let positions: Vec<i64> = (head.saturating_add(1)..).take(events.len()).collect();
         let number = conn.prepare_cached(NUMBER).await.map_err(error)?;
         let taken = conn.prepare_cached(TAKEN).await.map_err(error)?;
@@ -223,7 +236,7 @@ impl Task {
         if let Some(fence) = self.fence {
             self.hold(None);
             let client = connection(&self.pool).await?;
-            exec(&client, RELEASE, params![self.holder, fence], Prepare::Kept).await?;
+            exec(Link::alone(&client), RELEASE, params![self.holder, fence], Prepare::Kept).await?;
         }
         Ok(())
     }

@@ -2,15 +2,16 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
+use std::thread::JoinHandle;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
 use crate::error::panicked;
 use crate::limits::QUEUE_WAIT;
-use crate::{Error, Result, StoreFailure, Tx};
+use crate::{Error, Result, StoreFailure, Tx, lock};
 
 /// A closure with the place where its answer goes, as the threads see it.
 pub(crate) trait Work: Send {
@@ -65,13 +66,26 @@ where
 /// The entry to a queue of closures: waits for a place, hands over, waits for the answer.
 pub(crate) struct Entry {
     places: Arc<Semaphore>,
-    to: Sender<Box<dyn Work>>,
+    /// Gone once the queue is closed, which is how its threads learn of it.
+    to: Mutex<Option<Sender<Box<dyn Work>>>>,
+    /// Those that take from the queue. Each holds a connection until it ends.
+    threads: Mutex<Vec<JoinHandle<()>>>,
 }
 
 impl Entry {
     pub(super) fn new(places: usize) -> (Self, Receiver<Box<dyn Work>>) {
         let (to, from) = channel();
-        (Entry { places: Arc::new(Semaphore::new(places)), to }, from)
+        let entry = Entry {
+            places: Arc::new(Semaphore::new(places)),
+            to: Mutex::new(Some(to)),
+            threads: Mutex::default(),
+        };
+        (entry, from)
+    }
+
+    /// Notes who takes from the queue.
+    pub(super) fn served_by(&self, thread: JoinHandle<()>) {
+        lock(&self.threads).push(thread);
     }
 
     pub(crate) async fn submit<F, R, E>(&self, run: F) -> Result<R, E>
@@ -88,19 +102,31 @@ impl Entry {
         };
         let (to, answer) = oneshot::channel();
         let work: Box<dyn Work> = Box::new(Closure { run, kept: None, to, _place: place });
-        if self.to.send(work).is_err() {
+        let is_sent = lock(&self.to).as_ref().is_some_and(|to| to.send(work).is_ok());
+        if !is_sent {
             return Err(Error::Closed.into());
         }
         answer.await.unwrap_or_else(|_dropped| Err(Error::Closed.into()))
     }
 
     /// Refuses what comes from now on and waits until every place is free again, which is when all
-    /// is answered.
+    /// is answered, and then until the threads have ended and their connections are closed.
     pub(crate) async fn drain(&self, places: usize) {
         let all = u32::try_from(places).unwrap_or(u32::MAX);
         if let Ok(all) = self.places.acquire_many(all).await {
             self.places.close();
             all.forget();
+        }
+        drop(lock(&self.to).take());
+        let threads = std::mem::take(&mut *lock(&self.threads));
+        let ended = tokio::task::spawn_blocking(move || {
+            for thread in threads {
+                // One that panicked has ended too, and what it held went with it.
+                let _ = thread.join();
+            }
+        });
+        if ended.await.is_err() {
+            tracing::error!("the end of the database's threads could not be waited for");
         }
     }
 }

@@ -25,10 +25,11 @@ impl Readers {
         for _ in 0..count.max(1) {
             let conn = Conn::new(open()?)?;
             let from = from.clone();
-            std::thread::Builder::new()
+            let thread = std::thread::Builder::new()
                 .name("store-reader".into())
                 .spawn(move || run(&conn, &from))
                 .map_err(|e| Error::Unavailable(format!("no thread for a reader: {e}")))?;
+            entry.served_by(thread);
         }
         Ok(Readers { entry })
     }

@@ -60,16 +60,17 @@ impl Writer {
         let (entry, from) = Entry::new(WRITE_QUEUE);
         let mut thread =
             Thread { conn: Conn::new(conn)?, hints, waiting: VecDeque::new(), data_version: 0 };
-        std::thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name("store-writer".into())
             .spawn(move || thread.run(&from))
             .map_err(|e| Error::Unavailable(format!("no thread for the writer: {e}")))?;
+        entry.served_by(thread);
         Ok(Writer { entry })
     }
 }
 
 impl Thread {
-    /// Lives until every handle to the database is gone.
+    /// Lives until the database is closed, or every handle to it is gone.
     fn run(&mut self, from: &Receiver<Box<dyn Work>>) {
         self.look_for_others();
         loop {

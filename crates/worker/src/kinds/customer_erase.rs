@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use proofdesk_desk::customer_erasure::{self, Walked};
 use proofdesk_desk::id::CustomerId;
-use proofdesk_desk::{Desk, Error, ticket};
+use proofdesk_desk::{Desk, Error, remnant};
 
 use crate::kind::{JobError, Kind, Run};
 
@@ -37,16 +37,16 @@ impl Kind for CustomerErase {
     }
 }
 
-/// Sees to it that a message or a file that was erased rests in no old page of the database.
+/// Sees to it that what was erased or destroyed rests in no page of the database.
 pub(crate) struct ErasureSettle;
 
 impl Kind for ErasureSettle {
     fn name(&self) -> &'static str {
-        ticket::erase::JOB_KIND
+        remnant::JOB_KIND
     }
 
     fn lane(&self) -> &'static str {
-        ticket::erase::JOB_LANE
+        remnant::JOB_LANE
     }
 
     fn run<'a>(
@@ -57,15 +57,12 @@ impl Kind for ErasureSettle {
     }
 }
 
-/// The write-ahead log still has the pages as they were.
+/// Clears what deleted rows left in the pages of the database, and the log that has them as they were.
 pub(crate) async fn forget_old_pages(desk: &Desk) -> Result<(), JobError> {
-    let db = desk.db();
-    if db.engine() == proofdesk_store::Engine::Sqlite
-        && !db.truncate_log().await.map_err(Error::from)?
-    {
-        return Err(log_held());
+    match desk.db().clear_deleted().await.map_err(Error::from)? {
+        true => Ok(()),
+        false => Err(log_held()),
     }
-    Ok(())
 }
 
 fn log_held() -> JobError {

@@ -106,7 +106,7 @@ async fn names_and_texts_of_files_are_masked() {
         let after = old.verified().await;
         // The note's body, and what two events said of the file: its row is as the last one says.
         assert_eq!((after.findings, after.superseded), (vec![], 3));
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 
         assert_eq!(to_forget(&old).await, [format!("\"{id}\"")]);
@@ -279,7 +279,7 @@ async fn files_of_articles_are_masked_in_name_and_text() {
         assert_eq!(to_forget(&old).await, [format!("\"{words}\"")]);
         // The rows are as the log says they are by now, and a change by hand is found.
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
         let change = old.world.write(old.cx(), async |tx, _| {
             tx.exec("update article_file set size = size + 1", &[]).await?;

@@ -151,7 +151,7 @@ async fn what_things_are_called_is_read_again() {
             |kinds: &[String]| kinds.iter().filter(|kind| *kind == "guard.setting_masked").count();
         assert_eq!(masked(&old.world.kinds(&Stream::Organisation).await), 15);
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
         old.start().await;
         old.walk().await;
@@ -203,7 +203,7 @@ async fn what_forms_ask_is_read_again_in_every_version() {
         let kinds = old.world.kinds(&Stream::Organisation).await;
         assert_eq!(kinds.iter().filter(|kind| *kind == "form.masked").count(), 1);
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
     }
 }
@@ -273,7 +273,7 @@ async fn by_what_customers_are_known_is_read_again() {
         });
         assert_eq!(read.await.unwrap(), 0);
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 
         // The words of an address have no spaces between them.
@@ -289,7 +289,7 @@ async fn by_what_customers_are_known_is_read_again() {
         let read = old.desk.read(async move |rx: &Rx<'_>| identity::view::by_id(rx, second).await);
         let subject = read.await.unwrap().unwrap().subject;
         assert!(subject.starts_with("⟦seed-phrase⟧"), "{subject}");
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
 
         // An account's number that passes for that of a card is an account's number.
@@ -354,7 +354,7 @@ async fn reasons_are_read_again_and_looks_still_say_theirs() {
             'ticket.transcript_exported', 'customer.erasure_asked', 'ticket.erasure_asked', 'desk.exported')";
         assert_eq!(count(&old, gone).await, 5);
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
         old.start().await;
         old.walk().await;

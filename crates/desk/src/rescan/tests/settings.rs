@@ -124,7 +124,7 @@ async fn what_staff_wrote_is_read_again() {
         assert_eq!(view.0, "⟦seed-phrase⟧");
         // The log says so, and still proves itself.
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
     }
 }
@@ -169,7 +169,7 @@ async fn a_tag_is_masked_wherever_it_is_named() {
         );
         // The ticket still has its tag: events name it by its id.
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
         let masked = |kinds: &[String]| kinds.iter().filter(|kind| *kind == "tag.masked").count();
         let stream = crate::log::Stream::Organisation;
@@ -253,7 +253,7 @@ async fn names_terms_and_words_of_readers_are_read_again() {
         let kinds = old.world.kinds(&crate::log::Stream::Customer(customer_id)).await;
         assert_eq!(kinds, ["customer.created", "customer.changed"]);
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
     }
 }
@@ -289,7 +289,7 @@ async fn what_is_to_be_heeded_is_read_again() {
         let kinds = old.world.kinds(&crate::log::Stream::Customer(customer_id)).await;
         assert_eq!(kinds.last().map(String::as_str), Some("constraint.masked"));
         assert_eq!(old.verified().await.findings, []);
-        old.desk.db().truncate_log().await.unwrap();
+        old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());
     }
 }
