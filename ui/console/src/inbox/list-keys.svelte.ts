@@ -18,6 +18,8 @@ interface List {
   beside: (by: number) => Promise<string | undefined>
   /** Goes there, and lets the thread follow if it is open. */
   moveTo: (id: string | undefined) => Promise<void>
+  /** Loads the end of the list. */
+  toEnd: () => Promise<void>
   /** How many rows one sees at once. */
   page: () => number
   /** Opens one with the cursor in its composer. */
@@ -27,7 +29,7 @@ interface List {
 }
 
 /** Offers them while the calling component lives. */
-export function selectByKeys({ order, at, goTo, beside, moveTo, page, writeIn, open }: List) {
+export function selectByKeys({ order, at, goTo, beside, moveTo, toEnd, page, writeIn, open }: List) {
   $effect(() =>
     offer({
       select: () => {
@@ -89,11 +91,9 @@ export function selectByKeys({ order, at, goTo, beside, moveTo, page, writeIn, o
     await moveTo(order()[0])
   }
 
-  /** The last row that is known; pressed again, the last one of the page behind. */
+  /** The last row that there is, wherever the keyboard was. */
   async function toLast() {
-    const { parts, until } = inbox.stretch
-    if (until < parts.length) await inbox.leap(parts.length - 1)
-    else if (at() === order().at(-1)) await inbox.grow('down')
+    await toEnd()
     await moveTo(order().at(-1))
   }
 

@@ -13,8 +13,10 @@ import { savedViews } from './saved-views.svelte'
 import { session } from './session.svelte'
 import {
   begun,
+  ended,
   idsOf,
   indexOf,
+  isFromTop,
   isWhole,
   leapt,
   letGo,
@@ -70,6 +72,8 @@ class Inbox {
   isChosen: (id: string) => boolean = () => false
   /** Counts how often the list was begun at its top. */
   started = $state(0)
+  /** Counts how often it was taken up at its end. */
+  ended = $state(0)
   /** Where the keyboard is, and the row at the top of what was looked at: whoever comes back lands there. */
   at: string | undefined = $state()
   place: { id: string; by: number } | undefined
@@ -126,6 +130,11 @@ class Inbox {
   /** How many rows the list has; undefined while its ends were not seen. */
   get size(): number | undefined {
     return isWhole(this.stretch) ? this.ids.length : undefined
+  }
+
+  /** Whether it is known how many rows stand before those that are loaded. */
+  get isFromTop(): boolean {
+    return isFromTop(this.stretch)
   }
 
   /** The saved view that is open. */
@@ -212,7 +221,8 @@ class Inbox {
       this.sort = sort
       this.faults = []
       this.error = this.cut = undefined
-      if (page !== undefined && page > 0) {
+      // What is asked for without a way is the top of the list.
+      if (page !== undefined && Object.keys(way).length > 0) {
         if (answer.items.length === 0) return await this.load(filter, sort)
         this.#keep(leapt(this.stretch, page, answer))
         return
@@ -252,6 +262,20 @@ class Inbox {
     })
     // The list has become shorter than that: it is begun again.
     if (isGone) await this.load()
+  }
+
+  /** Loads the end of the list, however much of it is between. */
+  async toEnd(): Promise<void> {
+    while (this.#grows) await this.#grows
+    const { parts, until } = this.stretch
+    if (this.goesOn) {
+      await this.#take('down', { last: true }, (page) => {
+        this.ended += 1
+        return ended(this.stretch, page)
+      })
+    } else if (until < parts.length) {
+      await this.leap(parts.length - 1)
+    }
   }
 
   /** Loads the page that a row was on. */
@@ -386,7 +410,7 @@ class Inbox {
     void this.count()
     if (this.queue === undefined || this.isMissing) return
     // The whole list is on the page: whatever is new in it is news.
-    const isComplete = !this.goesOn
+    const isComplete = this.size !== undefined
     try {
       const page = await api.tickets(this.#query())
       if (run !== this.#run) return
