@@ -2218,6 +2218,15 @@ lost-file = There is no such picture or file
 
 ## What is to be heeded about a customer, and who looked
 action-constraint = Add a constraint on the customer’s account
+action-new-ticket = New ticket for this customer
+opening-title = New ticket for { $name }
+opening-lead = It is opened for the customer, who is told its number and reads there what you write here.
+opening-category = What it is about
+opening-subject = Subject
+opening-body = Message
+opening-verb = Open the ticket
+opening-done = { $number } is open.
+opening-one = These tickets belong to several customers. Choose those of one.
 constraints-title = Constraints
 constraints-none = Nothing has to be heeded about this account.
 constraints-over = { $count ->

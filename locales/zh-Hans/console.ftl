@@ -2120,6 +2120,15 @@ lost-file = 没有这张图片或这个文件
 
 ## 客户账户的限制，以及谁查看过
 action-constraint = 为客户账户添加限制
+action-new-ticket = 为此客户新建工单
+opening-title = 为 { $name } 新建工单
+opening-lead = 工单为该客户开立：客户会收到工单号，并能看到您在此填写的内容。
+opening-category = 问题类别
+opening-subject = 主题
+opening-body = 内容
+opening-verb = 新建工单
+opening-done = { $number } 已新建。
+opening-one = 这些工单属于不同客户，请只选择同一客户的工单。
 constraints-title = 限制
 constraints-none = 该账户没有需要注意的事项。
 constraints-over = { $count ->

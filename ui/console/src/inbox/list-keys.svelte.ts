@@ -4,6 +4,7 @@ import { tick } from 'svelte'
 import { inbox } from '../lib/inbox.svelte'
 import type { Mode } from '../lib/drafts'
 import type { Action } from '../lib/keys'
+import { opening } from '../lib/opening.svelte'
 import { selection } from '../lib/selection.svelte'
 import { act, offer } from '../lib/shortcuts.svelte'
 import { wayUp } from '../lib/stretch'
@@ -66,6 +67,7 @@ export function selectByKeys({ order, at, goTo, beside, moveTo, toEnd, page, wri
       'assign-me': () => actHere('assign-me'),
       reply: () => writeHere('reply'),
       note: () => writeHere('note'),
+      'new-ticket': () => newHere(),
     })
   })
 
@@ -100,6 +102,11 @@ export function selectByKeys({ order, at, goTo, beside, moveTo, toEnd, page, wri
   function writeHere(mode: Mode) {
     const here = at()
     if (here !== undefined) writeIn(here, mode)
+  }
+
+  function newHere() {
+    const row = inbox.row(at() ?? '')
+    if (row) opening.ask([row])
   }
 
   async function actHere(action: Action) {
