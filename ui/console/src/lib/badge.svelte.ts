@@ -4,23 +4,24 @@ import { inbox } from './inbox.svelte'
 import { total } from './title'
 
 class Badge {
-  /** Messages of the open ticket that came while the page was out of sight. */
-  missed = $state(0)
+  /** Tickets in which somebody wrote while the page was out of sight: the open one, and those of the list. */
+  missed: ReadonlySet<string> = $state.raw(new Set())
   /** What is new among the mentions was not read either, and counts once. */
-  count = $derived(total(inbox.queue === 'mentions' ? 0 : inbox.incoming.length, inbox.counts, this.missed))
+  count = $derived(total(inbox.queue === 'mentions' ? 0 : inbox.incoming.length, inbox.counts, this.missed.size))
 
   listen(): () => void {
     const look = () => {
-      if (!document.hidden) this.missed = 0
+      if (!document.hidden) this.missed = new Set()
     }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }
 
-  /** Messages came to the ticket that is open. */
-  came(count: number) {
-    if (document.hidden) this.missed += count
+  /** Messages came to these tickets. */
+  came(tickets: readonly string[]) {
+    if (document.hidden && tickets.length > 0) this.missed = new Set([...this.missed, ...tickets])
   }
 }
 
 export const badge = new Badge()
+inbox.came = (tickets) => badge.came(tickets)

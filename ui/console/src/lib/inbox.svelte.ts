@@ -70,6 +70,8 @@ class Inbox {
   aside: ReadonlyMap<string, TicketSummary> = $state.raw(new Map())
   /** Whether a row is chosen: the selection says so. */
   isChosen: (id: string) => boolean = () => false
+  /** Hears of known tickets in which a customer has written since they were read. */
+  came: (tickets: readonly string[]) => void = () => undefined
   /** Counts how often the list was begun at its top. */
   started = $state(0)
   /** Counts how often it was taken up at its end. */
@@ -428,7 +430,10 @@ class Inbox {
       if (run !== this.#run) return
       const known = new Set(this.ids)
       const fresh = others.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-      this.#write([...page.items, ...fresh])
+      const before = new Map(here.map((row) => [row.id, row]))
+      const told = [...page.items, ...fresh]
+      this.came(told.filter((row) => row.unread && before.get(row.id)?.unread === false).map(({ id }) => id))
+      this.#write(told)
       this.#gone = new Set([...this.#gone, ...gone].filter((id) => !inPage.has(id)))
       // Older rows that merely move up from beyond the first page are not news.
       const isNews = (row: TicketSummary) =>

@@ -2,7 +2,7 @@
 
 import type { Queue } from './types'
 
-/** New tickets of the list that is open, mentions that were not read, and messages that came to the open ticket unseen. */
+/** New tickets of the list that is open, mentions that were not read, and tickets in which somebody wrote while nobody looked. */
 export function total(incoming: number, counts: readonly Pick<Queue, 'name' | 'count'>[], missed: number): number {
   return incoming + (counts.find(({ name }) => name === 'mentions')?.count ?? 0) + missed
 }
