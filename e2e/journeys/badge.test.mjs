@@ -9,6 +9,7 @@ const world = World.shared((world) => world.staffed())
 const sight = (page, hidden) =>
   page.evaluate((hidden) => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') })
     document.dispatchEvent(new Event('visibilitychange'))
   }, hidden)
 
@@ -40,6 +41,10 @@ journey(world, 'what is written while nobody looks is told by the title', async 
   await lena.ask('POST', `/tickets/${id}/messages`, { body: 'Is anybody there?' })
   await shows(message(page, 'Is anybody there?'))
   await titled(page, '(1) ')
+  await shows(row(page, id).getByText('Unread'))
   await sight(page, false)
   await plain(page)
+  // It is read now, and the list and the desk know it.
+  await hides(row(page, id).getByText('Unread'))
+  await until('the desk knows that it is read', async () => !(await mina.ask('GET', `/tickets/${id}`)).unread)
 })
