@@ -1,5 +1,6 @@
 // A second matter of a customer becomes a ticket of its own: by key, kept when the form is closed, warned of what nobody may ask, and read by the customer.
 import assert from 'node:assert/strict'
+import { accessible } from '../harness/axe.mjs'
 import { message, open } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows } from '../harness/expect.mjs'
@@ -20,6 +21,7 @@ journey(world, 'an agent opens a ticket for the customer of another one', async 
   await shows(dialog)
   const verb = dialog.getByRole('button', { name: 'Open the ticket' })
   assert.ok(await verb.isDisabled())
+  await accessible(page, 'the form of a new ticket')
   await dialog.getByLabel('What it is about').selectOption('fees')
   await dialog.getByLabel('Subject', { exact: true }).fill('Your fees')
   const text = dialog.getByLabel('Message', { exact: true })
