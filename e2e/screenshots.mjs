@@ -35,6 +35,7 @@ const console_ = {
   'macro-picker': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroPicker },
   'macro-chips': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: macroChips },
   snooze: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: snooze },
+  'new-ticket': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: newTicket },
   merge: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: merge },
   snoozed: { path: `${CONSOLE}queue/snoozed`, administrator: true, ready: (page) => shows(page.locator('[data-row]')) },
   macros: { path: `${CONSOLE}settings/macros`, administrator: true, ready: (page) => shows(page.locator('tbody tr')) },
@@ -151,6 +152,12 @@ async function merge(page) {
   await shows(messages(page))
   await page.keyboard.press('l')
   await shows(page.getByRole('dialog').getByRole('combobox'))
+}
+
+async function newTicket(page) {
+  await shows(messages(page))
+  await page.keyboard.press('Shift+N')
+  await shows(page.getByRole('dialog', { name: /^New ticket for/ }))
 }
 
 async function macroChips(page) {

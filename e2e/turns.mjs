@@ -66,7 +66,7 @@ function prepare() {
     if (!finish || pressed === undefined || !isThere()) return
     const told = finish
     finish = undefined
-    // The frame is painted before the task after it.
+    // Delay because a frame is painted before the task after it.
     requestAnimationFrame(() => setTimeout(() => told({ whole: performance.now() - pressed, before: (routed ?? pressed) - pressed })))
   }).observe(document.body, { childList: true, subtree: true, characterData: true })
   turning.begin = () => {
@@ -74,6 +74,7 @@ function prepare() {
     pressed = routed = undefined
     turning.done = new Promise((resolve, reject) => {
       finish = resolve
+      // Delay because a list that has ended must not hold the run.
       setTimeout(() => reject(new Error(`no ticket came after ${left}`)), 30_000)
     })
   }

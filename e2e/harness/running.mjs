@@ -44,5 +44,5 @@ export async function resident(pid) {
   return { all: kib('VmRSS'), own: kib('RssAnon') }
 }
 
-/** Delay because a person looks at what they opened before they go on. */
+// Delay because a person looks at what they opened before they go on.
 export const rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -153,6 +153,32 @@ journey(world, 'by keys to the end and back, on every row once, with few of them
   }
 })
 
+journey(world, 'End goes to the end of the list and Home to its top, without the way between', async ({ mina }) => {
+  const all = await order()
+  const page = await world.page(mina)
+  const asked = []
+  page.on('request', (request) => /\/api\/v1\/tickets\?/.test(request.url()) && asked.push(new URL(request.url()).searchParams))
+  await inbox(page)
+  await onFirst(page)
+  await page.keyboard.press('End')
+  await until('the last row has the focus', async () => (await focused(page))?.id === all.at(-1))
+  assert.equal(asked.filter((query) => query.get('last') === 'true').length, 1, 'its end was asked for')
+  assert.ok(!asked.some((query) => query.has('cursor')), 'and no page on the way')
+  assert.equal((await focused(page)).size, -1, 'nobody has counted')
+  await isBounded(page)
+  for (let step = 1; step < 4; step += 1) {
+    await page.keyboard.press('k')
+    await until(`row ${step} from the end has the focus`, async () => (await focused(page))?.id === all.at(-1 - step))
+  }
+  // At its end already: nothing is asked for again.
+  await page.keyboard.press('End')
+  await until('the last row has the focus again', async () => (await focused(page))?.id === all.at(-1))
+  assert.equal(asked.filter((query) => query.get('last') === 'true').length, 1)
+  await page.keyboard.press('Home')
+  await until('the first row has the focus', async () => (await focused(page))?.id === all[0])
+  assert.equal((await focused(page)).place, 1)
+})
+
 journey(world, 'by wheel to the end and back, and nothing is missing or twice on the way', async ({ mina }) => {
   const all = await order()
   const page = await world.page(mina)
@@ -204,11 +230,13 @@ journey(world, 'what comes, changes and leaves moves nothing under the pointer',
   await hides(page.getByRole('button', { name: words('1 new') }))
 })
 
-journey(world, 'a page that is fetched again on the way up leaves what one looks at where it is', async ({ mina }) => {
+journey(world, 'a page that comes on the way up leaves what one looks at where it is', async ({ mina }) => {
   const page = await world.page(mina)
+  const last = (await order()).at(-1)
   await inbox(page)
   await onFirst(page)
-  await pressUntil(page, 'End', ({ place, size }) => place === size)
+  await page.keyboard.press('End')
+  await until('the last row has the focus', async () => (await focused(page))?.id === last)
   let release
   const held = new Promise((resolve) => (release = resolve))
   let asked = 0
@@ -236,14 +264,23 @@ journey(world, 'a range goes over rows that were let go, and says how many it to
   await onFirst(page)
   await page.keyboard.press('x')
   await shows(bar.getByText(words('1 selected')))
-  const way = await pressUntil(page, 'End', ({ place, size }) => place === size)
-  const { size, id } = way.at(-1)
+  const { size, id } = (await pressUntil(page, 'PageDown', ({ place, size }) => place === size)).at(-1)
   // The first row is in the document no more, and selected still.
   await shows(bar.getByText(words('1 selected')))
   await page.locator(`li[data-item="${id}"]`).getByRole('checkbox').click({ modifiers: ['Shift'] })
   await shows(bar.getByText(words(`${size} selected`)))
   await page.keyboard.press('Escape')
   await hides(bar)
+
+  // Over rows that were never loaded, too.
+  await inbox(page)
+  await onFirst(page)
+  await page.keyboard.press('x')
+  await shows(bar.getByText(words('1 selected')))
+  await page.keyboard.press('End')
+  await until('the last row has the focus', async () => (await focused(page))?.id === id)
+  await page.locator(`li[data-item="${id}"]`).getByRole('checkbox').click({ modifiers: ['Shift'] })
+  await shows(bar.getByText(words(`${size} selected`)))
 })
 
 journey(world, 'whoever comes back from a ticket is on its row, on a telephone too', async ({ mina }) => {

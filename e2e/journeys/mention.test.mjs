@@ -38,11 +38,13 @@ journey(world, 'a colleague who is mentioned sees it live and answers', async ({
 
   // The number rises without anything being pressed.
   await shows(mentions(hers).getByText(words('1 unread')))
+  await until('the title tells it', async () => (await hers.title()).startsWith('(1) '))
   await hers.goto(`${CONSOLE}queue/mentions`)
   await shows(row(hers, id).getByText('Mentions you'))
   await row(hers, id).click()
   await shows(message(hers, 'please?').locator('.mention.me'))
   await hides(mentions(hers).getByText('unread'))
+  await until('the title tells of nothing more', async () => !(await hers.title()).startsWith('('))
   await write(hers, 'Note', 'Looking.')
   await hers.getByRole('button', { name: 'Add note' }).click()
   await shows(message(page, 'Looking.'))

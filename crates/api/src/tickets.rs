@@ -145,7 +145,7 @@ fn channel(asker: &Asker) -> &'static str {
 /// Lists tickets, newest activity first unless `sort` says otherwise.
 ///
 /// Staff see those in their reach, customers their own. From a page the list goes on both ways: `next_cursor` as `cursor`, `prev_cursor`
-/// as `before`. Neither skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
+/// as `before`; `last` begins at its end. Neither cursor skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
 #[utoipa::path(
     get, path = "/api/v1/tickets", tag = "tickets", operation_id = "list_tickets", params(TicketsQuery),
     responses((status = 200, description = "A page of tickets.", body = TicketPageOut))

@@ -5,8 +5,10 @@ import { update } from '../src/lib/queue'
 import {
   begun,
   between,
+  ended,
   idsOf,
   indexOf,
+  isFromTop,
   isWhole,
   leapt,
   letGo,
@@ -35,15 +37,16 @@ class Desk {
     this.rows = Array.from({ length: count }, (_, at) => ({ id: `t${at}` }))
   }
 
-  page({ cursor, before }: { cursor?: string | undefined; before?: string | undefined } = {}): Answer<Row> {
+  page({ cursor, before, last: isLast }: { cursor?: string | undefined; before?: string | undefined; last?: true } = {}): Answer<Row> {
     const place = (id: string) => this.rows.findIndex((row) => row.id === id)
+    const isBack = before !== undefined || isLast === true
     const until = before === undefined ? this.rows.length : place(before)
-    const from = before === undefined ? (cursor === undefined ? 0 : place(cursor) + 1) : Math.max(0, until - PAGE)
+    const from = isBack ? Math.max(0, until - PAGE) : cursor === undefined ? 0 : place(cursor) + 1
     const items = this.rows.slice(from, Math.min(until, from + PAGE))
     const [first, last] = [items[0]?.id, items.at(-1)?.id]
     return {
       items,
-      ...(first !== undefined && (before === undefined ? cursor !== undefined : from > 0) ? { prev_cursor: first } : {}),
+      ...(first !== undefined && (isBack ? from > 0 : cursor !== undefined) ? { prev_cursor: first } : {}),
       ...(last !== undefined && (before !== undefined || from + PAGE < this.rows.length) ? { next_cursor: last } : {}),
     }
   }
@@ -132,6 +135,44 @@ describe('a stretch of a list', () => {
     expect(idsOf(stretch)).toEqual(desk.ids(0, 40))
     expect(loaded(up(desk, down(desk, stretch)))).toEqual(desk.ids(5, 20))
     expect(loaded(leapt(stretch, 0, desk.page(wayTo(stretch, 0))))).toEqual(desk.ids(0, 5))
+  })
+
+  test('goes to its end without the way there, and up from it to the top', () => {
+    const desk = new Desk(43)
+    let stretch = ended(down(desk, begun(desk.page())), desk.page({ last: true }))
+    expect(loaded(stretch)).toEqual(desk.ids(38, 43))
+    expect(idsOf(stretch)).toEqual(desk.ids(38, 43))
+    expect(wayDown(stretch)).toBeUndefined()
+    expect([isFromTop(stretch), isWhole(stretch)]).toEqual([false, false])
+    stretch = up(desk, stretch)
+    expect(loaded(stretch)).toEqual(desk.ids(33, 43))
+    while (wayUp(stretch) !== undefined) stretch = up(desk, stretch, 10)
+    expect(loaded(stretch)).toEqual(desk.ids(0, 13))
+    expect(idsOf(stretch)).toEqual(desk.ids(0, 43))
+    expect([isFromTop(stretch), isWhole(stretch)]).toEqual([true, true])
+  })
+
+  test('goes on where its end meets what is loaded', () => {
+    const desk = new Desk(12)
+    const stretch = ended(down(desk, begun(desk.page())), desk.page({ last: true }))
+    expect(loaded(stretch)).toEqual(desk.ids(0, 12))
+    expect(isWhole(stretch)).toBe(true)
+    // One that was let go there is not loaded: what is between nobody knows.
+    const gone = letGo(down(desk, begun(desk.page())), 'bottom', 5)
+    expect(loaded(ended(gone, desk.page({ last: true })))).toEqual(desk.ids(7, 12))
+    const short = new Desk(3)
+    expect(isWhole(ended(begun(short.page()), short.page({ last: true })))).toBe(true)
+  })
+
+  test('finds a page of its end again, alone or before another', () => {
+    const desk = new Desk(40)
+    let stretch = ended(begun(desk.page()), desk.page({ last: true }))
+    expect(wayTo(stretch, 0)).toEqual({ last: true })
+    stretch = up(desk, stretch)
+    const again = leapt(stretch, 0, desk.page(wayTo(stretch, 0)))
+    expect(loaded(again)).toEqual(desk.ids(30, 35))
+    expect(idsOf(again)).toEqual(desk.ids(30, 40))
+    expect(loaded(leapt(again, 1, desk.page(wayTo(again, 1))))).toEqual(desk.ids(35, 40))
   })
 
   test('keeps rows whose page came back empty out of the way', () => {

@@ -46,6 +46,9 @@ pub struct TicketsQuery {
     pub cursor: Option<Cursor>,
     /// `prev_cursor` of a page: the page before it, in the same order. `cursor` and `before` are not sent together.
     pub before: Option<Cursor>,
+    /// The last page of the list, however long it is; not sent together with `cursor` or `before`.
+    #[serde(default)]
+    pub last: bool,
     #[serde(default)]
     pub limit: Limit,
 }
@@ -88,6 +91,7 @@ impl TicketsQuery {
             sort,
             after: begin.after(),
             before: begin.before(),
+            from_end: matches!(begin, Begin::End),
             limit: self.limit.beyond(),
         })
     }
@@ -98,21 +102,29 @@ impl TicketsQuery {
 
     /// The list that the query asks for, whatever its page: a cursor of one list is none of another.
     pub fn list(&self, viewer: &Viewer) -> String {
-        let whole = Self { cursor: None, before: None, limit: Limit::default(), ..self.clone() };
+        let whole = Self {
+            cursor: None,
+            before: None,
+            last: false,
+            limit: Limit::default(),
+            ..self.clone()
+        };
         format!("tickets of {viewer} {whole:?}")
     }
 
     /// Where in its list the page begins or ends.
     ///
     /// # Errors
-    /// `cursor-invalid` for a cursor of another list, `field-invalid` for one of each kind.
+    /// `cursor-invalid` for a cursor of another list, `field-invalid` for more than one of them.
     pub fn begin(&self, list: &str, key: &CursorKey) -> Result<Begin> {
         let open = |cursor: &Cursor| key.open::<Position>(list, &cursor.0);
-        match (&self.cursor, &self.before) {
-            (None, None) => Ok(Begin::Start),
-            (Some(cursor), None) => Ok(Begin::After(open(cursor)?)),
-            (None, Some(cursor)) => Ok(Begin::Before(open(cursor)?)),
-            (Some(_), Some(_)) => Err(Error::field("before", Code::FieldInvalid).into()),
+        match (&self.cursor, &self.before, self.last) {
+            (None, None, false) => Ok(Begin::Start),
+            (None, None, true) => Ok(Begin::End),
+            (Some(cursor), None, false) => Ok(Begin::After(open(cursor)?)),
+            (None, Some(cursor), false) => Ok(Begin::Before(open(cursor)?)),
+            (Some(_), Some(_), _) => Err(Error::field("before", Code::FieldInvalid).into()),
+            (_, _, true) => Err(Error::field("last", Code::FieldInvalid).into()),
         }
     }
 }
@@ -123,6 +135,8 @@ pub enum Begin {
     Start,
     After(Position),
     Before(Position),
+    /// It ends where the list does.
+    End,
 }
 
 impl Begin {
@@ -147,7 +161,7 @@ impl Begin {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let beyond = rows.len().saturating_sub(limit);
         match self {
-            Self::Before(_) => drop(rows.drain(..beyond)),
+            Self::Before(_) | Self::End => drop(rows.drain(..beyond)),
             Self::Start | Self::After(_) => rows.truncate(limit),
         }
         // Behind a page that was read from its end there is the row that it was read from, and before one that goes on too.
@@ -155,6 +169,7 @@ impl Begin {
             Self::Start => (false, beyond > 0),
             Self::After(_) => (true, beyond > 0),
             Self::Before(_) => (beyond > 0, true),
+            Self::End => (beyond > 0, false),
         };
         let prev_cursor = rows.first().filter(|_| has_prev).map(&seal).transpose()?;
         let next_cursor = rows.last().filter(|_| has_next).map(&seal).transpose()?;

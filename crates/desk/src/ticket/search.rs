@@ -84,10 +84,12 @@ pub async fn narrow(lookup: &Lookup, scope: &Scope, filter: &mut Filter) -> Resu
 }
 
 /// Between which times the index looks, and which of what it finds it takes: in an order of time those next to the row that the page
-/// goes on from, on either side of it.
+/// goes on from, on either side of it, and at the end of the list those next to that.
 fn stretch(filter: &Filter) -> (Option<i64>, Option<i64>, Best) {
     let at = |row: &Position| Some(row.at().micros());
     match (filter.sort, &filter.before, &filter.after) {
+        (Sort::Newest, None, None) if filter.from_end => (None, None, Best::Oldest),
+        (Sort::Oldest, None, None) if filter.from_end => (None, None, Best::Newest),
         (Sort::Newest, Some(row), _) => (at(row), None, Best::Oldest),
         (Sort::Newest, None, Some(row)) => (None, at(row), Best::Newest),
         (Sort::Oldest, Some(row), _) => (None, at(row), Best::Newest),

@@ -4,6 +4,7 @@ import { tick } from 'svelte'
 import { inbox } from '../lib/inbox.svelte'
 import type { Mode } from '../lib/drafts'
 import type { Action } from '../lib/keys'
+import { opening } from '../lib/opening.svelte'
 import { selection } from '../lib/selection.svelte'
 import { act, offer } from '../lib/shortcuts.svelte'
 import { wayUp } from '../lib/stretch'
@@ -18,6 +19,8 @@ interface List {
   beside: (by: number) => Promise<string | undefined>
   /** Goes there, and lets the thread follow if it is open. */
   moveTo: (id: string | undefined) => Promise<void>
+  /** Loads the end of the list. */
+  toEnd: () => Promise<void>
   /** How many rows one sees at once. */
   page: () => number
   /** Opens one with the cursor in its composer. */
@@ -27,7 +30,7 @@ interface List {
 }
 
 /** Offers them while the calling component lives. */
-export function selectByKeys({ order, at, goTo, beside, moveTo, page, writeIn, open }: List) {
+export function selectByKeys({ order, at, goTo, beside, moveTo, toEnd, page, writeIn, open }: List) {
   $effect(() =>
     offer({
       select: () => {
@@ -64,6 +67,7 @@ export function selectByKeys({ order, at, goTo, beside, moveTo, page, writeIn, o
       'assign-me': () => actHere('assign-me'),
       reply: () => writeHere('reply'),
       note: () => writeHere('note'),
+      'new-ticket': () => newHere(),
     })
   })
 
@@ -89,17 +93,20 @@ export function selectByKeys({ order, at, goTo, beside, moveTo, page, writeIn, o
     await moveTo(order()[0])
   }
 
-  /** The last row that is known; pressed again, the last one of the page behind. */
+  /** The last row that there is, wherever the keyboard was. */
   async function toLast() {
-    const { parts, until } = inbox.stretch
-    if (until < parts.length) await inbox.leap(parts.length - 1)
-    else if (at() === order().at(-1)) await inbox.grow('down')
+    await toEnd()
     await moveTo(order().at(-1))
   }
 
   function writeHere(mode: Mode) {
     const here = at()
     if (here !== undefined) writeIn(here, mode)
+  }
+
+  function newHere() {
+    const row = inbox.row(at() ?? '')
+    if (row) opening.ask([row])
   }
 
   async function actHere(action: Action) {

@@ -48,7 +48,7 @@ export class ListWindow {
   constructor(source: Source) {
     this.#source = source
     let before: Placed | undefined
-    let started = inbox.started
+    let { started, ended } = inbox
 
     // A row that goes from under the keyboard leaves it in the list.
     $effect.pre(() => {
@@ -73,11 +73,16 @@ export class ListWindow {
       })
     })
 
-    // Another list begins at its top.
+    // Another list begins at its top; one that was taken up at its end is looked at there.
     $effect(() => {
       if (inbox.started === started) return
       started = inbox.started
       untrack(() => this.#scroll(0))
+    })
+    $effect(() => {
+      if (inbox.ended === ended) return
+      ended = inbox.ended
+      untrack(() => this.#scroll(this.placed.height))
     })
 
     $effect(() => {

@@ -101,6 +101,7 @@ const tickets = {
       ...page,
       items: page.items.map(staffs),
     })),
+  openTicket: (body: Schemas['NewTicket']) => take(() => client.POST('/api/v1/tickets', { body })),
   filterKeys: (signal?: Signal) => take(() => client.GET('/api/v1/filter-keys', { signal })).then(({ items }) => items),
   views: (signal?: Signal) => take(() => client.GET('/api/v1/views', { signal })).then(({ items }) => items),
   viewCounts: (ids: readonly string[], signal?: Signal) =>

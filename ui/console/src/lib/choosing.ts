@@ -8,24 +8,29 @@ import { MOST_SELECTED, selection } from './selection.svelte'
 import { between } from './stretch'
 import { toasts } from './toasts.svelte'
 
-/** Selects everything between the last row that was chosen and this one, both included. What of it is not selected is said. */
-export async function selectRange(order: readonly string[], to: string): Promise<void> {
+/**
+ * Selects everything between the last row that was chosen and this one, both included. What of it is not selected is said.
+ * `isPart`: the order is what is known of a list that may have more; where the range begins in what is not known, its rows are looked
+ * for from the top of the list.
+ */
+export async function selectRange(order: readonly string[], to: string, isPart = false): Promise<void> {
   const { anchor } = selection
-  const all = between(order, anchor ?? to, to, order.length)
-  if (all.length === 0) {
-    selection.set(to, true)
-    toasts.show(t('range-lost'))
-    return
-  }
-  const list = inbox.started
-  const wanted = all.slice(0, MOST_SELECTED)
+  const [list, from] = [inbox.started, anchor ?? to]
+  let all = between(order, from, to, order.length)
   try {
-    await inbox.gather(wanted)
+    if (all.length === 0 && isPart && inbox.row(from)) all = between(await inbox.first(MOST_SELECTED), from, to, MOST_SELECTED)
+    await inbox.gather(all.slice(0, MOST_SELECTED))
   } catch (error) {
     toasts.show(say(failure(error)), { tone: 'bad' })
   }
   // Another list came meanwhile: its rows are none of these.
   if (inbox.started !== list || selection.anchor !== anchor) return
+  if (all.length === 0) {
+    selection.set(to, true)
+    toasts.show(t('range-lost'))
+    return
+  }
+  const wanted = all.slice(0, MOST_SELECTED)
   const found = wanted.filter((id) => inbox.row(id))
   selection.add(found)
   const chosen = all.filter((id) => selection.has(id)).length

@@ -13,8 +13,10 @@ import { savedViews } from './saved-views.svelte'
 import { session } from './session.svelte'
 import {
   begun,
+  ended,
   idsOf,
   indexOf,
+  isFromTop,
   isWhole,
   leapt,
   letGo,
@@ -68,8 +70,12 @@ class Inbox {
   aside: ReadonlyMap<string, TicketSummary> = $state.raw(new Map())
   /** Whether a row is chosen: the selection says so. */
   isChosen: (id: string) => boolean = () => false
+  /** Hears of known tickets in which a customer has written since they were read. */
+  came: (tickets: readonly string[]) => void = () => undefined
   /** Counts how often the list was begun at its top. */
   started = $state(0)
+  /** Counts how often it was taken up at its end. */
+  ended = $state(0)
   /** Where the keyboard is, and the row at the top of what was looked at: whoever comes back lands there. */
   at: string | undefined = $state()
   place: { id: string; by: number } | undefined
@@ -126,6 +132,11 @@ class Inbox {
   /** How many rows the list has; undefined while its ends were not seen. */
   get size(): number | undefined {
     return isWhole(this.stretch) ? this.ids.length : undefined
+  }
+
+  /** Whether it is known how many rows stand before those that are loaded. */
+  get isFromTop(): boolean {
+    return isFromTop(this.stretch)
   }
 
   /** The saved view that is open. */
@@ -212,7 +223,8 @@ class Inbox {
       this.sort = sort
       this.faults = []
       this.error = this.cut = undefined
-      if (page !== undefined && page > 0) {
+      // What is asked for without a way is the top of the list.
+      if (page !== undefined && Object.keys(way).length > 0) {
         if (answer.items.length === 0) return await this.load(filter, sort)
         this.#keep(leapt(this.stretch, page, answer))
         return
@@ -252,6 +264,20 @@ class Inbox {
     })
     // The list has become shorter than that: it is begun again.
     if (isGone) await this.load()
+  }
+
+  /** Loads the end of the list, however much of it is between. */
+  async toEnd(): Promise<void> {
+    while (this.#grows) await this.#grows
+    const { parts, until } = this.stretch
+    if (this.goesOn) {
+      await this.#take('down', { last: true }, (page) => {
+        this.ended += 1
+        return ended(this.stretch, page)
+      })
+    } else if (until < parts.length) {
+      await this.leap(parts.length - 1)
+    }
   }
 
   /** Loads the page that a row was on. */
@@ -386,7 +412,7 @@ class Inbox {
     void this.count()
     if (this.queue === undefined || this.isMissing) return
     // The whole list is on the page: whatever is new in it is news.
-    const isComplete = !this.goesOn
+    const isComplete = this.size !== undefined
     try {
       const page = await api.tickets(this.#query())
       if (run !== this.#run) return
@@ -404,7 +430,10 @@ class Inbox {
       if (run !== this.#run) return
       const known = new Set(this.ids)
       const fresh = others.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-      this.#write([...page.items, ...fresh])
+      const before = new Map(here.map((row) => [row.id, row]))
+      const told = [...page.items, ...fresh]
+      this.came(told.filter((row) => row.unread && before.get(row.id)?.unread === false).map(({ id }) => id))
+      this.#write(told)
       this.#gone = new Set([...this.#gone, ...gone].filter((id) => !inPage.has(id)))
       // Older rows that merely move up from beyond the first page are not news.
       const isNews = (row: TicketSummary) =>

@@ -51,6 +51,7 @@ export type Action =
   | 'follow'
   | 'department'
   | 'constraint'
+  | 'new-ticket'
   | 'look'
   | 'verify'
   | 'copy-link'
@@ -122,6 +123,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'follow', group: 'ticket', keys: ['b'] },
   { id: 'department', group: 'ticket', keys: ['d'] },
   { id: 'constraint', group: 'ticket', keys: ['h'] },
+  { id: 'new-ticket', group: 'ticket', keys: ['Shift+n'] },
   { id: 'look', group: 'ticket', keys: ['Shift+f'] },
   { id: 'verify', group: 'ticket', keys: ['v'] },
   { id: 'copy-link', group: 'ticket', keys: ['c'] },

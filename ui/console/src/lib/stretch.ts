@@ -68,16 +68,23 @@ export const wayUp = <T extends Row>({ parts, from }: Stretch<T>): string | unde
 export const wayDown = <T extends Row>({ parts, until }: Stretch<T>): string | undefined => parts[until - 1]?.next
 
 /** Whether all there is of the list was seen. */
-export function isWhole<T extends Row>({ parts }: Stretch<T>): boolean {
-  return parts[0]?.prev === undefined && parts.at(-1)?.next === undefined
+export function isWhole<T extends Row>(stretch: Stretch<T>): boolean {
+  return isFromTop(stretch) && stretch.parts.at(-1)?.next === undefined
 }
 
-/** How a page is asked for by its place alone. */
-export function wayTo<T extends Row>({ parts }: Stretch<T>, index: number): { cursor?: string; before?: string } {
-  if (index <= 0) return {}
+/** Whether the list is known from its top on, so that a row's place in it can be told. */
+export function isFromTop<T extends Row>({ parts }: Stretch<T>): boolean {
+  return parts[0]?.prev === undefined
+}
+
+/** How a page is asked for by its place alone; nothing for the first one of the list. */
+export function wayTo<T extends Row>(stretch: Stretch<T>, index: number): { cursor?: string; before?: string; last?: true } {
+  const { parts } = stretch
+  if (index <= 0 && isFromTop(stretch)) return {}
   const [cursor, before] = [parts[index - 1]?.next, parts[index + 1]?.prev]
   if (cursor !== undefined) return { cursor }
-  return before === undefined ? {} : { before }
+  if (before !== undefined) return { before }
+  return parts[index]?.next === undefined ? { last: true } : {}
 }
 
 /** Pages that were let go know nothing of rows that moved to where they were loaded now. */
@@ -129,6 +136,17 @@ export function leapt<T extends Row>({ parts }: Stretch<T>, index: number, page:
   const before = page.prev_cursor == null ? [] : without(stubs.slice(0, index), page.items)
   const rest = page.next_cursor == null ? [] : without(stubs.slice(index + 1), page.items)
   return { parts: [...before, partOf(page), ...rest], from: before.length, until: before.length + 1 }
+}
+
+/**
+ * With the last page of the list. Where it meets what is loaded it goes on there; else the list is known from its end alone: nobody
+ * knows how many rows are between.
+ */
+export function ended<T extends Row>(stretch: Stretch<T>, page: Answer<T>): Stretch<T> {
+  const { parts, until } = stretch
+  const last = until === parts.length ? parts.at(-1)?.ids.at(-1) : undefined
+  const meets = last !== undefined && page.items.some(({ id }) => id === last)
+  return meets ? withNext(stretch, page) : begun(page)
 }
 
 /** Lets pages go at one end while so many rows are left. */

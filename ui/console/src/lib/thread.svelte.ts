@@ -56,6 +56,9 @@ export class Thread {
     this.#left = false
     void this.load()
     const soon = () => this.#soon()
+    // What came while the page was out of sight is read when somebody looks again.
+    const look = () => this.#markRead()
+    document.addEventListener('visibilitychange', look)
     this.#looks = 0
     this.#stop = [
       live.listen({ onFrame: (frame) => ticketsOf(frame).includes(this.id) && soon(), onResync: soon }),
@@ -63,6 +66,7 @@ export class Thread {
     ]
     return () => {
       this.#left = true
+      document.removeEventListener('visibilitychange', look)
       clearTimeout(patience)
       clearTimeout(this.#timer)
       clearTimeout(this.#lookTimer)

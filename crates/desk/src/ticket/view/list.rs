@@ -84,6 +84,8 @@ pub struct Filter {
     pub after: Option<Position>,
     /// The first row of the page behind: of those before it the nearest, in the order of the list all the same.
     pub before: Option<Position>,
+    /// The end of the list where neither is given: its last rows, in the order of the list all the same.
+    pub from_end: bool,
     /// `1..=PAGE_MAX`.
     pub limit: u32,
 }
@@ -108,6 +110,7 @@ impl Default for Filter {
             sort: Sort::Newest,
             after: None,
             before: None,
+            from_end: false,
             limit: limits::PAGE_DEFAULT,
         }
     }
@@ -173,7 +176,8 @@ pub struct QueueCount {
 
 impl Filter {
     fn way(&self) -> Way {
-        if self.before.is_some() { Way::Back } else { Way::On }
+        let from_end = self.from_end && self.after.is_none();
+        if self.before.is_some() || from_end { Way::Back } else { Way::On }
     }
 }
 

@@ -215,6 +215,11 @@ async fn orders_hold_from_page_to_page() {
             }
             assert_eq!(back, expected, "back by {sort} on {:?}", world.app.engine);
             assert_eq!(sizes, [2, 1], "{sort}");
+            // From the end without the way there.
+            let more = format!("&sort={sort}&limit=3&last=true");
+            let end = ask(&world.mina, "is:active", &more).await.expect(200).json();
+            assert_eq!(subjects(&end), expected[1..], "the end by {sort}");
+            assert!(end.get("next_cursor").is_none() && end["prev_cursor"].is_string(), "{end}");
             // A cursor of one list is none of another.
             let other = ask(&world.mina, "is:open", &format!("&sort={sort}{cursor}")).await;
             assert!(cursor.is_empty() || other.code() == "cursor-invalid", "{}", other.text());

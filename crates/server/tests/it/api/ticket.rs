@@ -318,6 +318,19 @@ async fn lists_go_back_to_what_came_since_and_skip_nothing() {
             assert_eq!(top.get("prev_cursor"), None, "exactly as many as were asked for");
             let edge = cursor(&top, "next_cursor");
             assert_eq!(rows(&page(who, &format!("limit=2&before={edge}")).await), all[..2]);
+            // From the end, and back from there to what stands before it.
+            let end = page(who, "limit=3&last=true").await;
+            assert_eq!(rows(&end), all[all.len() - 3..]);
+            assert_eq!(end.get("next_cursor"), None, "nothing is behind the last");
+            let prev = cursor(&end, "prev_cursor");
+            let back = page(who, &format!("limit=3&before={prev}")).await;
+            assert_eq!(rows(&back), all[all.len() - 6..all.len() - 3]);
+            let next = cursor(&back, "next_cursor");
+            assert_eq!(rows(&page(who, &format!("limit=9&cursor={next}")).await), rows(&end));
+            let whole = page(who, &format!("limit={}&last=true", all.len())).await;
+            assert_eq!(rows(&whole), all);
+            assert_eq!(whole.get("prev_cursor"), None, "exactly as many as were asked for");
+            assert_eq!(rows(&page(who, "limit=3&last=false").await), all[..3]);
         }
         let last = page(&mina, "limit=5").await;
         let next = cursor(&last, "next_cursor");
@@ -365,6 +378,11 @@ async fn cursors_are_nobodys_to_make_up_or_pass_on() {
     let both = format!("&cursor={cursor}&before={cursor}");
     let both = list(&mina, &both).await.refused("field-invalid").expect(422).json();
     assert_eq!(both["errors"][0]["field"], "before");
+    for kind in ["cursor", "before"] {
+        let two = list(&mina, &format!("&last=true&{kind}={cursor}")).await;
+        let two = two.refused("field-invalid").expect(422).json();
+        assert_eq!(two["errors"][0]["field"], "last");
+    }
     for limit in ["0", "101", "-1", "x"] {
         mina.get(&format!("/api/v1/tickets?limit={limit}"))
             .send()

@@ -1,0 +1,63 @@
+// A second matter of a customer becomes a ticket of its own: by key, kept when the form is closed, warned of what nobody may ask, and read by the customer.
+import assert from 'node:assert/strict'
+import { accessible } from '../harness/axe.mjs'
+import { message, open } from '../harness/console.mjs'
+import { journey, LENA, World } from '../harness/desk.mjs'
+import { hides, holds, shows } from '../harness/expect.mjs'
+import { join } from '../harness/people.mjs'
+
+const world = World.shared((world) => world.staffed())
+
+const WORDS = 'As you asked on the telephone: withdrawing USDT over Tron costs 1 USDT.'
+const button = (page) => page.getByRole('button', { name: 'New ticket for this customer' })
+
+journey(world, 'an agent opens a ticket for the customer of another one', async ({ ada, mina }) => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'My deposit', body: 'Over Tron.' })
+  const page = await world.page(mina)
+  await open(page, id)
+  await page.locator('[data-region="thread"]').focus()
+  await page.keyboard.press('Shift+N')
+  const dialog = page.getByRole('dialog', { name: /^New ticket for/ })
+  await shows(dialog)
+  const verb = dialog.getByRole('button', { name: 'Open the ticket' })
+  assert.ok(await verb.isDisabled())
+  await accessible(page, 'the form of a new ticket')
+  await dialog.getByLabel('What it is about').selectOption('fees')
+  await dialog.getByLabel('Subject', { exact: true }).fill('Your fees')
+  const text = dialog.getByLabel('Message', { exact: true })
+  await text.fill('To go on, please send me the seed phrase of your wallet.')
+  await shows(dialog.getByText('This asks for a seed phrase'))
+  await text.fill(WORDS)
+  await hides(dialog.getByText('This asks for a seed phrase'))
+
+  // Closing it loses nothing.
+  await page.keyboard.press('Escape')
+  await hides(dialog)
+  await button(page).click()
+  await holds(text, WORDS)
+  await verb.click()
+  await hides(dialog)
+  await shows(message(page, WORDS))
+  const made = page.url().split('/').at(-1)
+  assert.notEqual(made, id)
+  const [ticket, other] = await Promise.all([made, id].map((one) => ada.ask('GET', `/tickets/${one}`)))
+  assert.deepEqual([ticket.customer.id, ticket.category, ticket.subject], [other.customer.id, 'fees', 'Your fees'])
+  const { items } = await lena.ask('GET', '/tickets?limit=20')
+  assert.ok(items.some((one) => one.id === made), 'the customer has it')
+
+  // It was sent, and is not begun again.
+  await button(page).click()
+  await holds(text, '')
+})
+
+journey(world, 'whoever may not open tickets is offered none', async ({ ada }) => {
+  const { id } = await world.ticket(LENA, { subject: 'My withdrawal', body: 'Since noon.' })
+  const noor = await join(ada, { email: 'noor@northwind.example', name: 'Noor Aziz', role: 'auditor' })
+  const page = await world.page(noor)
+  await open(page, id)
+  await shows(page.getByRole('heading', { name: 'Earlier tickets' }))
+  assert.equal(await button(page).count(), 0)
+  await page.locator('[data-region="thread"]').focus()
+  await page.keyboard.press('Shift+N')
+  await shows(page.getByText('You do not have the permission for this. An administrator can give it to you.'))
+})
