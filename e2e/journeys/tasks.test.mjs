@@ -423,7 +423,7 @@ journey(world, 'a newcomer who knows only what ? says answers ten tickets', asyn
     await until('the next one is open', () => page.url() !== before)
   }
   assert.equal(answered.size, 10)
-  for (const id of answered) assert.equal((await ada.ask('GET', `/tickets/${id}`)).status.category, 'solved')
+  for (const id of answered) await until(`${id} is solved`, async () => (await ada.ask('GET', `/tickets/${id}`)).status.category === 'solved')
   // Out of the field single keys act: back in the list.
   await press(leave)
   await press('u')

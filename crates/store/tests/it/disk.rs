@@ -428,6 +428,7 @@ async fn looking_at_a_damaged_disk_reads_everything() {
         db.close().await;
     };
     seen("the disk is full").await;
+    fill(disk.path());
     // While a connection of the look is still being closed, those of this process share its index of the log, which is read-only.
     let opened = loop {
         match Db::open(options(disk.path()), NOTES).await {
@@ -440,14 +441,24 @@ async fn looking_at_a_damaged_disk_reads_everything() {
     seen("the disk is read-only").await;
 }
 
-/// To the last byte.
+/// To the last byte. What others gave back is there again only once the file system has written that down, so that it is asked to
+/// until nothing more goes in.
 fn fill(folder: &Path) {
     use std::io::Write as _;
     let mut file = std::fs::File::create(folder.join("filler")).unwrap();
-    let mut piece = 1024 * 1024;
-    while piece > 0 {
-        if file.write_all(&vec![1; piece]).and_then(|()| file.sync_data()).is_err() {
-            piece /= 2;
+    let mut more = true;
+    while more {
+        assert!(
+            run("sync", &["--file-system", folder.to_str().unwrap()]),
+            "it does not write down"
+        );
+        more = false;
+        let mut piece = 1024 * 1024;
+        while piece > 0 {
+            match file.write_all(&vec![1; piece]).and_then(|()| file.sync_data()) {
+                Ok(()) => more = true,
+                Err(_) => piece /= 2,
+            }
         }
     }
 }
