@@ -406,6 +406,7 @@ journey(world, 'a newcomer who knows only what ? says answers ten tickets', asyn
 
   const press = (key) => page.keyboard.press(played(key))
   await press(down)
+  await until('the keyboard is on a row', () => page.evaluate(() => document.activeElement?.hasAttribute('data-row')))
   await press(open)
   await shows(field(page))
   await press(reply)
