@@ -107,7 +107,7 @@ async function examine({ name, token, kept, only = [], except = [] }, known) {
     ...['--phases', 'examples,coverage,fuzzing,stateful'],
     ...['--max-examples', EXAMPLES],
     ...['--seed', SEED, '--generation-database', 'none'],
-    ...['--workers', '1', '--request-timeout', '30', '--warnings', 'off'],
+    ...['--workers', '1', '--request-timeout', '120', '--warnings', 'off'],
     ...['--report', 'junit', '--report-junit-path', `${RESULTS}${name.replace(/[^a-z]+/g, '-')}.xml`],
     ...only.flatMap((operation) => ['--include-operation-id', operation]),
     ...[...new Set([...ENDLESS, ...except])].flatMap((operation) => ['--exclude-operation-id', operation]),

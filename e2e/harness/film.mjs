@@ -25,11 +25,15 @@ async function record({ size, noisy }) {
   recorder.ondataavailable = ({ data }) => pieces.push(data)
   const stopped = new Promise((done) => recorder.addEventListener('stop', done))
   recorder.start(250)
+  const bytesSoFar = () => pieces.reduce((sum, { size }) => sum + size, 0)
+  const recorded = async (bytes) => {
+    while (bytesSoFar() < bytes) await new Promise((done) => recorder.addEventListener('dataavailable', done, { once: true }))
+  }
+  // A busy machine may paint nothing for a while: the film begins with its first picture.
+  await recorded(1)
   // Delay because the film is to be two seconds long.
   await new Promise((done) => setTimeout(done, 2_000))
-  // A busy machine may have painted nothing yet.
-  const bytesSoFar = () => pieces.reduce((sum, { size }) => sum + size, 0)
-  while (noisy && bytesSoFar() < 300_000) await new Promise((done) => recorder.addEventListener('dataavailable', done, { once: true }))
+  if (noisy) await recorded(300_000)
   recorder.stop()
   await stopped
   clearInterval(painting)

@@ -18,7 +18,7 @@ export async function postOffice() {
     },
     /** The next mail to an address that `fits`. */
     mail: (to, fits = () => true) =>
-      until(`a mail to ${to}`, () => mails.find((mail) => mail.to.includes(to) && fits(mail)), 30_000),
+      until(`a mail to ${to}`, () => mails.find((mail) => mail.to.includes(to) && fits(mail))),
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }

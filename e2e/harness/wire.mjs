@@ -1,5 +1,6 @@
-// A poor connection between a browser and the desk: slow on the way up, and gone when a journey says so. The browser's own
-// emulation is of no use for that: a film of a phone fits into the buffers of this machine, and is away before it can be cut.
+// A poor connection between a browser and the desk: it stops in the middle of what goes up, and is gone when a journey says so. The
+// browser's own emulation is of no use for that: a film of a phone fits into the buffers of this machine, and is away before it can be
+// cut; and what is only slow has gone by when whoever is to cut it is held up.
 import { connect, createServer } from 'node:net'
 
 /** Opens one to this address. */
@@ -11,7 +12,10 @@ export async function poorWire(to) {
 }
 
 class Wire {
-  #rate = Number.POSITIVE_INFINITY
+  /** How many bytes may have gone up until nothing more does. */
+  #most = Number.POSITIVE_INFINITY
+  /** What goes on when it is mended. */
+  #held = new Set()
   #isCut = false
   #ends = new Set()
   /** Bytes that reached the desk. */
@@ -46,16 +50,23 @@ class Wire {
     browser.on('data', (chunk) => {
       desk.write(chunk)
       this.passed += chunk.length
-      if (this.#rate === Number.POSITIVE_INFINITY) return
+      if (!this.isHeld) return
       browser.pause()
-      // Delay because slowness is what the wire is for.
-      setTimeout(() => browser.resume(), (chunk.length / this.#rate) * 1000)
+      this.#held.add(browser)
     })
   }
 
-  /** From now on so many bytes a second go up. */
-  slow(bytesPerSecond) {
-    this.#rate = bytesPerSecond
+  /**
+   * So many bytes go up from now on, and then nothing until it is mended or cut: what is to happen in the middle happens there,
+   * however long whoever makes it happen is held up.
+   */
+  holdAfter(bytes) {
+    this.#most = this.passed + bytes
+  }
+
+  /** Whether that many are up. */
+  get isHeld() {
+    return this.passed >= this.#most
   }
 
   /** Everything on it breaks, and nothing new comes through. */
@@ -66,7 +77,9 @@ class Wire {
 
   mend() {
     this.#isCut = false
-    this.#rate = Number.POSITIVE_INFINITY
+    this.#most = Number.POSITIVE_INFINITY
+    for (const end of this.#held) end.resume()
+    this.#held.clear()
   }
 
   close() {

@@ -132,9 +132,10 @@ journey(world, 'who is absent is told as off shift where tickets are assigned, a
 
   await row.getByRole('button', { name: 'Enter an absence' }).click()
   const absent = page.getByRole('dialog', { name: words('Absence of Mina Park') })
-  const today = new Date().toISOString().slice(0, 10)
-  await absent.getByLabel('First day').fill(today)
-  await absent.getByLabel('Last day').fill(today)
+  // Days are those of where the member is; the second one is for a midnight between here and there.
+  const day = (ahead) => new Date(Date.now() + ahead * 24 * 3600 * 1000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
+  await absent.getByLabel('First day').fill(day(0))
+  await absent.getByLabel('Last day').fill(day(1))
   await absent.getByRole('button', { name: 'Enter an absence' }).click()
   await shows(row.getByText('Holiday'))
   await shows(row.getByText(/Off shift until/))

@@ -8,7 +8,7 @@ const MOST = 500
 const MADE = 504
 /** Tickets that are made at the same time. */
 const LANES = 4
-const LASTS_MS = 90_000
+const LASTS_MS = 400_000
 
 const ids = []
 

@@ -9,11 +9,11 @@ import { CONSOLE, field, open } from '../harness/console.mjs'
 import { journey, LENA, OMAR, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 import { PICTURE, thread } from '../harness/site.mjs'
+import { poorWire } from '../harness/wire.mjs'
 
 const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4'
 const LARGE_BYTES = 24 * 1024 * 1024
-const SLOW_BYTES_PER_S = 6 * 1024 * 1024
-const ARRIVES_MS = 90_000
+const ARRIVES_MS = 300_000
 
 const world = World.shared((world) => world.staffed())
 
@@ -116,22 +116,19 @@ journey(world, 'a form is written in the console and asked on the site', async (
 
 journey(world, 'a file from the console survives a cut connection, and the transcript is taken', async () => {
   const { id } = await world.ticket(LENA, { subject: 'Report', body: 'Please send it.' })
-  const page = await world.page(world.ada)
+  const wire = await poorWire(world.server.url)
+  const page = await world.page(world.ada, { baseURL: wire.url })
   await open(page, id)
   const folder = await mkdtemp(join(tmpdir(), 'proofdesk-files-'))
   const path = join(folder, 'report.bin')
   await writeFile(path, randomBytes(LARGE_BYTES))
-  const wire = await page.context().newCDPSession(page)
-  await wire.send('Network.enable')
-  const rate = (offline, uploadThroughput) =>
-    wire.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput })
-  await rate(false, SLOW_BYTES_PER_S)
   const row = page.locator('[data-composer] li', { hasText: 'report.bin' })
+  wire.holdAfter(LARGE_BYTES * 0.5)
   await page.locator('[data-composer] input[type=file]').setInputFiles(path)
-  await until('a part is there', async () => (await row.locator('progress').evaluate((bar) => bar.value)) >= 0.4)
-  await rate(true, -1)
+  await until('a part is there', () => wire.isHeld)
+  wire.cut()
   await shows(row.getByText('No connection; it goes on by itself'))
-  await rate(false, -1)
+  wire.mend()
   await row.locator('progress').waitFor({ state: 'detached', timeout: ARRIVES_MS })
   await field(page).fill('Here is the report.')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
@@ -148,4 +145,6 @@ journey(world, 'a file from the console survives a cut connection, and the trans
   ])
   assert.equal(download.suggestedFilename(), `${id}.html`)
   await shows(page.getByText('The transcript was exported.'))
+  await page.close()
+  await wire.close()
 })

@@ -9,7 +9,7 @@ import { thread } from '../harness/site.mjs'
 const world = World.shared((world) => world.staffed())
 
 /** Polls come every 15 s at best when nothing better can be had, and back off. */
-const COMES_BACK_MS = 60_000
+const COMES_BACK_MS = 180_000
 
 journey(world, 'a killed server loses nothing, and says so while it is away', async () => {
   const { server } = world

@@ -8,7 +8,7 @@ import { hides, holds, shows, until } from '../harness/expect.mjs'
 const world = World.shared((world) => world.staffed())
 
 /** Retries come every 15 s at worst. */
-const COMES_BACK_MS = 60_000
+const COMES_BACK_MS = 180_000
 const TEXT = 'We found your deposit in block 41,220,918.'
 const AWAY = 'No connection; it goes on by itself'
 const FILE = { name: 'proof.txt', mimeType: 'text/plain', buffer: Buffer.from('block 41,220,918\n') }

@@ -149,7 +149,7 @@ journey(world, 'who wrote a version hands it over, and another publishes it', as
   await page.goto(`${CONSOLE}help/${id}/en`)
   const publish = page.getByRole('button', { name: 'Publish', exact: true })
   await shows(publish)
-  assert.equal(await publish.isDisabled(), false, 'a desk of one publishes what it wrote')
+  await until('a desk of one publishes what it wrote', () => publish.isEnabled())
   const noor = await join(ada, { email: 'noor@northwind.example', name: 'Noor Haddad', role: 'team-lead' })
   // The page does not know of her, and is told.
   await publish.click()

@@ -9,13 +9,12 @@ import { journey, LENA, OMAR, World } from '../harness/desk.mjs'
 import { shows, until, words } from '../harness/expect.mjs'
 import { film } from '../harness/film.mjs'
 import { PICTURE, send, thread } from '../harness/site.mjs'
+import { poorWire } from '../harness/wire.mjs'
 
 const world = World.shared((world) => world.staffed())
 
 const LARGE_BYTES = 30 * 1024 * 1024
-/** Slow enough that something can happen in the middle. */
-const SLOW_BYTES_PER_S = 6 * 1024 * 1024
-const ARRIVES_MS = 90_000
+const ARRIVES_MS = 300_000
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
 const uploads = (page) => page.locator('.uploads > li')
@@ -32,13 +31,17 @@ async function begin(page, id) {
   return { bytes, path, forget: () => rm(folder, { recursive: true, force: true }) }
 }
 
-async function slow(page) {
-  const wire = await page.context().newCDPSession(page)
-  await wire.send('Network.enable')
-  const rate = (offline, uploadThroughput) =>
-    wire.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput })
-  await rate(false, SLOW_BYTES_PER_S)
-  return { cut: () => rate(true, -1), mend: () => rate(false, -1) }
+/** A page over a wire that stops in the middle of what goes up. */
+async function wired(person) {
+  const wire = await poorWire(world.server.url)
+  return { wire, page: await world.page(person, { baseURL: wire.url }) }
+}
+
+/** Chooses the file; this share of it is there then, and no more. */
+async function sendsPart(page, wire, { path }, share) {
+  wire.holdAfter(LARGE_BYTES * share)
+  await page.locator('#files').setInputFiles(path)
+  await until('a part is there', () => wire.isHeld)
 }
 
 /** What the desk keeps of the last file of a ticket. */
@@ -53,54 +56,56 @@ async function kept(person, id) {
 
 journey(world, 'a cut connection costs nothing but time', async () => {
   const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
-  const page = await world.page(lena)
+  const { page, wire } = await wired(lena)
   const large = await begin(page, id)
-  const wire = await slow(page)
-  await page.locator('#files').setInputFiles(large.path)
-  await until('a part is there', async () => (await percent(page)) >= 30)
-  await wire.cut()
+  await sendsPart(page, wire, large, 0.4)
+  wire.cut()
   await shows(uploads(page).getByText('The connection is away.'))
   assert.ok((await percent(page)) < 100)
   // Sent now, the message waits for its file.
   await send(page)
   await shows(page.getByText('Your message goes out as soon as the files have arrived.'))
-  await wire.mend()
+  wire.mend()
   await thread(page).getByText('recording.bin').waitFor({ timeout: ARRIVES_MS })
   const { file, bytes } = await kept(lena, id)
   assert.equal(file.size, LARGE_BYTES)
   assert.equal(sha256(bytes), sha256(large.bytes), 'byte for byte')
   await large.forget()
+  await page.close()
+  await wire.close()
 })
 
 journey(world, 'a killed server goes on where it was', async () => {
   const { server } = world
   const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
-  const page = await world.page(lena)
+  const { page, wire } = await wired(lena)
   const large = await begin(page, id)
-  await slow(page)
-  await page.locator('#files').setInputFiles(large.path)
-  await until('a part is there', async () => (await percent(page)) >= 40)
+  await sendsPart(page, wire, large, 0.5)
   await server.down('SIGKILL')
   await shows(uploads(page).getByText('The connection is away.'))
   await server.up()
+  wire.mend()
   await uploads(page).getByText('Arrived').waitFor({ timeout: ARRIVES_MS })
   await send(page)
   await shows(thread(page).getByText('recording.bin'))
   const { bytes } = await kept(lena, id)
   assert.equal(sha256(bytes), sha256(large.bytes), 'byte for byte')
   await large.forget()
+  await page.close()
+  await wire.close()
 })
 
 journey(world, 'a file that changes on its way is noticed', async () => {
   const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
-  const page = await world.page(lena)
+  const { page, wire } = await wired(lena)
   const large = await begin(page, id)
-  await slow(page)
-  await page.locator('#files').setInputFiles(large.path)
-  await until('a part is there', async () => (await percent(page)) >= 10)
+  await sendsPart(page, wire, large, 0.2)
   await writeFile(large.path, randomBytes(LARGE_BYTES / 2))
+  wire.mend()
   await uploads(page).getByText('This file was changed while it was being sent.').waitFor({ timeout: ARRIVES_MS })
   await large.forget()
+  await page.close()
+  await wire.close()
 })
 
 journey(world, 'a refusal is told in the language of the page, whatever the browser speaks', async () => {

@@ -301,7 +301,8 @@ journey(world, 'whoever comes back from a ticket is on its row, on a telephone t
   await until('the settings are there', () => page.url().includes('/settings'))
   await page.goBack()
   await shows(row(page, here.id))
-  assert.ok(await row(page, here.id).evaluate((one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight))
+  const isInSight = (one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight
+  await until('its row is in sight', () => row(page, here.id).evaluate(isInSight))
 
   const phone = await world.page(mina, { viewport: { width: 390, height: 844 } })
   await inbox(phone)
@@ -316,6 +317,8 @@ journey(world, 'whoever comes back from a ticket is on its row, on a telephone t
   await shows(messages(phone))
   await phone.goBack()
   await shows(row(phone, deep.id))
-  const after = (await rows(phone)).find(({ id }) => id === deep.id)
-  assert.ok(Math.abs(after.top - deep.top) <= 2, `${after.top} and not ${deep.top}`)
+  await until(`it stands at ${deep.top} again`, async () => {
+    const after = (await rows(phone)).find(({ id }) => id === deep.id)
+    return after && Math.abs(after.top - deep.top) <= 2
+  })
 })

@@ -36,7 +36,7 @@ journey(world, 'a ticket goes on in another one by keyboard, and stands for itse
   await hides(page.locator('[data-composer]'))
   await page.getByRole('button', { name: 'Take apart' }).click()
   await shows(page.locator('[data-composer]'))
-  assert.equal((await state(ada, second)).status.category, 'open')
+  await until('it stands for itself', async () => (await state(ada, second)).status.category === 'open')
   // Turned back by the key that undoes, and once more.
   await page.locator('[data-region="thread"]').focus()
   await page.keyboard.press('Control+z')

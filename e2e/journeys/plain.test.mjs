@@ -1,7 +1,7 @@
 // The customer's side with JavaScript switched off: everything but the live arrival is there.
 import assert from 'node:assert/strict'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { hides, holds, shows, words } from '../harness/expect.mjs'
+import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
 import { describe, enter, numberOf, PICTURE, send, state, thread } from '../harness/site.mjs'
 
@@ -56,5 +56,5 @@ journey(world, 'the language is chosen by a button', async () => {
   await lena.goto('/')
   await lena.locator('summary', { hasText: 'English' }).click()
   await lena.getByRole('button', { name: '简体中文' }).click()
-  assert.equal(await lena.locator('html').getAttribute('lang'), 'zh-Hans')
+  await until('the page is Chinese', async () => (await lena.locator('html').getAttribute('lang')) === 'zh-Hans')
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import { accessible } from '../harness/axe.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { shows } from '../harness/expect.mjs'
+import { shows, until } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
 import { changesAddress, PushService, subscribesAt } from '../harness/push.mjs'
 
@@ -49,13 +49,6 @@ async function deliver(page, text) {
   await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data: text })
 }
 
-async function until(holds) {
-  for (let round = 0; round < 400 && !holds(); round += 1) {
-    // Delay because a job of the server's is waited for, which nothing announces here.
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
 journey(world, 'a browser is turned on, told of an answer, and turned off', async () => {
   const page = await world.page(await customer(world.server, LENA))
   await page.context().grantPermissions(['notifications'])
@@ -69,7 +62,7 @@ journey(world, 'a browser is turned on, told of an answer, and turned off', asyn
   await accessible(page, `${SETTINGS} with a browser`)
 
   await answer('We look into it.')
-  await until(() => service.received.length > 0)
+  await until('a push came', () => service.received.length > 0)
   assert.equal(service.received.length, 1)
   const [{ path, headers, text }] = service.received
   assert.equal(path, '/push/one')
@@ -97,7 +90,7 @@ journey(world, 'a browser whose address changes is told on', async () => {
   const places = async () => {
     const before = service.received.length
     await answer('One word more.')
-    await until(() => service.received.length > before)
+    await until('a push came', () => service.received.length > before)
     return service.received.slice(before).map(({ path }) => path)
   }
   assert.deepEqual(await places(), ['/push/one'])

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { journey, World } from '../harness/desk.mjs'
-import { shows, until, words } from '../harness/expect.mjs'
+import { holds, shows, until, words } from '../harness/expect.mjs'
 
 const SHIPPED = fileURLToPath(new URL('../../profiles/coinex', import.meta.url))
 
@@ -32,10 +32,13 @@ journey(world, 'a reader without JavaScript who mistypes in Chinese and Arabic f
     await reader.goto(`/${lang}/help`)
     await reader.locator('#help-q').fill(typed)
     await reader.locator('form.search button').click()
+    await shows(reader.locator('.found a'))
+    await reader.waitForLoadState()
     const hrefs = await reader.locator('.found a').evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href')))
     assert.ok(hrefs.includes(`/${lang}/help/${slug}`), `${lang}: ${hrefs}`)
     await shows(reader.locator('.found mark'))
     await reader.locator(`.found a[href="/${lang}/help/${slug}"]`).click()
+    await reader.waitForURL(`**/${lang}/help/${slug}`)
     assert.equal(await reader.locator('article').getAttribute('lang'), lang)
   }
 })
@@ -95,7 +98,7 @@ journey(world, 'an editor sees the search without a result, writes the article, 
   await editor.getByRole('link', { name: 'What is missing' }).click()
   const row = editor.getByRole('row', { name: words('zanzibar giraffe') })
   await row.getByRole('button', { name: 'Write it' }).click()
-  assert.equal(await editor.getByLabel('Title', { exact: true }).inputValue(), 'Zanzibar giraffe')
+  await holds(editor.getByLabel('Title', { exact: true }), 'Zanzibar giraffe')
   await editor.getByLabel('Summary').fill('When it comes.')
   await editor.getByRole('button', { name: 'Create a draft' }).click()
   await editor.getByRole('button', { name: 'Publish' }).click()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { CONSOLE, open, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { hides, shows, words } from '../harness/expect.mjs'
+import { hides, shows, until, words } from '../harness/expect.mjs'
 import { join } from '../harness/people.mjs'
 
 const world = World.shared(async (world) => {
@@ -25,14 +25,14 @@ journey(world, 'a ticket is put aside, leaves the queue for everybody, and its c
   await picker(page).fill('tomorrow')
   await page.keyboard.press('Enter')
   await shows(bar(page).getByText(/^Until /))
-  const { snooze } = await state(ada, id)
+  const snooze = await until('it is put aside', async () => (await state(ada, id)).snooze)
   assert.equal(snooze.wake_on, 'time')
   assert.equal(new Date(snooze.until).toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' }), '09:00:00')
   // Turned back by the key that undoes, and put aside until a reply.
   await page.locator('[data-region="thread"]').focus()
   await page.keyboard.press('Control+z')
   await shows(page.getByText(words('One ticket is as it was.')))
-  assert.equal((await state(ada, id)).snooze, null)
+  await until('it is not put aside', async () => (await state(ada, id)).snooze === null)
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Command bar' }).fill('snooze reply')
   await page.keyboard.press('Enter')

@@ -429,6 +429,7 @@ journey(world, 'a newcomer who knows only what ? says answers ten tickets', asyn
 
   const press = (key) => page.keyboard.press(played(key))
   await press(down)
+  await until('the keyboard is on a row', () => page.evaluate(() => document.activeElement?.hasAttribute('data-row')))
   await press(open)
   await shows(field(page))
   await press(reply)
@@ -446,7 +447,7 @@ journey(world, 'a newcomer who knows only what ? says answers ten tickets', asyn
     await until('the next one is open', () => page.url() !== before)
   }
   assert.equal(answered.size, 10)
-  for (const id of answered) assert.equal((await ada.ask('GET', `/tickets/${id}`)).status.category, 'solved')
+  for (const id of answered) await until(`${id} is solved`, async () => (await ada.ask('GET', `/tickets/${id}`)).status.category === 'solved')
   // Out of the field single keys act: back in the list.
   await press(leave)
   await press('u')

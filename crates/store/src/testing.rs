@@ -228,7 +228,7 @@ async fn run(admin: &Client, sql: &str) -> Result<()> {
     let mut attempt = 0;
     loop {
         match admin.batch_execute(sql).await {
-            Err(e) if attempt < 200 && e.code().is_some_and(|code| code.code() == "55006") => {
+            Err(e) if attempt < 6_000 && e.code().is_some_and(|code| code.code() == "55006") => {
                 attempt += 1;
                 tokio::time::sleep(Duration::from_millis(10)).await;
             }

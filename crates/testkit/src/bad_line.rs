@@ -8,8 +8,10 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 
-/// How long a connection holds, and how long each piece of it is underway, at most.
+/// How long a connection holds, and how long each piece of it is underway, at most. Each connection may hold a little longer than the
+/// one before, so that what takes a slow machine longer than any of them would hold comes through in the end.
 const LIFE_MS: u64 = 600;
+const LONGER_MS: u64 = 2;
 const DELAY_MS: u64 = 40;
 /// Small, so that most of what is said comes in pieces, and breaks between them.
 const PIECE_BYTES: usize = 512;
@@ -27,8 +29,10 @@ impl BadLine {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let address = listener.local_addr().expect("its address");
         let listening = tokio::spawn(async move {
+            let mut life_ms = LIFE_MS;
             while let Ok((near, _)) = listener.accept().await {
-                tokio::spawn(carry(near, desk));
+                tokio::spawn(carry(near, desk, life_ms));
+                life_ms += LONGER_MS;
             }
         });
         Self { address, listening }
@@ -46,14 +50,14 @@ impl Drop for BadLine {
     }
 }
 
-async fn carry(near: TcpStream, desk: SocketAddr) {
+async fn carry(near: TcpStream, desk: SocketAddr, life_ms: u64) {
     let Ok(far) = TcpStream::connect(desk).await else { return };
     let ((from_near, to_near), (from_far, to_far)) = (near.into_split(), far.into_split());
     let slowness_ms = 1 + random(DELAY_MS);
     let there = hand_on(from_near, to_far, slowness_ms);
     let back = hand_on(from_far, to_near, slowness_ms);
     // Running out of time is how it breaks, wherever it is.
-    let life = Duration::from_millis(random(LIFE_MS));
+    let life = Duration::from_millis(random(life_ms));
     let _broken = timeout(life, async { tokio::join!(there, back) }).await;
 }
 

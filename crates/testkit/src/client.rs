@@ -60,7 +60,7 @@ pub(crate) fn http() -> &'static reqwest::Client {
             .tls_backend_preconfigured(tls)
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
-            .timeout(Duration::from_secs(60))
+            .timeout(Duration::from_secs(180))
             // Every test has a runtime of its own, and a connection does not outlive the one it was made on.
             .pool_max_idle_per_host(0)
             .build()

@@ -2,6 +2,7 @@ use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use proofdesk_server::config::{Bounces, Mail, MailTls};
 use tempfile::TempDir;
@@ -192,12 +193,22 @@ struct Ports {
     auth: u16,
 }
 
+/// Ports of post offices. The system takes those of connections, and those that it is asked for, from a range above.
+const PORTS: std::ops::Range<u32> = 10_000..20_000;
+
 impl Ports {
+    /// Ports that nobody listens on, and that nobody is given before the servers have them, or while one of them is closed.
     fn free() -> Self {
-        // Held together, so that they differ.
-        let held: Vec<TcpListener> =
-            (0..5).map(|_| TcpListener::bind("127.0.0.1:0").expect("a port")).collect();
-        let port = |n: usize| held[n].local_addr().expect("its address").port();
+        static ASKED: AtomicU32 = AtomicU32::new(0);
+        let held: Vec<(u16, TcpListener)> = std::iter::repeat_with(|| {
+            // Processes that begin at the same moment begin at different ports.
+            let asked = std::process::id().wrapping_mul(64) + ASKED.fetch_add(1, Ordering::Relaxed);
+            u16::try_from(PORTS.start + asked % (PORTS.end - PORTS.start)).expect("a port")
+        })
+        .filter_map(|port| Some((port, TcpListener::bind(("127.0.0.1", port)).ok()?)))
+        .take(5)
+        .collect();
+        let port = |n: usize| held[n].0;
         Self { smtp: port(0), imap: port(1), lmtp: port(2), auth: port(3), imaps: port(4) }
     }
 }

@@ -4,6 +4,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::time::Duration;
 
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
@@ -54,7 +55,15 @@ impl Server {
 
     /// Brings it back where it was.
     pub async fn start_again(&mut self) {
-        let listener = TcpListener::bind(self.address).await.unwrap();
+        let listener = loop {
+            match TcpListener::bind(self.address).await {
+                // Somebody's connection was given the port meanwhile.
+                Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {}
+                bound => break bound.unwrap(),
+            }
+            // Delay because a port that is taken can only be asked for again.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        };
         self.serving = tokio::spawn(serve(listener, self.service.clone()));
     }
 

@@ -44,15 +44,22 @@ fn json(written: &Written) -> Value {
 /// Everything that a connection has to say before something else happens.
 async fn said(connection: &mut Connection) -> Vec<Value> {
     let mut frames = Vec::new();
+    let mut patience = PATIENCE;
     while !connection.is_idle() {
-        frames.extend(soon(connection).await);
+        match soon(connection, patience).await {
+            Some(frame) => frames.push(frame),
+            // A machine that is slow may need longer for what it has to look up.
+            None => patience *= 2,
+        }
     }
     frames
 }
 
+const PATIENCE: Duration = Duration::from_millis(50);
+
 /// The next frame, unless all that waits is swallowed. Asking again after a wait that was given up loses nothing.
-async fn soon(connection: &mut Connection) -> Option<Value> {
-    let frame = tokio::time::timeout(Duration::from_millis(50), connection.next()).await;
+async fn soon(connection: &mut Connection, patience: Duration) -> Option<Value> {
+    let frame = tokio::time::timeout(patience, connection.next()).await;
     frame.ok().map(|frame| json(&frame.unwrap()))
 }
 

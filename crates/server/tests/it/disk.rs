@@ -171,7 +171,7 @@ async fn being_asked_often_writes_once() {
 /// Nobody, who owns nothing but what a test gives them.
 const NOBODY: u32 = 65534;
 
-/// Runs the binary on a data folder, for a minute at most, and gives whether it went well and all that it said. Root, who may do
+/// Runs the binary on a data folder, for five minutes at most, and gives whether it went well and all that it said. Root, who may do
 /// everything, runs it as nobody where that is wanted.
 fn ran(data: &Path, as_nobody: bool, arguments: &[&str]) -> (bool, String) {
     let mut command = Command::new(if as_nobody { "setpriv" } else { "timeout" });
@@ -179,7 +179,7 @@ fn ran(data: &Path, as_nobody: bool, arguments: &[&str]) -> (bool, String) {
         let id = NOBODY.to_string();
         command.args(["--reuid", &id, "--regid", &id, "--clear-groups", "timeout"]);
     }
-    command.args(["60", env!("CARGO_BIN_EXE_proofdesk"), "--data"]).arg(data).args(arguments);
+    command.args(["300", env!("CARGO_BIN_EXE_proofdesk"), "--data"]).arg(data).args(arguments);
     let output = command.env("PROOFDESK__LOG__FILTER", "off").output().expect("it runs");
     let told = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(told).expect("text"))

@@ -73,7 +73,7 @@ impl Cluster {
 
     /// Ends it as a crash would: nothing is written any more, connections break.
     pub fn stop_immediate(&self) -> Result<()> {
-        run(pg_ctl(&self.data)?.args(["-m", "immediate", "-w", "stop"]))
+        run(pg_ctl(&self.data)?.args(["-m", "immediate", "-w", "-t", "300", "stop"]))
     }
 
     /// Starts it again after [`Cluster::stop_immediate`]; it recovers from its log first.
@@ -178,7 +178,7 @@ fn create(data: &Path, settings: &str, files: &[(&str, &[u8])]) -> Result<()> {
 }
 
 fn start(data: &Path) -> Result<()> {
-    run(pg_ctl(data)?.arg("-l").arg(data.join("log")).args(["-w", "-t", "60", "start"]))
+    run(pg_ctl(data)?.arg("-l").arg(data.join("log")).args(["-w", "-t", "300", "start"]))
 }
 
 /// A shell that outlives this process and ends the cluster when nobody uses it.

@@ -446,20 +446,31 @@ async fn looking_at_a_damaged_disk_reads_everything() {
         db.close().await;
     };
     seen("the disk is full").await;
+    fill(disk.path());
     let opened = Db::open(options(disk.path()), NOTES).await;
     assert!(matches!(opened, Err(Error::DiskFull)), "{:?}", opened.err());
     assert!(disk.mount_with(&["-o", "remount,abort"]));
     seen("the disk is read-only").await;
 }
 
-/// To the last byte.
+/// To the last byte. What others gave back is there again only once the file system has written that down, so that it is asked to
+/// until nothing more goes in.
 fn fill(folder: &Path) {
     use std::io::Write as _;
     let mut file = std::fs::File::create(folder.join("filler")).unwrap();
-    let mut piece = 1024 * 1024;
-    while piece > 0 {
-        if file.write_all(&vec![1; piece]).and_then(|()| file.sync_data()).is_err() {
-            piece /= 2;
+    let mut more = true;
+    while more {
+        assert!(
+            run("sync", &["--file-system", folder.to_str().unwrap()]),
+            "it does not write down"
+        );
+        more = false;
+        let mut piece = 1024 * 1024;
+        while piece > 0 {
+            match file.write_all(&vec![1; piece]).and_then(|()| file.sync_data()) {
+                Ok(()) => more = true,
+                Err(_) => piece /= 2,
+            }
         }
     }
 }

@@ -66,9 +66,12 @@ pub async fn whole_feed(db: &Db) -> Vec<Uuid> {
     }
 }
 
+/// Only what never comes is to fail, however slow the machine is.
+pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(180);
+
 /// Waits for what must come, without a guess at how long it takes.
 pub async fn until(what: &str, mut reached: impl AsyncFnMut() -> bool) {
-    let limit = tokio::time::Instant::now() + std::time::Duration::from_secs(20);
+    let limit = tokio::time::Instant::now() + PATIENCE;
     while !reached().await {
         assert!(tokio::time::Instant::now() < limit, "never came: {what}");
         // Delay because this is the one place that polls.

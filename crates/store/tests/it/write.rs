@@ -1,12 +1,13 @@
 //! Transactions: what commits, what does not, and what one closure can do to another.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::join_all;
 use proofdesk_store::{ConstraintKind, Db, Error, Result, StoreFailure, params, testing};
+use tokio::sync::Barrier;
 
 use crate::{NOTES, ids, insert};
 
@@ -208,53 +209,75 @@ async fn concurrent_updates_of_one_row_are_all_counted() {
     }
 }
 
-/// Adds one to both counters, in this order, taking its time.
-async fn add_to_both(
-    db: &Db,
-    begin: &'static str,
-    names: [&'static str; 2],
-    runs: &Arc<AtomicU32>,
-) {
-    let runs = runs.clone();
-    let done: Result<()> = db
-        .write(async move |tx| {
-            runs.fetch_add(1, Ordering::Relaxed);
-            tx.exec(begin, &[]).await?;
-            for name in names {
-                tx.exec("update counter set value = value + 1 where name = $1", params![name])
-                    .await?;
-                // Delay because two transactions must hold their first row while both want the second.
-                tokio::time::sleep(Duration::from_millis(30)).await;
-            }
-            Ok(())
-        })
-        .await;
-    done.unwrap();
+/// Transactions that are to get into each other's way, and how often they were run.
+#[derive(Clone)]
+struct Crowd {
+    /// Where each waits for all others, the first time that it runs.
+    meeting: Arc<Barrier>,
+    runs: Arc<AtomicU32>,
+}
+
+impl Crowd {
+    fn of(size: usize) -> Self {
+        Self { meeting: Arc::new(Barrier::new(size)), runs: Arc::default() }
+    }
+
+    /// Adds one to both counters, in this order. `meets` says behind which of its statements it waits for the others.
+    async fn add_to_both(
+        &self,
+        db: &Db,
+        begin: &'static str,
+        names: [&'static str; 2],
+        meets: usize,
+    ) {
+        let (crowd, has_met) = (self.clone(), AtomicBool::new(false));
+        let done: Result<()> = db
+            .write(async move |tx| {
+                crowd.runs.fetch_add(1, Ordering::Relaxed);
+                tx.exec(begin, &[]).await?;
+                // From here on it sees what is there now, if it asked for that.
+                let _none: (i64,) = tx.query_one("select count(*) from note", &[]).await?;
+                for (at, name) in names.into_iter().enumerate() {
+                    if at == meets && !has_met.swap(true, Ordering::Relaxed) {
+                        crowd.meeting.wait().await;
+                    }
+                    let add = "update counter set value = value + 1 where name = $1";
+                    tx.exec(add, params![name]).await?;
+                }
+                Ok(())
+            })
+            .await;
+        done.unwrap();
+    }
 }
 
 /// 40P01: two transactions that lock the same rows the other way round.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_deadlock_is_retried() {
     let db = testing::postgres(NOTES).await;
-    let runs = Arc::new(AtomicU32::new(0));
+    let crowd = Crowd::of(2);
     let loose = "set transaction isolation level read committed";
+    // Each holds its first row while both want the second.
     tokio::join!(
-        add_to_both(&db, loose, ["all", "other"], &runs),
-        add_to_both(&db, loose, ["other", "all"], &runs)
+        crowd.add_to_both(&db, loose, ["all", "other"], 1),
+        crowd.add_to_both(&db, loose, ["other", "all"], 1)
     );
     assert_eq!(totals(&db).await, [(2,), (2,)]);
-    assert!(runs.load(Ordering::Relaxed) > 2, "nothing conflicted, so this test shows nothing");
+    let runs = crowd.runs.load(Ordering::Relaxed);
+    assert!(runs > 2, "nothing conflicted, so this test shows nothing");
 }
 
 /// 40001: transactions that ask for more than READ COMMITTED meet at a row.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_serialization_failure_is_retried() {
     let db = testing::postgres(NOTES).await;
-    let runs = Arc::new(AtomicU32::new(0));
+    let crowd = Crowd::of(4);
     let strict = "set transaction isolation level serializable";
-    join_all((0..4).map(|_| add_to_both(&db, strict, ["all", "other"], &runs))).await;
+    // All have looked before any of them writes.
+    join_all((0..4).map(|_| crowd.add_to_both(&db, strict, ["all", "other"], 0))).await;
     assert_eq!(totals(&db).await, [(4,), (4,)]);
-    assert!(runs.load(Ordering::Relaxed) > 4, "nothing conflicted, so this test shows nothing");
+    let runs = crowd.runs.load(Ordering::Relaxed);
+    assert!(runs > 4, "nothing conflicted, so this test shows nothing");
 }
 
 async fn totals(db: &Db) -> Vec<(i64,)> {

@@ -14,7 +14,7 @@ use super::super::connection::{Connection, Ended, Standing, standing};
 use super::super::event::{Hearing, LiveEvent};
 use super::super::hub::step;
 use super::super::load::{Batch, Placed, load};
-use super::{catch_up, json, open, positions, said, soon};
+use super::{PATIENCE, catch_up, json, open, positions, said, soon};
 use crate::app::App;
 use crate::testing::{Person, World};
 
@@ -41,11 +41,15 @@ impl Client {
     /// Takes up to `count` frames; the rest is lost with the connection.
     async fn take(&mut self, count: usize) {
         let Some(connection) = &mut self.connection else { return };
+        let mut patience = PATIENCE;
         for _ in 0..count {
             if connection.is_idle() {
                 return;
             }
-            let Some(frame) = soon(connection).await else { continue };
+            let Some(frame) = soon(connection, patience).await else {
+                patience *= 2;
+                continue;
+            };
             assert_ne!(frame["t"], "resync", "nothing here is that old");
             let pos = frame["pos"].as_i64();
             assert!(pos >= self.pos, "{frame} after {:?}", self.pos);

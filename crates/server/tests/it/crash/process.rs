@@ -8,7 +8,7 @@ use std::time::Duration;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_proofdesk");
 /// How long a desk may take to stop in good order.
-const DRAIN: Duration = Duration::from_secs(40);
+const DRAIN: Duration = Duration::from_secs(240);
 
 /// A desk in a process of its own. Dropping it kills it.
 pub struct Process {
