@@ -19,9 +19,23 @@ const TARGETS: [(&str, &[&str]); 7] = [
     ("evidence_amount", &["evidence/tests/sentences.rs", "evidence/src/amount"]),
     (
         "evidence_time",
-        &["evidence/tests/sentences.rs", "evidence/src/time", "evidence/src/time.rs"],
+        &[
+            "evidence/tests/sentences.rs",
+            "evidence/tests/vectors/pasted.jsonl",
+            "evidence/src/time",
+            "evidence/src/time.rs",
+        ],
     ),
-    ("guard_scan", &["guard/tests", "guard/corpus/tuning", "guard/corpus/tuning-2"]),
+    (
+        "guard_scan",
+        &[
+            "guard/tests",
+            "guard/src/kinds",
+            "guard/src/plain.rs",
+            "guard/corpus/tuning",
+            "guard/corpus/tuning-2",
+        ],
+    ),
     (
         "guard_outgoing",
         &[
@@ -119,12 +133,26 @@ fn literals(source: &str, found: &mut Vec<String>) {
                 ends
             });
             let Some(end) = end else { break };
-            let literal = &behind[..end];
+            let literal = characters(&behind[..end]);
             let text = serde_json::from_str::<String>(&format!("\"{literal}\""));
-            found.push(text.unwrap_or_else(|_| literal.to_owned()));
+            found.push(text.unwrap_or(literal));
             rest = &behind[end + 1..];
         }
     }
+}
+
+/// Puts characters in place of Rust's `\u{200B}`, which JSON does not know: of what nobody sees the rules' tests are full.
+fn characters(literal: &str) -> String {
+    let mut text = String::with_capacity(literal.len());
+    let mut rest = literal;
+    while let Some((before, behind)) = rest.split_once("\\u{") {
+        let Some((digits, after)) = behind.split_once('}') else { break };
+        let Some(c) = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32) else { break };
+        text.push_str(before);
+        text.push(c);
+        rest = after;
+    }
+    text + rest
 }
 
 /// A line of libFuzzer's dictionaries.

@@ -65,9 +65,14 @@ pub(crate) fn read(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
         return foreign(scanner, whole)
             .or_else(|| ellipsis::read(scanner, token, text, &ask))
             .or_else(|| joined(scanner, whole, text))
-            .or_else(|| broken(whole, text, &ask));
+            .or_else(|| broken(whole, text, &ask))
+            .filter(|(.., found)| !is_of_ton(found) || !ton::is_inside(scanner, token));
     }
     ellipsis::read(scanner, token, text, &scanner.ask(start)).or_else(|| foreign(scanner, whole))
+}
+
+fn is_of_ton(found: &Found) -> bool {
+    !found.networks.intersection(ton::TON).is_empty() && found.kind == Kind::Address
 }
 
 /// The letter of an escape, as in the JSON text `\n0x…`, is no part of the value.

@@ -14,6 +14,13 @@ struct Address {
 }
 
 #[derive(Deserialize)]
+struct Pasted {
+    text: String,
+    items: usize,
+    problem: Option<String>,
+}
+
+#[derive(Deserialize)]
 struct Packed {
     classic: String,
     tag: Option<u32>,
@@ -226,4 +233,18 @@ fn samples_of_the_registry_are_read() {
         }
     }
     assert!(read_count > 150, "{read_count}");
+}
+
+/// What programs and people make of values: broken, shortened, with letters that only look right; and what only looks like that.
+#[test]
+fn pasted_values_are_read_and_what_looks_like_them_is_not() {
+    let lines = include_str!("vectors/pasted.jsonl").lines();
+    let pasted: Vec<Pasted> = lines.map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(pasted.len() >= 30, "{}", pasted.len());
+    for Pasted { text, items, problem } in pasted {
+        let found = scan(&text, &Options::default());
+        assert_eq!(found.len(), items, "{text:?} {found:?}");
+        let said = found.first().and_then(|item| item.problem.as_ref()).map(|it| it.code());
+        assert_eq!(said, problem.as_deref(), "{text:?}");
+    }
 }

@@ -43,6 +43,11 @@ trait Sink {
 /// A text with more masks than that is not read: each pass of the scan makes one at least, and the next reads it again.
 const MOST_MASKS: usize = 12;
 
+/// Builds the dictionary, if nobody has.
+pub(crate) fn prepare() {
+    cue::prepare();
+}
+
 /// Appends what is likely a secret.
 ///
 /// It is to be called where the rules find nothing (more): masks are signs to it, and where the rules have told a key from its

@@ -123,6 +123,11 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     Dictionary { finder, says }
 });
 
+/// Builds the dictionary, if nobody has.
+pub(crate) fn prepare() {
+    LazyLock::force(&DICTIONARY);
+}
+
 /// Writes a phrase with every joiner, with and without accents and, as the search folds the case of ASCII only, in
 /// every case. Letters of ASCII are small ones.
 pub(crate) fn spellings(phrase: &str) -> Vec<String> {

@@ -152,6 +152,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { places, listed, words }
 });
 
+/// Builds the table, if nobody has.
+pub(crate) fn prepare() {
+    LazyLock::force(&TABLE);
+}
+
 fn append(listed: &mut Vec<Listed>, list: usize, words: &[&str]) {
     let has_prefixes = matches!(script_of(list), Script::Latin | Script::Cyrillic);
     for (index, word) in (0_u16..).zip(words) {

@@ -111,6 +111,11 @@ pub struct Ask {
     pub end: usize,
 }
 
+/// Builds the dictionary, if nobody has.
+pub(crate) fn prepare() {
+    search::prepare();
+}
+
 /// Finds where a text asks its reader for a secret.
 ///
 /// In the order of the text; empty when it may be sent. Two secrets in one clause are two entries with the same span.

@@ -1,5 +1,5 @@
 //! A text as it is read on the screen: without what nobody sees inside of words, with ordinary letters in place of full-width
-//! ones, and with Latin letters in place of their twins of other scripts.
+//! ones and those of mathematics (𝐛𝐨𝐥𝐝, 𝚖𝚘𝚗𝚘), and with Latin letters in place of their twins of other scripts.
 //!
 //! Chat programs, word processors and web pages put such characters into what people copy, and who wants to get a secret past a
 //! reader does it too. A key with one of them in it is no key to a rule, and all of one to whoever types it off. So a text that
@@ -36,16 +36,18 @@ impl Plain {
         let mut plain =
             Plain { text: String::with_capacity(source.len()), changes: Vec::with_capacity(16) };
         let mut before = None;
-        let mut chars = source.char_indices().peekable();
+        let mut chars = source.char_indices();
         while let Some((start, c)) = chars.next() {
             let end = start + c.len_utf8();
-            let next = chars.peek().map(|(_, next)| *next);
             if is_invisible(c) && before.is_some_and(is_visible) {
                 plain.changes.push(Change { at: plain.text.len(), before: start, after: end });
                 continue;
             }
-            let is_twin = |other: Option<char>| other.is_some_and(|it| it.is_ascii_alphabetic());
-            let shown = wide(c).or_else(|| twin(c).filter(|_| is_twin(before) || is_twin(next)));
+            let is_latin = |other: Option<char>| other.is_some_and(|it| it.is_ascii_alphabetic());
+            // Only behind a twin does anybody look for the next letter, so that what nobody sees is passed over once.
+            let next = || chars.clone().map(|(_, next)| next).find(|next| !is_invisible(*next));
+            let is_twin = || is_latin(before) || is_latin(next());
+            let shown = wide(c).or_else(|| styled(c)).or_else(|| twin(c).filter(|_| is_twin()));
             plain.text.push(shown.unwrap_or(c));
             if shown.is_some() {
                 plain.changes.push(Change { at: plain.text.len(), before: end, after: end });
@@ -111,7 +113,7 @@ fn is_disguised(source: &str) -> bool {
         let found = last.is_some_and(|last| {
             hidden && is_visible(last) && is_visible(c) || between(last, c) || between(c, last)
         });
-        if found || is_wide && row >= SHORTEST_WIDE {
+        if found || is_wide && row >= SHORTEST_WIDE || styled(c).is_some() {
             return true;
         }
         (last, hidden) = (Some(c), false);
@@ -123,6 +125,7 @@ fn is_disguised(source: &str) -> bool {
 fn is_visible(c: char) -> bool {
     c.is_ascii_graphic()
         || wide(c).is_some()
+        || styled(c).is_some()
         || matches!(script::of(c), Some(Script::Latin | Script::Cyrillic))
 }
 
@@ -132,6 +135,23 @@ fn wide(c: char) -> Option<char> {
         '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
             char::from_u32(u32::from(c) - 0xFEE0)
         }
+        _ => None,
+    }
+}
+
+/// Gives the letter or digit that one of the Mathematical Alphanumeric Symbols is: the block has the alphabet thirteen times, and the
+/// digits five times. A few of its letters stand elsewhere (U+210E and others), and in no secret that anybody has seen.
+fn styled(c: char) -> Option<char> {
+    const ALPHABET: &[u8; 52] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    const DIGITS: &[u8; 10] = b"0123456789";
+    let nth = |row: &[u8], first: u32| {
+        let at = usize::try_from(u32::from(c).checked_sub(first)?).ok()?;
+        row.get(at % row.len()).copied().map(char::from)
+    };
+    match c {
+        '\u{210E}' => Some('h'),
+        '\u{1D400}'..='\u{1D6A3}' => nth(ALPHABET, 0x1_D400),
+        '\u{1D7CE}'..='\u{1D7FF}' => nth(DIGITS, 0x1_D7CE),
         _ => None,
     }
 }
@@ -250,6 +270,60 @@ mod tests {
         let soft: Vec<_> = PHRASE.split(' ').map(|word| parted(word, "\u{AD}")).collect();
         for text in [soft.join(" "), PHRASE.replace('a', "а"), PHRASE.replace('o', "о")] {
             assert_eq!(scan(&format!("it is {text}.")).masked, "it is ⟦seed-phrase⟧.", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_twin_with_something_hidden_beside_it_is_one() {
+        for hidden in ["\u{AD}", "\u{200B}\u{2060}"] {
+            for text in [
+                PHRASE.replace('a', &format!("а{hidden}")),
+                PHRASE.replace('a', &format!("{hidden}а")),
+            ] {
+                assert_eq!(scan(&text).masked, "⟦seed-phrase⟧", "{text}");
+            }
+        }
+    }
+
+    /// The text in one of the alphabets of mathematics, whose capital A, small a and zero these are.
+    fn styled_as(text: &str, [capital, small, zero]: [u32; 3]) -> String {
+        let moved =
+            |c: char, from: u8, to: u32| char::from_u32(u32::from(c) - u32::from(from) + to);
+        let one = |c: char| match c {
+            'A'..='Z' => moved(c, b'A', capital),
+            'a'..='z' => moved(c, b'a', small),
+            '0'..='9' => moved(c, b'0', zero),
+            _ => None,
+        };
+        text.chars().map(|c| one(c).unwrap_or(c)).collect()
+    }
+
+    #[test]
+    fn letters_of_mathematics_are_letters() {
+        // Bold, sans-serif, and monospaced.
+        for alphabet in [
+            [0x1_D400, 0x1_D41A, 0x1_D7CE],
+            [0x1_D5A0, 0x1_D5BA, 0x1_D7E2],
+            [0x1_D670, 0x1_D68A, 0x1_D7F6],
+        ] {
+            let key = styled_as(WIF, alphabet);
+            assert_eq!(scan(&format!("it is {key}.")).masked, "it is ⟦wif-key⟧.", "{key}");
+            let phrase = styled_as(PHRASE, alphabet);
+            assert_eq!(
+                scan(&format!("it is {phrase}.")).masked,
+                "it is ⟦seed-phrase⟧.",
+                "{phrase}"
+            );
+        }
+        let sum = "𝑎 + 𝑏 = 𝟏𝟐, and 𝐀 is a matrix";
+        assert_eq!(scan(sum).masked, sum);
+    }
+
+    #[test]
+    fn fillers_and_tags_are_not_seen() {
+        for hidden in ["\u{3164}", "\u{34F}", "\u{180E}", "\u{2800}", "\u{FFA0}", "\u{E0041}"] {
+            let text = parted(WIF, hidden);
+            assert_eq!(scan(&text).masked, "⟦wif-key⟧", "{}", text.escape_unicode());
         }
     }
 

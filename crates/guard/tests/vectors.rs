@@ -109,3 +109,15 @@ fn phrases_of_every_language_are_found() {
         assert_eq!(scan(phrase).masked, "⟦seed-phrase⟧", "{phrase}");
     }
 }
+
+/// What programs and people make of keys: broken, with letters that only look right; and what only looks like that.
+#[test]
+fn pasted_keys_are_found_and_what_looks_like_them_stays() {
+    let lines = include_str!("vectors/pasted.jsonl").lines();
+    let pasted: Vec<Value> = lines.map(vectors).collect();
+    assert!(pasted.len() >= 25, "{}", pasted.len());
+    for line in pasted {
+        let (text, masked) = (line["text"].as_str().unwrap(), line["masked"].as_str().unwrap());
+        assert_eq!(scan(text).masked, masked, "{text:?}");
+    }
+}

@@ -9,12 +9,20 @@ use crate::lexer::{Buffer, Lexer, Token};
 use crate::network::{Network, Networks};
 use crate::problem::Problem;
 use crate::scan::Scanner;
-use crate::value::Cut;
+use crate::value::{Cut, LONGEST_JOINED};
 
 /// What stands between both ends.
 const GAPS: [&str; 6] = ["...", "…", "..", "⋯", "****", "***"];
-/// "a1b2c3..d4e5f6" is a range of versions of source code.
-const OF_VERSIONS: &str = "..";
+/// "a1b2c3..d4e5f6" is a range of versions of source code, "0x10..20" one of numbers.
+const OF_RANGES: &str = "..";
+/// So many digits behind `0x` both ends have together at least: where somebody spoke of an address or a transaction, where two
+/// points stand between them, and else. Fewer are a range of numbers.
+const CALLED: usize = 4;
+const IN_RANGES: usize = 8;
+const SHORTENED: usize = 6;
+
+/// Digits of a hash: a shortened one has fewer.
+const HASH: usize = 64;
 
 /// The beginnings of addresses that are told by them, and the networks.
 #[rustfmt::skip]
@@ -49,8 +57,19 @@ pub(super) fn read(scanner: &Scanner<'_>, token: Token, head: &str, ask: &Ask<'_
 /// What both ends together can be.
 fn halves(head: &str, gap: &str, tail: &str, ask: &Ask<'_>) -> Option<(Kind, Networks)> {
     let kind = ask.label.unwrap_or(Kind::Address);
+    // Nothing is that long before it was shortened.
+    if head.len() + tail.len() > LONGEST_JOINED {
+        return None;
+    }
     if let Some(body) = head.strip_prefix("0x") {
-        let fits = body.len() >= 2 && is_hex(body) && tail.len() >= 2 && is_hex(tail);
+        let enough = match ask.label {
+            Some(_) => CALLED,
+            None if gap == OF_RANGES => IN_RANGES,
+            None => SHORTENED,
+        };
+        let digits = body.len() + tail.len();
+        let is_short = body.len() >= 2 && tail.len() >= 2 && (enough..HASH).contains(&digits);
+        let fits = is_short && is_hex(body) && is_hex(tail);
         let networks = if kind == Kind::Tx { PREFIXED_HASH } else { Networks::EVM };
         return fits.then_some((kind, networks));
     }
@@ -76,7 +95,7 @@ fn is_hash(head: &str, gap: &str, tail: &str, ask: &Ask<'_>) -> bool {
         && is_hex(tail)
         && match ask.label {
             Some(Kind::Tx) => head.len() >= 4 && letters(head) && letters(tail),
-            None => is_long && gap != OF_VERSIONS,
+            None => is_long && gap != OF_RANGES,
             _ => false,
         }
 }

@@ -66,20 +66,35 @@ impl Run {
     }
 }
 
+/// Tells whether a token stands in the middle of a longer run of such characters, as keys of files and sessions are.
+pub(super) fn is_inside(scanner: &Scanner<'_>, token: Token) -> bool {
+    let before = scanner.text.as_bytes().get(scanner.taken()..token.start).unwrap_or_default();
+    matches!(before, [.., letter, b'-' | b'_'] if letter.is_ascii_alphanumeric())
+}
+
+/// Where it begins: at the token, or at the letter of another script before it that looks like the first one.
+fn begun(scanner: &Scanner<'_>, token: Token) -> usize {
+    let before = scanner.text.get(scanner.taken()..token.start).unwrap_or_default();
+    let first = scanner.text.as_bytes().get(token.start);
+    let is_twin = |c: &char| latin(*c) == Some(b'E') && matches!(first, Some(b'Q' | b'f'));
+    token.start - before.chars().next_back().filter(is_twin).map_or(0, char::len_utf8)
+}
+
 /// Reads what begins like an address of TON and is none as it stands.
 pub(super) fn read(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
-    let source = scanner.text.get(token.start..)?;
+    let start = begun(scanner, token);
+    let source = scanner.text.get(start..)?;
     let is_plain = source.as_bytes().iter().take(2).all(u8::is_ascii);
-    if is_plain && !ton::has_flags(source) {
+    if is_plain && !ton::has_flags(source) || is_inside(scanner, token) {
         return None;
     }
-    let mut run = Run::new(token.start);
-    run.take(scanner.text, token.start);
+    let mut run = Run::new(start);
+    run.take(scanner.text, start);
     if run.letters.len() < SHORTEST_PIECE || !ton::has_flags(run.letters.as_str()) {
         return None;
     }
     if run.letters.len() < WHOLE
-        && let Some(cut) = joined(scanner.text, token.start, run.end)
+        && let Some(cut) = joined(scanner.text, start, run.end)
     {
         return Some(cut);
     }
@@ -93,10 +108,10 @@ pub(super) fn read(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
     } else if matches!(run.odd, Some(Problem::LookAlike { .. })) {
         return None;
     } else {
-        diagnose(value, &scanner.ask(token.start))?
+        diagnose(value, &scanner.ask(start))?
     };
     let is_own = !found.networks.intersection(TON).is_empty();
-    is_own.then(|| (token.start, run.end, value.to_owned(), found))
+    is_own.then(|| (start, run.end, value.to_owned(), found))
 }
 
 /// Takes spaces and line breaks out, until what is left is whole.

@@ -126,6 +126,11 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     Dictionary { finder, cues }
 });
 
+/// Builds the dictionary, if nobody has.
+pub(super) fn prepare() {
+    LazyLock::force(&DICTIONARY);
+}
+
 /// Tells whether a text speaks of logins, codes, keys or passwords.
 pub(super) fn speaks_of_secrets(text: &Text<'_>) -> bool {
     hits(text).any(|(_, _, cues)| cues.iter().any(|(cue, _)| cue.speaks_of_secrets()))

@@ -1,6 +1,7 @@
 //! Private keys whose first letters say what they are: of Sui (SIP-15), Tezos (octez, "Base58Check prefixes") and Cardano (CIP-5).
 //!
 //! They are found as keys in wallet import format are, whose cousins they are. Public keys and addresses begin otherwise and stay.
+//! Those of Sui and Tezos are put together when white space has broken them (`broken_key`).
 
 use crate::kinds::wif_key::is_base58;
 use crate::kinds::{Kind, Span};
@@ -23,12 +24,12 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     }
 }
 
-fn is_of_sui(key: &str) -> bool {
+pub(crate) fn is_of_sui(key: &str) -> bool {
     let (prefix, length) = SUI;
     key.len() == length && key.strip_prefix(prefix).is_some_and(is_bech32)
 }
 
-fn is_of_tezos(key: &str) -> bool {
+pub(crate) fn is_of_tezos(key: &str) -> bool {
     TEZOS_LENGTHS.contains(&key.len())
         && TEZOS.iter().any(|prefix| key.starts_with(prefix))
         && key.bytes().all(is_base58)

@@ -63,6 +63,11 @@ static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
     Dictionary { search, words }
 });
 
+/// Builds the dictionary, if nobody has.
+pub(super) fn prepare() {
+    LazyLock::force(&DICTIONARY);
+}
+
 /// Makes a word of the dictionary as it is written, and without accents where that is not another word.
 fn spellings(cue: Cue, entry: &str) -> Vec<Word> {
     let (keep, entry) = entry.strip_prefix('!').map_or((false, entry), |rest| (true, rest));

@@ -52,6 +52,10 @@ pub async fn run(settings: &Settings, args: &ServeArgs) -> Result<()> {
 /// Holds the data folder and starts what is configured.
 async fn begin(config: &Config, args: &ServeArgs) -> Result<(File, Running)> {
     let held = ground::hold(&config.files.data)?;
+    if config.node.does(Role::Web) {
+        // While the database is opened. The first letter that is written needs them, and should not wait.
+        tokio::task::spawn_blocking(proofdesk_guard::prepare);
+    }
     let desk = ground::open(config).await?;
     let (name, development) = (args.organisation.clone(), config.http.development);
     let keyring = desk.keyring().clone();
