@@ -346,6 +346,8 @@ ssl = yes
 ssl_cert = <{at}/cert.pem
 ssl_key = <{at}/key.pem
 disable_plaintext_auth = no
+# A test that waits for a mail looks into its mailbox again and again, and each look ends a little later than it is over.
+mail_max_userip_connections = 1000
 mail_location = maildir:{at}/mail/%u
 mail_uid = mail
 mail_gid = mail
