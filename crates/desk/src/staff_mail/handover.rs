@@ -76,8 +76,8 @@ pub async fn letter(
 ) -> Result<Option<HandoverLetter>> {
     viewer.require_inside()?;
     let HandoverErrand { staff_id, article_id, lang, number, .. } = errand;
-    let wanted = params![*staff_id, *article_id, lang.as_str(), *number];
-    let found: Option<(String, String, String)> = rx.query_opt(LETTER, wanted).await?;
+    let found: Option<(String, String, String)> =
+        rx.query_opt(LETTER, params![staff_id, article_id, lang.as_str(), number]).await?;
     let Some((address, locale, title)) = found else { return Ok(None) };
     let could = view::publishers(rx, *article_id).await?;
     if could.iter().all(|(id, _)| id != staff_id) {

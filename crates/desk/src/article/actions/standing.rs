@@ -85,7 +85,9 @@ pub async fn move_to(
         if !looked {
             refuse_asking(&version)?;
         }
-        waived = hold_to_glossary(tx, cx, (&found, before), &version, terms_reason).await?;
+        // Boxed, like what is told below, because all of it at once is large.
+        let held = hold_to_glossary(tx, cx, (&found, before), &version, terms_reason);
+        waived = Box::pin(held).await?;
     }
     let after = standing(before, status, publish_at, cx.now);
     if !sql::update_text(tx, &after).await? {
@@ -95,7 +97,7 @@ pub async fn move_to(
         enqueue(tx, cx, &after, at).await?;
     }
     if status == Status::InReview {
-        handover::tell(tx, cx, &after).await?;
+        Box::pin(handover::tell(tx, cx, &after)).await?;
     }
     append_move(tx, cx, chain, &after, waived.as_ref()).await?;
     Ok(after.version + 1)
