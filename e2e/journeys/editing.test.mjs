@@ -142,6 +142,28 @@ journey(world, 'an owner is told wherever they are of what became due, and once'
   await hides(badge)
 })
 
+journey(world, 'a translation without a word of the glossary is published for a reason alone', async ({ ada }) => {
+  await ada.ask('PUT', '/glossary-terms/deposit', {
+    texts: [
+      { lang: 'en', term: 'deposit', definition: 'Coins that come.', forms: ['deposits'] },
+      { lang: 'zh-Hans', term: '充值', definition: '币转入。', forms: ['充币'] },
+    ],
+  })
+  const id = await article('reasons', 'Reasons', 'A deposit is free.')
+  await ada.ask('PUT', `/articles/${id}/texts/zh-Hans`, { title: '理由', summary: '全部。', body: '存钱免费。', source_number: 1 })
+  const page = await world.page(ada)
+  await page.goto(`${CONSOLE}help/${id}/zh-Hans`)
+  await shows(page.getByText('The glossary has words for these'))
+  const publish = page.getByRole('button', { name: 'Publish', exact: true })
+  await publish.click()
+  await shows(page.getByText('The glossary has words that this translation does not use'))
+  assert.equal((await textOf(id, 'zh-Hans')).published, null)
+  await page.getByLabel('Why it is published without them').fill('The sentence needs no word.')
+  await publish.click()
+  await shows(page.getByText('Published.'))
+  assert.equal((await textOf(id, 'zh-Hans')).published, 1)
+})
+
 // The last one: from here on somebody else could publish what Ada writes.
 journey(world, 'who wrote a version hands it over, and another publishes it', async ({ ada }) => {
   const id = await article('shared', 'Two pairs of eyes')

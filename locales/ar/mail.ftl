@@ -88,3 +88,9 @@ mail-staff-review = هذه المقالات في مركز المساعدة من 
 mail-staff-review-more = وهناك غيرها: { $more }.
 mail-staff-review-open = افتح القائمة
 mail-staff-review-off = تصلك هذه الرسالة مرة واحدة لكل موعد مراجعة. يمكنك إيقافها من ملفك الشخصي.
+
+## نص أُرسل للمراجعة
+mail-staff-handover-subject = للمراجعة: { $title }
+mail-staff-handover = أرسل أحد الموظفين هذا النص من مركز المساعدة للمراجعة. ينشره شخص غير كاتبه: اقرأه ثم انشره أو أعده إلى المسودة.
+mail-staff-handover-open = افتح النص
+mail-staff-handover-off = تصلك هذه الرسالة عند إرسال نص يمكنك نشره للمراجعة. يمكنك إيقافها من ملفك الشخصي.

@@ -82,3 +82,9 @@ mail-staff-review = These articles of the help centre are yours and are due for 
 mail-staff-review-more = And { $more } more.
 mail-staff-review-open = Open the list
 mail-staff-review-off = You get this once for each date on which an article is due. You can switch it off in your profile.
+
+## A text that was handed over for review
+mail-staff-handover-subject = To review: { $title }
+mail-staff-handover = A member handed this text of the help centre over for review. Somebody other than its author publishes it: read it, and publish it or put it back to draft.
+mail-staff-handover-open = Open the text
+mail-staff-handover-off = You get this when a text is handed over that you could publish. You can switch it off in your profile.

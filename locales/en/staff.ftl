@@ -65,6 +65,7 @@ error-verification-required = This macro is only for customers who are verified 
 error-nothing-to-prove = This customer has no account and no e-mail address of their own, so there is nothing that they could prove.
 error-article-state = This text is not where it could be moved from. Load it again.
 error-review-by-another = You wrote this version, so another member publishes it. Hand it over for review.
+error-terms-unkept = The glossary has words that this translation does not use: { $terms }. In the source: “{ $place }”. Use them, or say why not when you publish.
 error-section-in-use = Articles stand in this section. Move them first.
 error-category-last = This is the only category that the brand offers. Offer another one first.
 error-status-needed = The desk sets tickets to this status by itself, so it stays. You can give it another name.

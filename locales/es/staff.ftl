@@ -65,6 +65,7 @@ error-verification-required = Esta macro es solo para clientes con una verificac
 error-nothing-to-prove = Este cliente no tiene cuenta ni una dirección de correo propia, así que no hay nada que pueda demostrar.
 error-article-state = Este texto no se puede mover desde su estado actual. Cárgalo de nuevo.
 error-review-by-another = Esta versión la escribiste tú, así que debe publicarla otra persona del equipo. Envíala a revisión.
+error-terms-unkept = La traducción no usa palabras fijadas en el glosario: { $terms }. En el texto original: «{ $place }». Úsalas o explica por qué no al publicar.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 error-category-last = Es la única categoría que ofrece la marca. Ofrece otra primero.
 error-status-needed = El sistema asigna este estado automáticamente, por lo que no se puede retirar. Puedes cambiarle el nombre.

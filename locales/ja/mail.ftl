@@ -74,3 +74,9 @@ mail-staff-review = ヘルプセンターの次の記事はあなたの担当で
 mail-staff-review-more = ほかに { $more } 件あります。
 mail-staff-review-open = 一覧を開く
 mail-staff-review-off = このメールは期日ごとに 1 回だけ届きます。プロフィールで停止できます。
+
+## レビューを依頼された記事
+mail-staff-handover-subject = レビュー依頼：{ $title }
+mail-staff-handover = ヘルプセンターのこの記事のレビューが依頼されました。公開するのは執筆者以外のスタッフです。内容を読み、公開するか下書きに戻してください。
+mail-staff-handover-open = 記事を開く
+mail-staff-handover-off = あなたが公開できる記事のレビューが依頼されると届きます。プロフィールで停止できます。

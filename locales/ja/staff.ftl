@@ -65,6 +65,7 @@ error-verification-required = この定型返信は、本人確認がさらに�
 error-nothing-to-prove = このお客様にはアカウントもご本人のメールアドレスもないため、確認できるものがありません。
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
 error-review-by-another = ご自身が書いた版は、ほかのスタッフが公開します。レビューを依頼してください。
+error-terms-unkept = 用語集で決められた言葉が訳文に使われていません：{ $terms }。原文の箇所：「{ $place }」。その言葉を使うか、公開時に理由を書いてください。
 error-section-in-use = このセクションには記事があります。先に移してください。
 error-category-last = このブランドで選べるカテゴリーはこれだけです。先に別のカテゴリーを選べるようにしてください。
 error-status-needed = このステータスはシステムがお問い合わせに自動で設定するため、廃止できません。名前は変更できます。

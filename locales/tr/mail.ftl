@@ -74,3 +74,9 @@ mail-staff-review = Yardım merkezindeki bu makaleler sizin sorumluluğunuzda ve
 mail-staff-review-more = Ve { $more } makale daha.
 mail-staff-review-open = Listeyi aç
 mail-staff-review-off = Bu e-postayı her gözden geçirme tarihi için bir kez alırsınız. Profilinizden kapatabilirsiniz.
+
+## İncelemeye gönderilen metin
+mail-staff-handover-subject = İncelenecek: { $title }
+mail-staff-handover = Bir çalışan, yardım merkezindeki bu metni incelemeye gönderdi. Metni yazarından başka biri yayımlar: okuyun, sonra yayımlayın ya da taslağa geri alın.
+mail-staff-handover-open = Metni aç
+mail-staff-handover-off = Yayımlayabileceğiniz bir metin incelemeye gönderildiğinde bu e-postayı alırsınız. Profilinizden kapatabilirsiniz.

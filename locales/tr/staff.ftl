@@ -65,6 +65,7 @@ error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde do�
 error-nothing-to-prove = Bu müşterinin ne hesabı ne de kendisine ait bir e-posta adresi var; bu yüzden doğrulayabileceği bir şey yok.
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
 error-review-by-another = Bu sürümü siz yazdınız, bu yüzden başka bir çalışan yayımlamalı. Sürümü incelemeye gönderin.
+error-terms-unkept = Çeviride sözlükte belirlenen kelimeler kullanılmamış: { $terms }. Kaynak metindeki yeri: “{ $place }”. Bu kelimeleri kullanın ya da yayımlarken nedenini yazın.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 error-category-last = Markanın sunduğu tek kategori bu. Önce başka birini sunun.
 error-status-needed = Sistem talepleri bu duruma kendisi geçirir, bu yüzden kullanımdan kaldırılamaz. Adını değiştirebilirsiniz.

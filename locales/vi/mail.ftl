@@ -74,3 +74,9 @@ mail-staff-review = Các bài viết sau của trung tâm trợ giúp do bạn p
 mail-staff-review-more = Và { $more } bài khác.
 mail-staff-review-open = Mở danh sách
 mail-staff-review-off = Bạn chỉ nhận thư này một lần cho mỗi lần đến hạn. Bạn có thể tắt trong hồ sơ.
+
+## Bài viết được gửi đi duyệt
+mail-staff-handover-subject = Cần duyệt: { $title }
+mail-staff-handover = Một nhân viên đã gửi bài viết này của trung tâm trợ giúp đi duyệt. Người xuất bản phải khác người viết: hãy đọc rồi xuất bản hoặc chuyển lại thành bản nháp.
+mail-staff-handover-open = Mở bài viết
+mail-staff-handover-off = Bạn nhận thư này khi có bài viết mà bạn có thể xuất bản được gửi đi duyệt. Bạn có thể tắt trong hồ sơ.

@@ -65,6 +65,7 @@ error-verification-required = Mẫu trả lời này chỉ dành cho khách hàn
 error-nothing-to-prove = Khách hàng này không có tài khoản và cũng không có địa chỉ e-mail của riêng mình nên không có gì để chứng minh.
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
 error-review-by-another = Bạn đã viết phiên bản này nên một nhân viên khác phải xuất bản. Hãy gửi bản này đi duyệt.
+error-terms-unkept = Bản dịch chưa dùng những từ đã quy định trong bảng thuật ngữ: { $terms }. Vị trí trong bản gốc: “{ $place }”. Hãy dùng những từ đó hoặc nêu lý do khi xuất bản.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
 error-category-last = Đây là danh mục duy nhất mà thương hiệu đang cung cấp. Hãy cung cấp một danh mục khác trước.
 error-status-needed = Hệ thống tự đặt yêu cầu vào trạng thái này nên không thể ngừng dùng. Bạn có thể đổi tên nó.

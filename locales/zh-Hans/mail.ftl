@@ -74,3 +74,9 @@ mail-staff-review = 以下帮助中心文章由您负责，已到复核时间。
 mail-staff-review-more = 另有 { $more } 篇。
 mail-staff-review-open = 打开列表
 mail-staff-review-off = 每篇文章每次到期只发送一次。您可以在个人资料中关闭此邮件。
+
+## 提交审核的文章
+mail-staff-handover-subject = 待审核：{ $title }
+mail-staff-handover = 有成员提交了这篇帮助中心文章，请审核。文章须由作者以外的成员发布：请阅读后发布，或退回草稿。
+mail-staff-handover-open = 打开文章
+mail-staff-handover-off = 有您可以发布的文章提交审核时，会发送此邮件。您可以在个人资料中关闭。

@@ -64,6 +64,7 @@ error-verification-required = 这个快捷回复只用于验证程度更高的�
 error-nothing-to-prove = 此客户没有账户，也没有属于自己的邮箱地址，因此没有可供证明的身份。
 error-article-state = 这篇文章当前的状态不允许此操作，请重新加载。
 error-review-by-another = 这一版是您自己写的，须由其他成员发布。请提交审核。
+error-terms-unkept = 本译文没有使用术语表中规定的词：{ $terms }。原文位置：“{ $place }”。请改用这些词，或在发布时说明理由。
 error-section-in-use = 该栏目下还有文章，请先移走。
 error-category-last = 这是该品牌唯一提供的类别。请先提供另一个类别。
 error-status-needed = 系统会自动把工单设为此状态，因此它不能停用。您可以为它改名。

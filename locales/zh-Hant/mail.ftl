@@ -74,3 +74,9 @@ mail-staff-review = 以下說明中心文章由您負責，已到複核時間。
 mail-staff-review-more = 另有 { $more } 篇。
 mail-staff-review-open = 開啟列表
 mail-staff-review-off = 每篇文章每次到期只寄送一次。您可以在個人資料中關閉此郵件。
+
+## 提交審核的文章
+mail-staff-handover-subject = 待審核：{ $title }
+mail-staff-handover = 有員工提交了這篇說明中心文章，請審核。文章須由作者以外的員工發布：請閱讀後發布，或退回草稿。
+mail-staff-handover-open = 開啟文章
+mail-staff-handover-off = 有您可以發布的文章提交審核時，會寄送此郵件。您可以在個人資料中關閉。

@@ -65,6 +65,7 @@ error-verification-required = 這則快速回覆只用於驗證程度更高的�
 error-nothing-to-prove = 此客戶沒有帳戶，也沒有屬於自己的電子郵件地址，因此沒有可供證明的身分。
 error-article-state = 這篇文章目前的狀態不允許此操作，請重新載入。
 error-review-by-another = 這一版是您自己寫的，須由其他員工發布。請提交審核。
+error-terms-unkept = 本譯文沒有使用術語表中規定的詞：{ $terms }。原文位置：「{ $place }」。請改用這些詞，或在發布時說明理由。
 error-section-in-use = 該分類下還有文章，請先移走。
 error-category-last = 這是該品牌唯一提供的類別。請先提供另一個類別。
 error-status-needed = 系統會自動把工單設為此狀態，因此它不能停用。您可以為它改名。

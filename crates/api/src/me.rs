@@ -121,7 +121,7 @@ pub struct StaffMeOut {
     pub brands: Vec<Uuid>,
     /// They are mailed when a note mentions them while they are away.
     pub mention_mails: bool,
-    /// They are mailed when articles of theirs are due for review.
+    /// They are mailed when articles of theirs are due for review, and when a text is handed over that they could publish.
     pub review_mails: bool,
 }
 
@@ -161,7 +161,8 @@ pub struct MeChangeIn {
     pub time_zone: Option<ZoneText>,
     /// Of members of staff only: whether they are mailed when a note mentions them while they are away.
     pub mention_mails: Option<bool>,
-    /// Of members of staff only: whether they are mailed when articles of theirs are due for review.
+    /// Of members of staff only: whether they are mailed when articles of theirs are due for review, and when a text is handed over
+    /// that they could publish.
     pub review_mails: Option<bool>,
 }
 

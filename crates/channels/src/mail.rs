@@ -29,7 +29,7 @@ pub use department::write_department;
 pub use judge::{End, Failure};
 pub(crate) use letter::without_marks;
 pub use letter::{Note, Places, Written, note, write};
-pub use staff::{write_mention, write_review, write_staff};
+pub use staff::{write_handover, write_mention, write_review, write_staff};
 
 /// One command and its answer.
 const TIMEOUT: Duration = Duration::from_secs(60);

@@ -11,6 +11,7 @@ pub mod fill;
 pub mod folder;
 pub mod from_ticket;
 pub mod gap;
+pub mod handover;
 pub mod import;
 pub mod lead;
 pub mod lock;

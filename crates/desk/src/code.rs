@@ -152,6 +152,8 @@ codes! {
     ArticleState = "article-state", 409, AfterChange;
     /// Whoever wrote a version does not publish it while somebody else could.
     ReviewByAnother = "review-by-another", 409, AfterChange;
+    /// A translation does not say terms of the glossary as that does.
+    TermsUnkept = "terms-unkept", 422, AfterChange;
     /// Tiers and countries are facts of an account, and what is for everybody or for agents alone asks for none.
     ArticleNotSignedIn = "article-not-signed-in", 422, No;
     /// Articles take pictures that can be read, PDF files and plain text.

@@ -175,6 +175,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "verification-asks",
         sql: include_str!("../migrations/0043_verification_asks.sql"),
     },
+    Migration {
+        version: 44,
+        name: "article-handovers",
+        sql: include_str!("../migrations/0044_article_handovers.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

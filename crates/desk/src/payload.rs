@@ -392,7 +392,7 @@ mod tests {
     fn payloads_of_the_help_centre_are_frozen() {
         use crate::article::event::{
             ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleReviewed,
-            ArticleWordsSet, ArticleWritten,
+            ArticleTermsWaived, ArticleWordsSet, ArticleWritten,
         };
         use crate::article::{Audience, Kind, Status};
         use crate::article_file::event::{
@@ -445,6 +445,9 @@ mod tests {
         let lang_of = lang();
         assert_frozen!(ArticleMasked { article_id, lang: lang_of, number: 2, digest, html_digest });
         assert_frozen!(ArticleWordsSet { article_id, lang: "en".to_owned(), n: 2 });
+        let (terms, reason) =
+            (vec!["withdrawal".to_owned()], "The sentence needs no word.".to_owned());
+        assert_frozen!(ArticleTermsWaived { article_id, lang: lang(), number: 2, terms, reason });
         let (section_id, term_id) = (id(3), id(4));
         assert_frozen!(HelpSectionSet { section_id, brand_id, slug: slug() });
         assert_frozen!(HelpSectionDeleted { section_id, brand_id, slug: slug() });

@@ -1,10 +1,11 @@
 //! Mails to members of staff: the link by which an invited one comes in, or one who lost their password; word of a note that
-//! mentions them, and of articles of theirs that are due for review.
+//! mentions them, of articles of theirs that are due for review, and of what was handed over to be published by another.
 //!
 //! No token rests: the job names the member, and the link is made when the mail is. So a link that was handed over by hand and
 //! one that was mailed work beside each other, until either is used.
 
 pub mod actions;
+pub mod handover;
 pub mod mention;
 pub mod review;
 

@@ -6,9 +6,15 @@ use std::sync::OnceLock;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use proofdesk_locale::Locale;
 
+use crate::distance::{allowed_slips, distance};
 use crate::fold::{Letter, letters};
+use crate::token::{Kind, tokens};
 
 const WORDS: &str = include_str!("../data/synonyms.txt");
+/// Shorter words are looked for as they are typed: too many others are their neighbours.
+const SLIPPED_LETTERS: usize = 5;
+/// Things that one mistyped word may mean.
+const MEANT: usize = 2;
 
 /// The words of all languages.
 pub(crate) struct Synonyms {
@@ -22,6 +28,16 @@ struct Forms {
     things: Vec<usize>,
     /// Of each thing its forms.
     of_thing: HashMap<usize, Vec<String>>,
+    /// The forms that are one word between spaces.
+    words: Vec<OneWord>,
+}
+
+/// A form of one word.
+struct OneWord {
+    text: String,
+    /// How many.
+    letters: usize,
+    thing: usize,
 }
 
 /// A form found in what was asked.
@@ -85,10 +101,18 @@ fn folded(letters: &[Letter]) -> (String, Vec<usize>) {
 
 fn compile(list: Vec<(usize, Vec<String>)>) -> Option<Forms> {
     let pairs = list.iter().flat_map(|(thing, forms)| forms.iter().map(|form| (form, *thing)));
+    let words = pairs.clone().filter_map(|(form, thing)| one_word(form, thing)).collect();
     let (patterns, things): (Vec<&String>, Vec<usize>) = pairs.unzip();
     let finder =
         AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(patterns).ok()?;
-    Some(Forms { finder, things, of_thing: list.into_iter().collect() })
+    Some(Forms { finder, things, of_thing: list.into_iter().collect(), words })
+}
+
+fn one_word(form: &str, thing: usize) -> Option<OneWord> {
+    let tokens = tokens(form);
+    let is_one = matches!(tokens.as_slice(), [token] if token.kind == Kind::Word);
+    let letters = form.chars().count();
+    is_one.then(|| OneWord { text: form.to_owned(), letters, thing })
 }
 
 impl Synonyms {
@@ -110,6 +134,31 @@ impl Synonyms {
             all.push(Found { letters: start..end, others, thing });
         }
         all
+    }
+
+    /// What a mistyped word may mean: the forms of each thing of which one is as near as any, and how many slips lie between.
+    pub fn alike(&self, locale: Locale, word: &str) -> Vec<(&[String], i32)> {
+        let Some(forms) = self.by_locale.get(&locale) else { return Vec::new() };
+        let (letters, allowed) = (word.chars().count(), allowed_slips(word));
+        if letters < SLIPPED_LETTERS || allowed == 0 {
+            return Vec::new();
+        }
+        let may_be = |form: &&OneWord| form.letters.abs_diff(letters) <= usize::from(allowed);
+        let near = forms.words.iter().filter(may_be);
+        let near = near.map(|form| (distance(word, &form.text), form.thing));
+        let mut near: Vec<(u8, usize)> = near.filter(|(slips, _)| *slips <= allowed).collect();
+        near.sort_unstable();
+        near.dedup();
+        let least = match near.first() {
+            Some((slips, _)) if *slips > 0 => *slips,
+            // Nothing, or itself.
+            _ => return Vec::new(),
+        };
+        let nearest = near.into_iter().take_while(|(slips, _)| *slips == least).take(MEANT);
+        let with_forms = nearest.filter_map(|(slips, thing)| {
+            Some((forms.of_thing.get(&thing)?.as_slice(), i32::from(slips)))
+        });
+        with_forms.collect()
     }
 
     /// The words of another language for a thing.
@@ -147,6 +196,20 @@ mod tests {
         assert!(others(Locale::En, "how to Top-Up?").contains(&"deposit".to_owned()));
         assert!(others(Locale::Tr, "CEKIM").contains(&"para cekme".to_owned()));
         assert!(others(Locale::En, "desktop upper").is_empty());
+    }
+
+    #[test]
+    fn a_mistyped_word_means_what_is_nearest() {
+        let means = |word: &str, form: &str| {
+            let found = synonyms().alike(Locale::En, word);
+            found.iter().any(|(forms, _)| forms.iter().any(|known| known == form))
+        };
+        assert!(means("haked", "stolen"), "a letter is left out");
+        assert!(means("widthrawal", "cash out"), "two slips in a long word");
+        assert!(!means("hacked", "stolen"), "not mistyped");
+        assert!(synonyms().alike(Locale::En, "memk").is_empty(), "too short");
+        assert!(synonyms().alike(Locale::En, "trc2o0").is_empty(), "digits mean themselves");
+        assert!(synonyms().alike(Locale::ZhHans, "提币").is_empty(), "no word between spaces");
     }
 
     #[test]

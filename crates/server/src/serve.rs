@@ -30,10 +30,10 @@ use proofdesk_sealing::Keyring;
 use proofdesk_search::{Followed, IndexStore};
 use proofdesk_store::{Engine, Sequencer, Tx};
 use proofdesk_worker::{
-    AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailBounces,
-    MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside, PushDeliver,
-    ReviewMail, ReviewRemind, SideMail, StaffMail, TeamAssign, TicketHandBack, TicketWake,
-    WebhookDeliver, Worker, Workers,
+    AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, HandoverMail,
+    Kind, MailBounces, MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside,
+    PushDeliver, ReviewMail, ReviewRemind, SideMail, StaffMail, TeamAssign, TicketHandBack,
+    TicketWake, WebhookDeliver, Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -112,6 +112,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
         Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(MentionMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(ReviewMail { mailer: mailer.clone(), origin: origin.clone() }),
+        Arc::new(HandoverMail { mailer: mailer.clone(), origin: origin.clone() }),
         Arc::new(SideMail {
             mailer: mailer.clone(),
             origin: origin.clone(),

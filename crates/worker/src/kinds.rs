@@ -9,6 +9,7 @@ pub(crate) mod customer_erase;
 pub(crate) mod evidence_narrow;
 pub(crate) mod exchange_events;
 pub(crate) mod guard_rescan;
+pub(crate) mod handover_mail;
 pub(crate) mod log_checkpoint;
 pub(crate) mod log_verify;
 pub(crate) mod mail_bounces;

@@ -16,6 +16,7 @@ pub use kinds::assignment::{MemberHandBack, MemberPresence, TeamAssign, TicketHa
 pub use kinds::attachment_scan::AttachmentScan;
 pub use kinds::evidence_narrow::EvidenceNarrow;
 pub use kinds::exchange_events::ExchangeEvents;
+pub use kinds::handover_mail::HandoverMail;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::mail_bounces::MailBounces;
 pub use kinds::mention_mail::MentionMail;

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::params::{Cursor, FilterText, Limit};
 use crate::wire::{
     ArticleAudienceWord, ArticleKindWord, ArticleStatusWord, ArticleText, FeedbackReasonWord,
-    LocaleWord, Moment, SlugText, SummaryText, TitleText,
+    LocaleWord, Moment, ReasonText, SlugText, SummaryText, TitleText,
 };
 
 /// Which articles.
@@ -351,6 +351,8 @@ pub struct MoveIn {
     /// Whoever publishes it has looked at every place where it seems to ask its reader for a secret.
     #[serde(default)]
     pub looked: bool,
+    /// Why a translation is published or scheduled though terms of the glossary do not stand in it. It is kept in the log.
+    pub terms_reason: Option<ReasonText>,
 }
 
 /// A text to be looked at before it is saved.
@@ -398,11 +400,15 @@ pub struct UnkeptTermOut {
     /// What the glossary calls it in the language of the translation.
     #[schema(examples("提现"))]
     pub term: String,
+    /// The beginning of the line of the source in which it stands first.
+    #[schema(examples("How long a withdrawal takes"))]
+    pub place: String,
 }
 
 impl From<Unkept> for UnkeptTermOut {
     fn from(unkept: Unkept) -> Self {
-        Self { slug: unkept.slug, source: unkept.source, term: unkept.term }
+        let Unkept { slug, source, term, place } = unkept;
+        Self { slug, source, term, place }
     }
 }
 

@@ -70,7 +70,8 @@ async fn save(
 }
 
 /// Moves a text: to review, to be published now or at its hour, to the archive, or back to draft. Whoever wrote its newest
-/// version neither publishes nor schedules it while another member could (`review-by-another`).
+/// version neither publishes nor schedules it while another member could (`review-by-another`). A translation in which terms of the
+/// glossary do not stand of which its source speaks needs a reason (`terms-unkept`).
 #[utoipa::path(
     put, path = "/api/v1/articles/{id}/texts/{lang}/status", tag = "help", operation_id = "move_article_text",
     params(
@@ -95,10 +96,12 @@ async fn place(
 ) -> Result<Reply<VersionOut>> {
     let seen = seen.required()?;
     let publish_at = input.publish_at.map(|at| at.0);
-    let to = Move { status: input.status.0, publish_at, looked: input.looked };
-    let write = app
-        .desk()
-        .write(cx, async move |tx, cx| actions::move_to(tx, cx, id, lang.0, seen, to).await);
+    let (status, looked) = (input.status.0, input.looked);
+    let reason = input.terms_reason.map(|reason| reason.0);
+    let write = app.desk().write(cx, async move |tx, cx| {
+        let to = Move { status, publish_at, looked, terms_reason: reason.as_deref() };
+        actions::move_to(tx, cx, id, lang.0, seen, to).await
+    });
     let version = write.await?;
     Ok(Reply::ok(VersionOut { version }).with_version(version))
 }

@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::http::Method;
+use proofdesk_desk::article::handover::{self, Handover};
 use proofdesk_desk::article::lead::{self, After, Lost};
 use proofdesk_desk::article::remind::{self, Reminder};
 use proofdesk_desk::article::view::{self, Due};
@@ -19,16 +20,19 @@ use crate::wire::{ArticleAudienceWord, LeadFaultWord, LocaleWord, Moment};
 const LOST: &str = "lost-links";
 
 #[derive(OpenApi)]
-#[openapi(paths(reviews, reminders, see_reminders, lost))]
+#[openapi(paths(reviews, reminders, see_reminders, handovers, see_handovers, lost))]
 pub struct Document;
 
 pub fn routes() -> Routes {
     let read = Access::permission(Permission::ArticleRead);
-    let reminded = "/api/v1/article-review-reminders";
+    let publish = Access::permission(Permission::ArticlePublish);
+    let (reminded, handed) = ("/api/v1/article-review-reminders", "/api/v1/article-handovers");
     Routes::new()
         .get("/api/v1/article-reviews", read, reviews)
         .get(reminded, read, reminders)
         .route(&Method::DELETE, reminded, read, Body::None, see_reminders)
+        .get(handed, publish, handovers)
+        .route(&Method::DELETE, handed, publish, Body::None, see_handovers)
         .get("/api/v1/help/lost-links", read, lost)
 }
 
@@ -92,6 +96,35 @@ pub struct ReviewOut {
 #[schema(as = ArticleReviewReminders)]
 pub struct RemindersOut {
     pub items: Vec<ReminderOut>,
+}
+
+/// Texts that were handed over for the asker to publish and that they have not looked at since, the longest waiting first, 200 at most.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleHandovers)]
+pub struct HandoversOut {
+    pub items: Vec<HandoverOut>,
+}
+
+/// A text that was handed over for review and waits for somebody to publish it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ArticleHandover)]
+pub struct HandoverOut {
+    pub article_id: Uuid,
+    pub lang: LocaleWord,
+    pub title: String,
+    /// When it was handed over.
+    pub at: Moment,
+}
+
+impl From<Handover> for HandoverOut {
+    fn from(handover: Handover) -> Self {
+        Self {
+            article_id: handover.article_id.uuid(),
+            lang: handover.lang.into(),
+            title: handover.title,
+            at: handover.at.into(),
+        }
+    }
 }
 
 /// A review that the asker was reminded of.
@@ -208,6 +241,27 @@ async fn reminders(State(app): State<App>, cx: Cx) -> Result<Reply<RemindersOut>
 )]
 async fn see_reminders(State(app): State<App>, cx: Cx) -> Result<Reply<()>> {
     app.desk().write(cx, async move |tx, cx| remind::see(tx, cx).await).await?;
+    Ok(Reply::no_content())
+}
+
+/// Lists the texts that another handed over for review, that the asker could publish, and that they have not looked at since.
+#[utoipa::path(
+    get, path = "/api/v1/article-handovers", tag = "help", operation_id = "list_article_handovers",
+    responses((status = 200, description = "The texts.", body = HandoversOut))
+)]
+async fn handovers(State(app): State<App>, cx: Cx) -> Result<Reply<HandoversOut>> {
+    let read = app.desk().read(async move |rx| handover::unseen(rx, &cx.viewer).await);
+    let items = read.await?.into_iter().map(Into::into).collect();
+    Ok(Reply::ok(HandoversOut { items }))
+}
+
+/// Notes that the asker has looked at what was handed over. The texts wait as before.
+#[utoipa::path(
+    delete, path = "/api/v1/article-handovers", tag = "help", operation_id = "see_article_handovers",
+    responses((status = 204, description = "They are not listed any more."))
+)]
+async fn see_handovers(State(app): State<App>, cx: Cx) -> Result<Reply<()>> {
+    app.desk().write(cx, async move |tx, cx| handover::see(tx, cx).await).await?;
     Ok(Reply::no_content())
 }
 

@@ -2,6 +2,7 @@
 
 use proofdesk_desk::link::LinkPurpose;
 use proofdesk_desk::staff_mail::StaffLetter;
+use proofdesk_desk::staff_mail::handover::HandoverLetter;
 use proofdesk_desk::staff_mail::mention::MentionLetter;
 use proofdesk_desk::staff_mail::review::ReviewLetter;
 use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
@@ -62,6 +63,30 @@ pub fn write_review(letter: &ReviewLetter, url: &str) -> Written {
         open: t("mail-staff-review-open"),
         open_url: url,
         notes: &[t("mail-staff-review-off")],
+        ..Layout::default()
+    };
+    layout.written()
+}
+
+/// Writes the mail that tells a member which text was handed over that they could publish.
+pub fn write_handover(letter: &HandoverLetter, url: &str) -> Written {
+    let locale = letter.locale;
+    let mut args = FluentArgs::new();
+    args.set("title", letter.title.clone());
+    let t = |key: &str| {
+        let text = Messages::embedded().t(locale, key, Some(&args));
+        if locale == Locale::Ar { text } else { without_marks(&text) }
+    };
+    let subject = without_marks(&t("mail-staff-handover-subject"));
+    let layout = Layout {
+        lang: locale.code(),
+        dir: locale.dir().code(),
+        brand: &letter.organisation,
+        subject: &subject,
+        paragraphs: &[t("mail-staff-handover"), format!("– {}", letter.title)],
+        open: t("mail-staff-handover-open"),
+        open_url: url,
+        notes: &[t("mail-staff-handover-off")],
         ..Layout::default()
     };
     layout.written()

@@ -37,6 +37,9 @@ payloads! {
     /// A text stands elsewhere now. `publish_at` of a scheduled one.
     ArticleMoved = "article.moved" v 1 { article_id: ArticleId, lang: String, number: i64, status: Status, publish_at: Option<Timestamp> }
 
+    /// A translation was let go though it does not say these terms of the glossary, by slug, as that does; and why.
+    ArticleTermsWaived = "article.terms_waived" v 1 { article_id: ArticleId, lang: String, number: i64, terms: Vec<String>, reason: String }
+
     /// The words by which it is found besides were set: so many. They are in the rows.
     ArticleWordsSet = "article.words_set" v 1 { article_id: ArticleId, lang: String, n: i64 }
 

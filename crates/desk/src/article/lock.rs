@@ -1,17 +1,23 @@
 //! Terms of the glossary that a translation calls something else than the glossary does.
 //!
-//! It is told to whoever translates, and refuses nothing: a language that bends its words has more forms than anybody lists, and a
-//! sentence may do without the word.
+//! It is told to whoever translates, and refuses to be published, unless whoever publishes it says why: a language that bends its
+//! words has more forms than anybody lists, and a sentence may do without the word.
+
+use std::collections::BTreeMap;
 
 use proofdesk_locale::Locale;
 use proofdesk_store::Rx;
 
 use super::fill::{Token, tokens};
-use super::{Version, view};
+use super::view::ArticleSummary;
+use super::{Text, Version, view};
 use crate::error::{OrNotFound as _, Result};
-use crate::glossary::{Glossary, Term, folded};
+use crate::glossary::{self, Glossary, Term, folded};
 use crate::id::ArticleId;
 use crate::viewer::Viewer;
+
+/// Characters of a line of the source that tell where a term stands.
+const PLACE_CHARS: usize = 120;
 
 /// A term of which the source speaks, and which does not stand in the translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +28,8 @@ pub struct Unkept {
     pub source: String,
     /// What the glossary calls it in the language of the translation.
     pub term: String,
+    /// The beginning of the line of the source in which it stands first.
+    pub place: String,
 }
 
 /// A text that is compared.
@@ -65,19 +73,60 @@ fn without_references(text: &str, out: &mut String) {
 /// does not have in the language of the translation is not asked for, and a bent or compounded form that begins or ends otherwise
 /// counts: what is meant is whether the word is there at all.
 pub fn unkept(terms: &[Term], source: &Compared<'_>, translation: &Compared<'_>) -> Vec<Unkept> {
-    let mentioned = Glossary::new(terms, source.lang).mentions(&source.words());
+    let glossary = Glossary::new(terms, source.lang);
+    let said = source.words();
+    let mut mentioned: BTreeMap<String, (String, &str)> = BTreeMap::new();
+    for line in said.lines() {
+        for (slug, word) in glossary.mentions(line) {
+            mentioned.entry(slug).or_insert_with(|| (word, line));
+        }
+    }
     let words = folded(&translation.words());
     let mut unkept = Vec::new();
     for term in terms {
         let own = term.texts.get(&translation.lang);
-        let (Some(said), Some(own)) = (mentioned.get(&term.slug), own) else { continue };
+        let (Some((said, line)), Some(own)) = (mentioned.get(&term.slug), own) else { continue };
         let mut forms = own.forms.iter().chain([&own.term]);
         if !forms.any(|form| form.chars().count() > 1 && words.contains(&folded(form))) {
             let (slug, source, term) = (term.slug.clone(), said.clone(), own.term.clone());
-            unkept.push(Unkept { slug, source, term });
+            let place = beginning(line.trim());
+            unkept.push(Unkept { slug, source, term, place });
         }
     }
     unkept
+}
+
+fn beginning(line: &str) -> String {
+    let mut place: String = line.chars().take(PLACE_CHARS).collect();
+    if place.len() < line.len() {
+        place.push('…');
+    }
+    place
+}
+
+/// The same of a version that stands ready, held to the version of the source that it was made from: what the source says since
+/// is for whoever brings the translation up to date. Nothing of the first language.
+pub(super) async fn unkept_by(
+    rx: &Rx<'_>,
+    found: &ArticleSummary,
+    text: &Text,
+    version: &Version,
+) -> Result<Vec<Unkept>> {
+    let (first, id) = (found.article.lang, found.article.id);
+    if text.lang == first {
+        return Ok(Vec::new());
+    }
+    let Some(number) = version.source_number.or_else(|| found.source()) else {
+        return Ok(Vec::new());
+    };
+    let Some(source) = view::version(rx, id, first, number).await? else { return Ok(Vec::new()) };
+    let terms = glossary::view::list(rx, found.article.brand_id).await?;
+    Ok(unkept(&terms, &compared(first, &source), &compared(text.lang, version)))
+}
+
+fn compared(lang: Locale, version: &Version) -> Compared<'_> {
+    let Version { title, summary, html, .. } = version;
+    Compared { lang, title, summary, html }
 }
 
 /// What a translation of an article into a language is made from now, and its language; `None` of the first language itself, and
@@ -103,8 +152,6 @@ pub async fn source(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::super::markdown::render;
     use super::*;
     use crate::glossary::TermText;
@@ -151,6 +198,20 @@ mod tests {
         let told = missed(Locale::ZhHans, "Withdrawals on a **network**.", "在网络上取钱。");
         assert_eq!(told, ["withdrawal: Withdrawals 提现"]);
         assert!(missed(Locale::ZhHans, "A withdrawal.", "一笔提币。").is_empty());
+    }
+
+    #[test]
+    fn where_the_source_says_it_first_is_told() {
+        let terms =
+            [term("withdrawal", &[(Locale::En, "withdrawal", &[]), (Locale::ZhHans, "提现", &[])])];
+        let long = format!("One line.\n\n## A withdrawal {}\n\nThe withdrawal.", "and ".repeat(60));
+        let (source, translation) = (render(&long).html, render("取钱。").html);
+        let of = |lang, html| Compared { lang, title: "T", summary: "S", html };
+        let found = unkept(&terms, &of(Locale::En, &source), &of(Locale::ZhHans, &translation));
+        assert_eq!(found.len(), 1);
+        let place: String = found.into_iter().map(|one| one.place).collect();
+        assert!(place.starts_with("A withdrawal and and"), "{place}");
+        assert!(place.ends_with('…') && place.chars().count() == PLACE_CHARS + 1, "{place}");
     }
 
     #[test]

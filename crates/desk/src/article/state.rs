@@ -7,13 +7,15 @@ use proofdesk_store::{Rx, params};
 
 use super::actions::{digest, html_digest};
 use super::event::{
-    ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleWritten, UPCASTERS,
+    ArticleChanged, ArticleCreated, ArticleMasked, ArticleMoved, ArticleTermsWaived,
+    ArticleWritten, UPCASTERS,
 };
 use super::fill::wanted;
 use super::{Audience, Kind, Status, Text, Version, view};
 use crate::article_file;
 use crate::error::Result;
 use crate::id::{ArticleFileId, ArticleId, HelpSectionId};
+use crate::log::Payload as _;
 use crate::log::upcast::{Said, known, read};
 use crate::log::verify::differing;
 use crate::log::view::Event;
@@ -60,7 +62,7 @@ pub(crate) async fn check_state(
     events: &[Event],
 ) -> Result<Vec<&'static str>> {
     // An event was erased: nothing can be said any more.
-    if events.iter().any(|event| event.payload.is_none() && event.kind.starts_with("article.")) {
+    if events.iter().any(|event| event.payload.is_none() && tells(&event.kind)) {
         return Ok(Vec::new());
     }
     let mut told = Told::default();
@@ -102,6 +104,11 @@ pub(crate) async fn check_state(
     differ.extend(rows.into_values().map(|_untold| "article_text"));
     differ.dedup();
     Ok(differ)
+}
+
+/// Whether events of a kind say what rows hold: why a term was waived stands in none.
+fn tells(kind: &str) -> bool {
+    kind.starts_with("article.") && kind != ArticleTermsWaived::KIND
 }
 
 impl Told {

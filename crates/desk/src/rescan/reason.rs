@@ -1,5 +1,6 @@
 //! What the guard's newer rules find in the reasons that people gave: for looking at a customer's data, taking a transcript or the whole desk
-//! away, erasing. A reason stands in the payload of an event and nowhere else; that payload is erased, and said anew by another event.
+//! away, erasing, letting a translation go without a term of the glossary. A reason stands in the payload of an event and nowhere else;
+//! that payload is erased, and said anew by another event.
 
 use proofdesk_store::{Rx, Tx, params};
 use serde_json::Value;
@@ -22,8 +23,8 @@ pub const ALL: &[&str] = &[PAGE, BY_ID];
 /// Under what name a payload has it.
 const REASON: &str = "reason";
 
-// As the index of migration 36 says it, word for word.
-const PAGE: &str = "select id, kind, payload from event where kind in ('customer.erasure_asked', 'customer.field_revealed', \
+// As the index of migration 44 says it, word for word.
+const PAGE: &str = "select id, kind, payload from event where kind in ('article.terms_waived', 'customer.erasure_asked', 'customer.field_revealed', \
     'desk.exported', 'guard.reason_masked', 'ticket.erasure_asked', 'ticket.transcript_exported') \
     and id > $1 and payload is not null order by id limit $2";
 const BY_ID: &str = "select stream, kind, payload from event where id = $1 and payload is not null";

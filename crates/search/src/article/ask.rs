@@ -68,8 +68,8 @@ pub(super) struct Asking<'a> {
     pub(super) searcher: &'a Searcher,
     fields: &'a Fields,
     ranking: &'a Ranking,
-    locale: Locale,
-    latin: Latin,
+    pub(super) locale: Locale,
+    pub(super) latin: Latin,
 }
 
 type Clauses = Vec<Box<dyn Query>>;
@@ -83,9 +83,9 @@ struct Finding {
 
 /// One analyser of a part of a document.
 pub(super) type Reading = fn(&PartFields) -> Field;
-const WORD: Reading = |part| part.word;
-const STEM: Reading = |part| part.stem;
-const GRAM: Reading = |part| part.gram;
+pub(super) const WORD: Reading = |part| part.word;
+pub(super) const STEM: Reading = |part| part.stem;
+pub(super) const GRAM: Reading = |part| part.gram;
 
 impl<'a> Asking<'a> {
     pub fn new(
@@ -125,14 +125,15 @@ impl<'a> Asking<'a> {
             let is_open = at == last && unfinished;
             let is_telling = none_tells || *weight >= TELLING;
             let shown = if is_telling { &mut needles } else { &mut unmarked };
-            let found = self.token(fields, token, is_open, &mut slips, shown)?;
+            let next = tokens.get(at + 1);
+            let found = self.token(fields, (token, next), is_open, &mut slips, shown)?;
             if is_telling {
                 gates.extend(found.enough);
             }
             clauses.extend(found.counts.into_iter().map(|clause| boosted(clause, *weight)));
         }
         clauses.extend(self.neighbours(fields, &tokens, &weights));
-        let synonyms = self.synonyms(fields, question, &letters, &mut needles);
+        let synonyms = self.synonyms(fields, question, (&letters, &tokens), &mut needles)?;
         gates.extend(synonyms.iter().map(|clause| clause.box_clone()));
         clauses.extend(synonyms);
         let gate = ConstScoreQuery::new(either(gates), 0.0);
@@ -144,7 +145,7 @@ impl<'a> Asking<'a> {
     fn token(
         &self,
         fields: &LocaleFields,
-        token: &Token,
+        (token, next): (&Token, Option<&Token>),
         is_open: bool,
         slips: &mut usize,
         needles: &mut Needles,
@@ -160,6 +161,15 @@ impl<'a> Asking<'a> {
             let pieces = pieces(&token.plain);
             counts.extend(self.pieces(fields, &pieces));
             enough.extend(self.half_of_pieces(fields, &pieces));
+        }
+        if token.kind == Kind::Gram {
+            for other in self.grams_alike(fields, token, next)? {
+                let meant =
+                    self.in_parts(fields, GRAM, &other, self.ranking.gram * self.ranking.slip);
+                enough.push(meant.box_clone());
+                counts.push(meant);
+                needles.grams.insert(other);
+            }
         }
         Ok(Finding { counts, enough })
     }
@@ -292,36 +302,55 @@ impl<'a> Asking<'a> {
         pairs.map(|pair| boosted(term(fields.pair, &pair), self.ranking.pair)).collect()
     }
 
-    /// Other words for what was asked; of a document in another language than the question the translations.
+    /// Other words for what was asked, and for what was mistyped; of a document in another language than the question the
+    /// translations.
     fn synonyms(
         &self,
         fields: &LocaleFields,
         question: &Question<'_>,
-        letters: &[crate::fold::Letter],
+        (letters, tokens): (&[crate::fold::Letter], &[Token]),
         needles: &mut Needles,
-    ) -> Clauses {
+    ) -> Result<Clauses> {
         if self.ranking.synonym <= 0.0 {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let mut clauses = Clauses::new();
-        for found in synonyms().find(question.locale, letters) {
-            let is_own = self.locale == question.locale;
-            let others = match is_own {
-                true => found.others,
-                false => synonyms().translations(found.thing, self.locale).to_vec(),
-            };
-            let readings: Clauses = others
-                .iter()
-                .take(SYNONYMS)
-                .filter_map(|other| self.phrase(fields, other, needles))
-                .collect();
-            if readings.is_empty() {
-                continue;
+        let is_own = self.locale == question.locale;
+        let all = synonyms().find(question.locale, letters);
+        if is_own {
+            for (forms, slips) in self.mistyped(fields, tokens, &all)? {
+                let weight = self.ranking.synonym * self.ranking.slip.powi(slips);
+                clauses.extend(self.one_of(fields, forms, weight, needles));
             }
-            let one = Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, 0.1));
-            clauses.push(boosted(one, if is_own { self.ranking.synonym } else { 1.0 }));
         }
-        clauses
+        for found in all {
+            clauses.extend(match is_own {
+                true => self.one_of(fields, &found.others, self.ranking.synonym, needles),
+                false => {
+                    let others = synonyms().translations(found.thing, self.locale);
+                    self.one_of(fields, others, 1.0, needles)
+                }
+            });
+        }
+        Ok(clauses)
+    }
+
+    /// Any of the words for one thing.
+    fn one_of(
+        &self,
+        fields: &LocaleFields,
+        others: &[String],
+        weight: f32,
+        needles: &mut Needles,
+    ) -> Option<Box<dyn Query>> {
+        let others = others.iter().take(SYNONYMS);
+        let readings: Clauses =
+            others.filter_map(|other| self.phrase(fields, other, needles)).collect();
+        if readings.is_empty() {
+            return None;
+        }
+        let one = Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, 0.1));
+        Some(boosted(one, weight))
     }
 
     /// A phrase, of which each word counts its part; all of it must be there.

@@ -5,15 +5,20 @@ use std::collections::{BTreeMap, HashSet};
 use tantivy::Term;
 use tantivy::query::FuzzyTermQuery;
 
-use super::ask::{Asking, Reading};
+use super::ask::{Asking, GRAM, Reading, STEM, WORD};
 use super::schema::LocaleFields;
 use crate::distance::{allowed_slips, distance};
 use crate::error::Result;
+use crate::stop::stop_words;
+use crate::synonym::{Found, synonyms};
+use crate::token::{Kind, Token};
 
 /// Words of the index that one unknown or unfinished word can stand for.
 const EXPANSIONS: usize = 8;
 /// Words of the index that are looked at for that.
 const EXPANSIONS_SEEN: usize = 2_000;
+/// How many words of a question are looked for with slips among the words for one thing.
+const MISTYPED: usize = 12;
 
 impl Asking<'_> {
     pub(super) fn is_known(
@@ -28,6 +33,64 @@ impl Asking<'_> {
             }
         }
         Ok(false)
+    }
+
+    /// What a gram that is not known may stand for and is: its letters exchanged, and, where the next gram is not known either, its
+    /// first letter with the one after the next, as if the one between had been put in or belonged behind.
+    pub(super) fn grams_alike(
+        &self,
+        fields: &LocaleFields,
+        token: &Token,
+        next: Option<&Token>,
+    ) -> Result<Vec<String>> {
+        let mut letters = token.plain.chars();
+        let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
+            return Ok(Vec::new());
+        };
+        if self.is_known(fields, GRAM, &token.plain)? {
+            return Ok(Vec::new());
+        }
+        let mut others = vec![String::from_iter([second, first])];
+        let goes_on = |next: &&Token| next.kind == Kind::Gram && next.letter == token.letter + 1;
+        if let Some(next) = next.filter(goes_on)
+            && let Some(third) = next.plain.chars().nth(1)
+            && !self.is_known(fields, GRAM, &next.plain)?
+        {
+            others.push(String::from_iter([first, third]));
+        }
+        let mut known = Vec::new();
+        for other in others {
+            if self.is_known(fields, GRAM, &other)? {
+                known.push(other);
+            }
+        }
+        Ok(known)
+    }
+
+    /// The forms of what somebody mistyped, with the number of slips: of words that tell something, and that neither the index nor
+    /// the lists of words for one thing know.
+    pub(super) fn mistyped(
+        &self,
+        fields: &LocaleFields,
+        tokens: &[Token],
+        found: &[Found],
+    ) -> Result<Vec<(&'static [String], i32)>> {
+        let stops = stop_words(self.locale);
+        let mut meant = Vec::new();
+        let mut tried = 0;
+        for token in tokens.iter().filter(|token| token.kind == Kind::Word) {
+            let is_form = found.iter().any(|found| found.letters.contains(&token.letter));
+            if is_form || tried >= MISTYPED || stops.holds(&token.exact, &token.plain) {
+                continue;
+            }
+            let stem = token.stem(self.latin);
+            if self.is_known(fields, WORD, &token.exact)? || self.is_known(fields, STEM, &stem)? {
+                continue;
+            }
+            tried += 1;
+            meant.extend(synonyms().alike(self.locale, &token.plain));
+        }
+        Ok(meant)
     }
 
     /// Known words that begin so, the most frequent first.

@@ -26,13 +26,14 @@ const READERS_MAY: [&str; 2] = ["PUT /api/v1/tickets/{id}/read-mark", "POST /api
 
 /// Writes that every member whom the gate lets in may make: what comes of them is their own. Every other one is about what belongs
 /// to others, and its verb refuses whoever does not reach that far. A new route is held to that without being asked.
-const FOR_ONESELF: [&str; 6] = [
+const FOR_ONESELF: [&str; 7] = [
     "PUT /api/v1/me/availability",
     "POST /api/v1/session/step-up",
     "POST /api/v1/views",
     "POST /api/v1/macros",
     "POST /api/v1/macro-previews",
     "DELETE /api/v1/article-review-reminders",
+    "DELETE /api/v1/article-handovers",
 ];
 
 /// Acts on many tickets, which answer for each by itself.

@@ -403,6 +403,42 @@ async fn owners_hear_once_of_articles_that_are_due() {
     assert_eq!(office.mails(noor_at).await.len(), 0);
 }
 
+/// Whoever could publish a text is mailed when it is handed over, and only if they want it.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_could_publish_hears_of_what_is_handed_over() {
+    let (mina_at, noor_at) = ("mina@example.com", "noor@example.com");
+    let office = PostOffice::start(&[mina_at, noor_at]).await;
+    let app = desk(Engine::Sqlite, &office, "support@desk.test").await;
+    let publisher = |name: &str| {
+        let grants =
+            [(Permission::ArticleRead, Reach::All), (Permission::ArticlePublish, Reach::All)];
+        NewMember::named(name).grants(grants)
+    };
+    app.member(publisher("mina")).await;
+    let noor = app.member(publisher("noor")).await;
+    noor.patch("/api/v1/me").json(&json!({ "review_mails": false })).send().await.expect(204);
+    let names = json!({ "position": 1, "names": [{ "lang": "en", "name": "Fees" }] });
+    app.admin.put("/api/v1/help-sections/fees").json(&names).send().await.expect(204);
+    let new = json!({
+        "slug": "zanzibar", "section": "fees", "kind": "guide", "audience": "public", "lang": "en",
+        "review_days": 90, "title": "About zanzibar", "summary": "What it is.",
+        "body": "Words that stay here.",
+    });
+    let made = app.admin.post("/api/v1/articles").json(&new).send().await.expect(201).json();
+    let id = made["id"].as_str().expect("an id");
+    let status = format!("/api/v1/articles/{id}/texts/en/status");
+    let to = json!({ "status": "in_review" });
+    app.admin.put(&status).if_match(1).json(&to).send().await.expect(200);
+    app.step().await;
+    let mails = office.mails_when(mina_at, 1).await;
+    let mail = parsed(&mails[0]);
+    assert_eq!(mail.subject(), Some("To review: About zanzibar"));
+    let text = mail.body_text(0).expect("text");
+    assert!(text.contains(&format!("{}/console/help/{id}/en", app.origin())), "{text}");
+    assert!(!text.contains("Words that stay here"), "{text}");
+    assert_eq!(office.mails(noor_at).await.len(), 0);
+}
+
 /// A department without a seat gets the link to what it is asked, in its own language. What was written stays on the page.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_department_gets_a_link_and_the_subject() {

@@ -508,6 +508,8 @@ const help = {
   articleReviews: (query: ReviewQuery, signal?: Signal) =>
     take(() => client.GET('/api/v1/article-reviews', { params: { query }, signal })).then(({ items }) => items),
   articleReviewReminders: () => take(() => client.GET('/api/v1/article-review-reminders')).then(({ items }) => items),
+  articleHandovers: () => take(() => client.GET('/api/v1/article-handovers')).then(({ items }) => items),
+  seeArticleHandovers: () => take(() => client.DELETE('/api/v1/article-handovers')),
   seeArticleReviewReminders: () => take(() => client.DELETE('/api/v1/article-review-reminders')),
   lostLinks: (brand_id: string, cursor?: string) =>
     take(() => client.GET('/api/v1/help/lost-links', { params: { query: { brand_id, cursor } } })),

@@ -91,6 +91,7 @@ const NEVER_TYPED: &[(&str, &str)] = &[
     ("article_feedback", "lang reason"),
     ("article_file", "content_type scan scan_note uploader_kind"),
     ("article_file_use", "lang"),
+    ("article_handover", "lang"),
     ("article_text", "lang status"),
     ("article_version", "author headings lang"),
     ("article_word", "lang"),

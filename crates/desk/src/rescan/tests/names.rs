@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use proofdesk_locale::Locale;
 
 use super::*;
+use crate::article::event::ArticleTermsWaived;
 use crate::category::event::CategoryRenamed;
 use crate::customer::Field;
 use crate::customer::actions::NewCustomer;
 use crate::customer_erasure::event::CustomerErasureAsked;
 use crate::form::{FormChanged, Need, OwnWords, Question, QuestionKind};
-use crate::id::{BrandId, CategoryId};
+use crate::id::{ArticleId, BrandId, CategoryId};
 use crate::log::erasure::Subject;
 use crate::log::{NewEvent, Stream, append};
 use crate::look::{self, Seen};
@@ -324,6 +325,14 @@ async fn give_reasons(old: &Old) {
         let mut edit = Edit::begin_by_id(tx, cx, ticket.id, Permission::CustomerErase).await?;
         edit.apply(cx, Change::ErasureAsked(asked));
         edit.save(tx, cx).await?;
+        let waived = ArticleTermsWaived {
+            article_id: ArticleId::from_uuid(uuid::Uuid::from_u128(7)),
+            lang: "ja".to_owned(),
+            number: 1,
+            terms: vec!["memo".to_owned()],
+            reason: reason.clone(),
+        };
+        append(tx, cx, &day, &[NewEvent::of(&waived)?]).await?;
         let exported = DeskExported { reason, since: None, with_files: false };
         append(tx, cx, &Stream::Organisation, &[NewEvent::of(&exported)?]).await?;
         Ok(())
@@ -349,10 +358,10 @@ async fn reasons_are_read_again_and_looks_still_say_theirs() {
         assert_eq!(said, told);
         let anew =
             "select count(*) from event where kind = 'guard.reason_masked' and payload is not null";
-        assert_eq!(count(&old, anew).await, 5);
+        assert_eq!(count(&old, anew).await, 6);
         let gone = "select count(*) from event where payload is null and kind in ('customer.field_revealed', \
-            'ticket.transcript_exported', 'customer.erasure_asked', 'ticket.erasure_asked', 'desk.exported')";
-        assert_eq!(count(&old, gone).await, 5);
+            'article.terms_waived', 'ticket.transcript_exported', 'customer.erasure_asked', 'ticket.erasure_asked', 'desk.exported')";
+        assert_eq!(count(&old, gone).await, 6);
         assert_eq!(old.verified().await.findings, []);
         old.desk.db().clear_deleted().await.unwrap();
         assert_eq!(old.traces().await, Vec::<String>::new());

@@ -170,6 +170,19 @@ async fn who_wrote_a_version_leaves_it_to_another_while_there_is_one() {
         assert_eq!(world.text("en").await["status"], "draft");
         let seen = to(&world.app.admin, 1, json!({ "status": "in_review" })).await;
         let seen = seen.expect(200).version();
+        // She is told until she has looked; whoever wrote it knows.
+        let path = "/api/v1/article-handovers";
+        let told = async |client: &Client| {
+            let told = client.get(path).send().await.expect(200).json();
+            told["items"].as_array().expect("items").clone()
+        };
+        let waiting = told(&noor).await;
+        let [one] = waiting.as_slice() else { panic!("{waiting:?}") };
+        assert_eq!((&one["article_id"], &one["lang"]), (&json!(world.id), &json!("en")));
+        assert_eq!(one["title"], "Costs");
+        assert_eq!(told(&world.app.admin).await, Vec::<Value>::new());
+        noor.delete(path).send().await.expect(204);
+        assert_eq!(told(&noor).await, Vec::<Value>::new());
         to(&noor, seen, published()).await.expect(200);
         assert!(world.is_read("cost a fee").await);
         let elsewhere = NewMember::named("elsewhere").role(Builtin::TeamLead);
@@ -231,7 +244,9 @@ async fn a_translation_is_held_to_the_glossary() {
             seen.expect(200).json()["unkept"].clone()
         };
         let id = Some(world.id.as_str());
-        let told = json!([{ "slug": "withdrawal", "source": "Withdrawals", "term": "提现" }]);
+        let place = world.version("en", 1).await["body"].clone();
+        let term = json!({ "slug": "withdrawal", "source": "Withdrawals", "term": "提现", "place": place });
+        let told = json!([term]);
         assert_eq!(unkept("zh-Hans", "取钱要收费。", id).await, told);
         assert_eq!(unkept("zh-Hans", "提币要收费。", id).await, json!([]));
         // The glossary has no word for it there; the first language is held to nothing; and whoever names no article asks for nothing.
@@ -244,6 +259,41 @@ async fn a_translation_is_held_to_the_glossary() {
         let elsewhere = world.app.member(elsewhere).await;
         let ask = json!({ "lang": "zh-Hans", "body": "x", "article_id": world.id });
         elsewhere.post("/api/v1/article-previews").json(&ask).send().await.expect(404);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_translation_without_a_term_is_published_for_a_reason_alone() {
+    for world in Written::both().await {
+        let term = json!({ "texts": [
+            { "lang": "en", "term": "withdrawal", "definition": "Coins that leave.", "forms": ["withdrawals"] },
+            { "lang": "zh-Hans", "term": "提现", "definition": "币转出。", "forms": ["提币"] },
+        ] });
+        let set = world.app.admin.put("/api/v1/glossary-terms/withdrawal").json(&term).send();
+        set.await.expect(200);
+        // Saving is free.
+        let seen = world.save("zh-Hans", None, "取钱要收费。", Some(1)).await;
+        let status = world.path("/texts/zh-Hans/status");
+        let to =
+            |seen: i64, to: Value| world.app.admin.put(&status).if_match(seen).json(&to).send();
+        let hour = world.app.operator().after(Duration::from_secs(3_600)).to_string();
+        for there in
+            [json!({ "status": "published" }), json!({ "status": "scheduled", "publish_at": hour })]
+        {
+            let refused = to(seen, there).await.refused("terms-unkept");
+            assert_eq!(refused.fields(), [("terms_reason".to_owned(), "terms-unkept".to_owned())]);
+            refused.expect(422);
+        }
+        let empty = json!({ "status": "published", "terms_reason": " " });
+        to(seen, empty).await.expect(422);
+        let named =
+            json!({ "status": "published", "terms_reason": "The word would be said twice." });
+        to(seen, named).await.expect(200);
+        assert_eq!(world.text("zh-Hans").await["published"], 1);
+        // One that keeps to the glossary needs none, and neither does the first language.
+        let seen = world.save("zh-Hans", Some(seen + 1), "提币要收费。", Some(1)).await;
+        to(seen, json!({ "status": "published" })).await.expect(200);
+        world.stand("en", 1, &json!({ "status": "published" })).await;
     }
 }
 

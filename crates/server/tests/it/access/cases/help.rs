@@ -132,6 +132,8 @@ impl Fixtures {
             Case::new("GET /api/v1/article-reviews", &[], 200).query("soon=true"),
             Case::new("GET /api/v1/article-review-reminders", &[], 200),
             Case::new("DELETE /api/v1/article-review-reminders", &[], 204),
+            Case::new("GET /api/v1/article-handovers", &[], 200),
+            Case::new("DELETE /api/v1/article-handovers", &[], 204),
             Case::new("PUT /api/v1/missed-searches/{id}/article", &[missed], 204)
                 .json(json!({ "article_id": id }))
                 .scoped(),
