@@ -105,6 +105,10 @@ pub const NUDGE_EVERY: Duration = Duration::from_secs(4 * 3600);
 /// The time that each tier has before a customer may go above it.
 pub const ESCALATE_AGAIN: Duration = Duration::from_secs(24 * 3600);
 pub const JSON_BODY_BYTES: usize = 1024 * 1024;
+/// Parts of a form with files that are no files: more than any form of ours has, whatever it asks.
+pub const FORM_PARTS: usize = 200;
+/// Files of one form of which it is said why they were not taken. What comes behind them is heard out, and nothing of it is kept.
+pub const FORM_FILES_REFUSED: usize = 100;
 
 pub const PAGE_DEFAULT: u32 = 50;
 pub const PAGE_MAX: u32 = 200;

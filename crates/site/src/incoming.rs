@@ -99,10 +99,16 @@ impl Incoming {
         let mut multipart =
             multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
         let mut incoming = Self { kept, ..self };
-        let mut trusted = false;
+        let (mut trusted, mut parts) = (false, 0);
         let patience = visit.app.config().upload_stall;
         while let Some(field) = in_time(patience, multipart.next_field()).await? {
             let name = field.name().unwrap_or_default().to_owned();
+            // Each is remembered, however little is in it; bytes alone would let millions of them come.
+            parts += usize::from(name != FILES);
+            if parts > limits::FORM_PARTS {
+                incoming.forget_files(visit).await;
+                return Err(Problem::new(Code::BodyTooLarge));
+            }
             if name == CSRF_FIELD {
                 let shown = text(patience, field, limits::JSON_BODY_BYTES).await?.text;
                 if let Err(problem) = require_field(&visit.app, Some(&visit.asker), Some(&shown)) {
@@ -198,6 +204,10 @@ impl Incoming {
         // A browser sends an empty part when nothing was chosen.
         if typed_name.is_empty() {
             return Ok(());
+        }
+        // Each that is refused is stored, looked at or counted before, and told.
+        if self.refused.len() >= limits::FORM_FILES_REFUSED {
+            return drain(visit.app.config().upload_stall, field).await;
         }
         let name = file_name::safe_file_name(&typed_name);
         if let Err(error) = self.room(visit).await? {
