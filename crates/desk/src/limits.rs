@@ -381,6 +381,10 @@ pub const AUDIT_WINDOW: i64 = 20_000;
 pub const TRANSCRIPT_EVENTS: u32 = 200;
 /// A transcript that the page verifies. Larger ones are for the command.
 pub const TRANSCRIPT_BYTES: usize = 8 * 1024 * 1024;
+/// Files that come to be verified, or wait for it, at the same time: each lies in memory.
+pub const TRANSCRIPTS_HELD: usize = 16;
+/// How long one may take to come: whoever dribbles holds a place that others would have.
+pub const TRANSCRIPT_TIME: Duration = Duration::from_secs(5 * 60);
 /// Transcripts that one member may take away in an hour.
 pub const TRANSCRIPTS_PER_HOUR: i64 = 20;
 /// How far back first answers are measured, and how many tickets of a category at most.

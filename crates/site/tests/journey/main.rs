@@ -167,6 +167,26 @@ async fn a_form_of_parts_without_end_is_not_kept() {
     assert!(ada.get("/tickets").await.text.contains("You have no tickets"));
 }
 
+/// A file to be verified lies in memory, so only so many may come at once, however slowly they do. No other test here sends one.
+#[tokio::test]
+async fn only_so_many_files_to_verify_are_held() {
+    let site = Site::new().await;
+    let mut browser = site.browser();
+    let mut begun = Vec::new();
+    for _ in 0..limits::TRANSCRIPTS_HELD {
+        begun.push(browser.begin("/verify", "transcript").await);
+    }
+    let file = [Part::text("transcript", "{}")];
+    let refused = browser.send_raw("/verify", &file, None).await;
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
+    for task in begun {
+        task.abort();
+        drop(task.await);
+    }
+    let answer = browser.send_raw("/verify", &file, None).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+}
+
 #[tokio::test]
 async fn a_secret_in_a_text_file_is_told_as_one_in_the_text() {
     let site = Site::new().await;
