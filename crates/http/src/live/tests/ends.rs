@@ -1,9 +1,13 @@
+use proofdesk_desk::link::actions::{Acceptance, accept};
+use proofdesk_desk::password::PasswordHash;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Grants;
 use proofdesk_desk::role::actions::RoleChange;
 use proofdesk_desk::ticket::Visibility;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{limits, role, session};
+use proofdesk_desk::{limits, role, session, staff, token};
+use proofdesk_locale::Locale;
+use proofdesk_store::{FromValue as _, Value};
 
 use super::super::connection::Ended;
 use super::{catch_up, json, open, open_as, positions, said};
@@ -57,6 +61,33 @@ async fn a_member_whom_an_administrator_signs_out_hears_no_more() {
         session::actions::end_of_member(tx, cx, staff_id).await
     });
     assert_eq!(ended.await.unwrap(), 1);
+    catch_up(&world.app).await;
+    assert_eq!(connection.next().await.unwrap_err(), Ended::SessionOver);
+}
+
+#[tokio::test]
+async fn a_member_whose_password_was_reset_by_a_link_hears_no_more() {
+    let world = World::sqlite().await;
+    let agent = world.member("ada", AGENT, Reach::All).await;
+    catch_up(&world.app).await;
+    let mut connection = open(&world.app, &agent, None).await.unwrap();
+    said(&mut connection).await;
+    let staff_id = agent.staff_id();
+    let reset = world.write(Viewer::Operator, async move |tx, cx| {
+        let issued = staff::actions::issue_link(tx, cx, staff_id).await?;
+        cx.viewer = Viewer::Anonymous;
+        let acceptance = Acceptance {
+            token_hash: token::hash(issued.token.reveal()),
+            password: PasswordHash::from_value(Value::Text("another"))?,
+            email: None,
+            name: None,
+            locale: Locale::En,
+            time_zone: "UTC".to_owned(),
+            client: session::Client::default(),
+        };
+        accept(tx, cx, &acceptance).await.map(|_| ())
+    });
+    reset.await.unwrap();
     catch_up(&world.app).await;
     assert_eq!(connection.next().await.unwrap_err(), Ended::SessionOver);
 }
