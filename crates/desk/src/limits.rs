@@ -61,6 +61,8 @@ pub const HEADER_TIME: Duration = Duration::from_secs(15);
 /// How long a connection may rest before its next request. Reverse proxies keep theirs for a minute, and lose a request on
 /// one that is closed under their hands.
 pub const CONNECTION_REST: Duration = Duration::from_secs(75);
+/// How long whoever asked may take nothing of the answer. A download that rests for longer goes on by a range.
+pub const ANSWER_STALL: Duration = Duration::from_secs(5 * 60);
 /// How long a write that worked stands for "writing works", and how long a failed one stands for the opposite.
 pub const READY_FOR: Duration = Duration::from_secs(10);
 pub const UNREADY_FOR: Duration = Duration::from_secs(1);
