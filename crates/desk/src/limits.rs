@@ -111,6 +111,8 @@ pub const JSON_BODY_BYTES: usize = 1024 * 1024;
 pub const FORM_PARTS: usize = 200;
 /// Files of one form of which it is said why they were not taken. What comes behind them is heard out, and nothing of it is kept.
 pub const FORM_FILES_REFUSED: usize = 100;
+/// What stands in front of one part of it, its name and that of its file: it lies in memory until it is whole.
+pub const FORM_HEAD_BYTES: usize = 16 * 1024;
 
 pub const PAGE_DEFAULT: u32 = 50;
 pub const PAGE_MAX: u32 = 200;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::RequestExt as _;
 use axum::extract::multipart::{Field, MultipartError};
-use axum::extract::{DefaultBodyLimit, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use futures_util::stream;
@@ -20,7 +20,7 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Attempt, Error, limits, side_conversation, stranger};
 use proofdesk_http::typed::{self, Kept};
-use proofdesk_http::{CSRF_FIELD, Form, Problem, Result, require_field};
+use proofdesk_http::{CSRF_FIELD, Form, Problem, Result, parts, require_field};
 use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
@@ -95,9 +95,7 @@ impl Incoming {
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         DefaultBodyLimit::max(most).apply(&mut request);
         let kept = request.extensions().get::<Arc<Kept>>().cloned().unwrap_or_default();
-        let multipart = request.extract::<Multipart, _>().await;
-        let mut multipart =
-            multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
+        let mut multipart = parts::multipart(request).await?;
         let mut incoming = Self { kept, ..self };
         let (mut trusted, mut parts) = (false, 0);
         let patience = visit.app.config().upload_stall;
@@ -112,7 +110,9 @@ impl Incoming {
             if name == CSRF_FIELD {
                 let shown = text(patience, field, limits::JSON_BODY_BYTES).await?.text;
                 if let Err(problem) = require_field(&visit.app, Some(&visit.asker), Some(&shown)) {
-                    for (name, text) in typed::rest(&mut multipart).await {
+                    // What does not come in time is not given back.
+                    let rest = timeout(patience, typed::rest(&mut multipart)).await;
+                    for (name, text) in rest.unwrap_or_default() {
                         incoming.kept.push(&name, &text);
                     }
                     return Err(problem);

@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use axum::RequestExt as _;
 use axum::extract::multipart::Field;
-use axum::extract::{DefaultBodyLimit, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use proofdesk_desk::code::Code;
@@ -12,7 +11,7 @@ use proofdesk_desk::transcript::verify::{
     Finding, Part, Problem as Wrong, Report, Trusted, Verdict, verify,
 };
 use proofdesk_desk::{Timestamp, limits};
-use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
+use proofdesk_http::{CSRF_FIELD, Problem, Result, parts, require_field};
 use proofdesk_locale::Locale;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -104,9 +103,7 @@ enum Sent {
 async fn read(visit: &Visit, mut request: Request, has_place: bool) -> Result<Sent> {
     let most = usize::try_from(limits::ATTACHMENT_BYTES.saturating_mul(2)).unwrap_or(usize::MAX);
     DefaultBodyLimit::max(most).apply(&mut request);
-    let multipart = request.extract::<Multipart, _>().await;
-    let mut multipart =
-        multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
+    let mut multipart = parts::multipart(request).await?;
     let mut sent = Sent::Nothing;
     let mut trusted = false;
     let patience = visit.app.config().upload_stall;

@@ -164,6 +164,12 @@ async fn a_form_of_parts_without_end_is_not_kept() {
     let answer = ada.send(CHECK, "/tickets", &parts).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(answer.text.contains("Why so much?"), "{}", answer.text);
+
+    let mut parts = ticket_parts("other", "Fee", "Why so much?");
+    let name = "n".repeat(limits::FORM_HEAD_BYTES);
+    parts.push(Part::text(&name, ""));
+    let answer = ada.send(CHECK, "/tickets", &parts).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
     assert!(ada.get("/tickets").await.text.contains("You have no tickets"));
 }
 
