@@ -25,6 +25,9 @@ use bytes::Bytes;
 
 pub use size::pixels;
 
+/// Parts of a picture beyond this are an attack: each is remembered, and may be a few bytes.
+const MOST_PARTS: usize = 65_536;
+
 /// What a picture held beside its pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
@@ -54,6 +57,7 @@ pub fn without_metadata(content_type: &str, picture: &Bytes) -> Found {
     };
     match cut {
         None => Found::Unreadable,
+        Some(cut) if cut.is_endless => Found::Unreadable,
         Some(cut) if cut.removed => Found::Removed(cut.pieces(picture)),
         Some(_) => Found::Nothing,
     }
@@ -64,6 +68,8 @@ pub fn without_metadata(content_type: &str, picture: &Bytes) -> Found {
 struct Cut {
     parts: Vec<Part>,
     removed: bool,
+    /// There were more parts than are remembered.
+    is_endless: bool,
 }
 
 #[derive(Debug)]
@@ -76,14 +82,21 @@ impl Cut {
     fn keep(&mut self, range: Range<usize>) {
         match self.parts.last_mut() {
             Some(Part::Kept(last)) if last.end == range.start => last.end = range.end,
-            _ => self.parts.push(Part::Kept(range)),
+            _ => self.push(Part::Kept(range)),
         }
     }
 
     /// Writes something in place of what goes.
     fn write(&mut self, bytes: Vec<u8>) {
-        self.parts.push(Part::Written(bytes));
+        self.push(Part::Written(bytes));
         self.removed = true;
+    }
+
+    fn push(&mut self, part: Part) {
+        match self.parts.len() < MOST_PARTS {
+            true => self.parts.push(part),
+            false => self.is_endless = true,
+        }
     }
 
     fn remove(&mut self) {

@@ -159,9 +159,11 @@ pub enum Match {
     Chains(Vec<&'static str>),
     Assets(Vec<String>),
     Evidence(Vec<String>),
+    /// It is of one of these customers, whom whoever asks sees from it.
     Customers {
         emails: Vec<String>,
         uids: Vec<String>,
+        customers: Scope,
     },
     Numbers(Vec<PublicId>),
     /// What its texts must say; the index of tickets makes a list of tickets of it before a list is read.

@@ -65,6 +65,8 @@ pub const HEADER_TIME: Duration = Duration::from_secs(15);
 /// How long a connection may rest before its next request. Reverse proxies keep theirs for a minute, and lose a request on
 /// one that is closed under their hands.
 pub const CONNECTION_REST: Duration = Duration::from_secs(75);
+/// How long whoever asked may take nothing of the answer. A download that rests for longer goes on by a range.
+pub const ANSWER_STALL: Duration = Duration::from_secs(5 * 60);
 /// How long a write that worked stands for "writing works", and how long a failed one stands for the opposite.
 pub const READY_FOR: Duration = Duration::from_secs(10);
 pub const UNREADY_FOR: Duration = Duration::from_secs(1);
@@ -111,6 +113,12 @@ pub const NUDGE_EVERY: Duration = Duration::from_secs(4 * 3600);
 /// The time that each tier has before a customer may go above it.
 pub const ESCALATE_AGAIN: Duration = Duration::from_secs(24 * 3600);
 pub const JSON_BODY_BYTES: usize = 1024 * 1024;
+/// Parts of a form with files that are no files: more than any form of ours has, whatever it asks.
+pub const FORM_PARTS: usize = 200;
+/// Files of one form of which it is said why they were not taken. What comes behind them is heard out, and nothing of it is kept.
+pub const FORM_FILES_REFUSED: usize = 100;
+/// What stands in front of one part of it, its name and that of its file: it lies in memory until it is whole.
+pub const FORM_HEAD_BYTES: usize = 16 * 1024;
 
 pub const PAGE_DEFAULT: u32 = 50;
 pub const PAGE_MAX: u32 = 200;
@@ -383,6 +391,10 @@ pub const AUDIT_WINDOW: i64 = 20_000;
 pub const TRANSCRIPT_EVENTS: u32 = 200;
 /// A transcript that the page verifies. Larger ones are for the command.
 pub const TRANSCRIPT_BYTES: usize = 8 * 1024 * 1024;
+/// Files that come to be verified, or wait for it, at the same time: each lies in memory.
+pub const TRANSCRIPTS_HELD: usize = 16;
+/// How long one may take to come: whoever dribbles holds a place that others would have.
+pub const TRANSCRIPT_TIME: Duration = Duration::from_secs(5 * 60);
 /// Transcripts that one member may take away in an hour.
 pub const TRANSCRIPTS_PER_HOUR: i64 = 20;
 /// How far back first answers are measured, and how many tickets of a category at most.

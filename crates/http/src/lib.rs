@@ -25,6 +25,7 @@ mod gate;
 mod idempotency;
 mod layer;
 pub mod live;
+pub mod parts;
 mod principal;
 mod problem;
 mod reply;

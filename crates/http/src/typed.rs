@@ -3,7 +3,6 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use axum::RequestExt as _;
 use axum::extract::{Multipart, Request};
 use axum::http::header;
 use proofdesk_desk::limits;
@@ -12,6 +11,7 @@ use crate::config::Config;
 use crate::csrf::{self, CSRF_FIELD};
 use crate::edge::text;
 use crate::extract::whole;
+use crate::parts;
 use crate::problem::Problem;
 
 /// Names and texts of a form's fields, in their order.
@@ -58,7 +58,7 @@ async fn read(request: Request) -> Typed {
     let kind = text(request.headers(), &header::CONTENT_TYPE).to_ascii_lowercase();
     let read = async {
         if kind.starts_with("multipart/form-data") {
-            return match request.extract::<Multipart, _>().await {
+            return match parts::multipart(request).await {
                 Ok(mut multipart) => rest(&mut multipart).await,
                 Err(_other) => Typed::new(),
             };
@@ -78,19 +78,76 @@ fn pairs(body: &[u8]) -> Typed {
 /// The texts that are left of a form that comes in parts, up to its first file.
 pub async fn rest(multipart: &mut Multipart) -> Typed {
     let (mut typed, mut bytes) = (Typed::new(), 0);
-    while let Ok(Some(field)) = multipart.next_field().await {
+    while let Ok(Some(mut field)) = multipart.next_field().await {
         if field.file_name().is_some() || typed.len() == MOST_FIELDS {
             break;
         }
         let name = field.name().unwrap_or_default().to_owned();
-        let Ok(value) = field.text().await else { break };
-        bytes += value.len();
-        if bytes > limits::JSON_BODY_BYTES {
-            break;
+        let mut value = Vec::new();
+        loop {
+            match field.chunk().await {
+                // A field may be as long as all files of the form together, and would lie in memory until its end.
+                Ok(Some(chunk)) if bytes + chunk.len() <= limits::JSON_BODY_BYTES => {
+                    bytes += chunk.len();
+                    value.extend_from_slice(&chunk);
+                }
+                Ok(None) => break,
+                Ok(Some(_)) | Err(_) => return typed,
+            }
         }
         if name != CSRF_FIELD {
-            typed.push((name, value));
+            typed.push((name, String::from_utf8_lossy(&value).into_owned()));
         }
     }
     typed
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::task::Poll;
+
+    use axum::body::Body;
+    use axum::extract::DefaultBodyLimit;
+    use axum::http::Request;
+    use bytes::Bytes;
+    use futures_util::stream;
+
+    use super::*;
+
+    const CHUNK: usize = 64 * 1024;
+
+    /// A field may be as long as all files of its form together. It is let go as soon as it is longer than what is given back.
+    #[tokio::test]
+    async fn a_field_without_end_is_not_kept() {
+        let most = limits::JSON_BODY_BYTES / CHUNK;
+        let taken = Arc::new(AtomicUsize::new(0));
+        let (counted, mut comes) = (Arc::clone(&taken), false);
+        // Each chunk comes by itself, as from a socket.
+        let body = stream::poll_fn(move |cx| {
+            comes = !comes;
+            if !comes {
+                cx.waker().wake_by_ref();
+                return Poll::Pending;
+            }
+            let head = b"--b\r\ncontent-disposition: form-data; name=\"body\"\r\n\r\n";
+            Poll::Ready(match counted.fetch_add(1, Ordering::Relaxed) {
+                0 => Some(Ok::<_, std::io::Error>(Bytes::from_static(head))),
+                chunk if chunk <= 8 * most => Some(Ok(Bytes::from(vec![b'x'; CHUNK]))),
+                _ => None,
+            })
+        });
+        let request = Request::post("/")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b")
+            .body(Body::from_stream(body));
+        let mut request = request.unwrap();
+        DefaultBodyLimit::max(16 * limits::JSON_BODY_BYTES).apply(&mut request);
+        let mut multipart = parts::multipart(request).await.unwrap();
+        assert!(rest(&mut multipart).await.is_empty());
+        let taken = taken.load(Ordering::Relaxed);
+        assert!(taken <= most + 4, "{taken} chunks were taken");
+    }
 }

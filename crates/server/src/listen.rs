@@ -1,9 +1,9 @@
-//! The listener. It takes connections one by one and gives each two clocks: one for a head that was begun, one for
-//! connections on which nothing is asked.
+//! The listener. It takes connections one by one and gives each three clocks: one for a head that was begun, one for
+//! connections on which nothing is asked, one for an answer that is not taken.
 //!
-//! axum's own `serve` has neither, and hyper's limit for heads runs while a connection rests between two requests too: short
+//! axum's own `serve` has none of them, and hyper's limit for heads runs while a connection rests between two requests too: short
 //! enough to be of use against somebody who dribbles, it would cut the connections that a reverse proxy keeps. So hyper's
-//! clock is the one for rest, and [`Watched`] has that for heads.
+//! clock is the one for rest, and [`Watched`] has those for heads and answers.
 
 use std::convert::Infallible;
 use std::io;
@@ -33,13 +33,15 @@ use tower::ServiceExt as _;
 /// How long to wait before taking the next connection when none can be taken: no file handle is left, most likely.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// How long senders may take.
+/// How long the other side may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
     /// From the first byte of a request's head to its last.
     pub head: Duration,
     /// Between two requests, and before the first.
     pub rest: Duration,
+    /// While nothing of an answer is taken.
+    pub answer: Duration,
 }
 
 /// Answers until `stop`, then takes nothing new and returns when what was under way is answered.
@@ -54,7 +56,7 @@ pub async fn serve(
     http.timer(TokioTimer::new()).header_read_timeout(patience.rest);
     while let Some((stream, address)) = next(&listener, &stop).await {
         let phase = Arc::new(Phase::default());
-        let watched = Watched::new(stream, phase.clone(), patience.head);
+        let watched = Watched::new(stream, phase.clone(), patience);
         let router = router.clone();
         let service = service_fn(move |request: hyper::Request<Incoming>| {
             answer(router.clone(), phase.clone(), address, request.map(Body::new))
@@ -152,18 +154,35 @@ impl Phase {
     }
 }
 
-/// A connection that breaks when a head that was begun does not end in time.
+/// A connection that breaks when a head that was begun does not end in time, and when nothing of an answer is taken for too long.
 struct Watched {
     stream: TcpStream,
     phase: Arc<Phase>,
-    patience: Duration,
+    patience: Patience,
     /// Runs while a head is read.
     clock: Option<Pin<Box<Sleep>>>,
+    /// Runs while an answer waits to be taken.
+    untaken: Option<Pin<Box<Sleep>>>,
 }
 
 impl Watched {
-    fn new(stream: TcpStream, phase: Arc<Phase>, patience: Duration) -> Self {
-        Self { stream, phase, patience, clock: None }
+    fn new(stream: TcpStream, phase: Arc<Phase>, patience: Patience) -> Self {
+        Self { stream, phase, patience, clock: None, untaken: None }
+    }
+
+    /// What came of writing: an error once nothing was taken for too long.
+    fn taken(
+        &mut self,
+        cx: &mut Context<'_>,
+        written: Poll<io::Result<usize>>,
+    ) -> Poll<io::Result<usize>> {
+        if written.is_ready() {
+            self.untaken = None;
+            return written;
+        }
+        let patience = self.patience.answer;
+        let clock = self.untaken.get_or_insert_with(|| Box::pin(sleep(patience)));
+        clock.as_mut().poll(cx).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
 
     /// Says whether the head took too long. Begins to count with its first bytes.
@@ -171,7 +190,7 @@ impl Watched {
         match (self.phase.get(), came) {
             (Phase::REST, true) => {
                 self.phase.set(Phase::HEAD);
-                self.clock = Some(Box::pin(sleep(self.patience)));
+                self.clock = Some(Box::pin(sleep(self.patience.head)));
                 false
             }
             (Phase::HEAD, false) => {
@@ -208,7 +227,8 @@ impl AsyncWrite for Watched {
         cx: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(cx, bytes)
+        let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
+        self.taken(cx, written)
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -224,10 +244,36 @@ impl AsyncWrite for Watched {
         cx: &mut Context<'_>,
         bytes: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(cx, bytes)
+        let written = Pin::new(&mut self.stream).poll_write_vectored(cx, bytes);
+        self.taken(cx, written)
     }
 
     fn is_write_vectored(&self) -> bool {
         self.stream.is_write_vectored()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+    use super::*;
+    use tokio::io::AsyncWriteExt as _;
+
+    #[tokio::test]
+    async fn whoever_takes_nothing_of_an_answer_is_let_go() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let (stream, _) = listener.accept().await.unwrap();
+        let hour = Duration::from_secs(3600);
+        let patience = Patience { head: hour, rest: hour, answer: Duration::from_millis(50) };
+        let mut watched = Watched::new(stream, Arc::default(), patience);
+        // Until no buffer between the two takes any more, however large they are.
+        let ended = loop {
+            if let Err(error) = watched.write_all(&[0; 64 * 1024]).await {
+                break error;
+            }
+        };
+        assert_eq!(ended.kind(), io::ErrorKind::TimedOut);
+        drop(client);
     }
 }

@@ -3,24 +3,29 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequest as _, Path, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use proofdesk_channels::search_node::{ARTICLES, SECONDS, SIGNATURE, TICKETS};
+use proofdesk_desk::code::Code;
 use proofdesk_desk::lookup::signature;
-use proofdesk_http::App;
+use proofdesk_http::{App, Problem};
 use serde::Serialize;
+use tokio::time::timeout;
 
 /// `POST /internal/search/{what}`: what the indexes of this process say, before it is judged by anybody.
 pub async fn answer(
     State(app): State<App>,
     Path(what): Path<String>,
     headers: HeaderMap,
-    body: Bytes,
+    request: Request,
 ) -> Response {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let signed = (text(SECONDS).unwrap_or_default(), text(SIGNATURE).unwrap_or_default());
+    // Strangers can begin to ask as well, and no gate stands before this: a node has all of it ready when it asks.
+    let body = timeout(app.config().body_stall, Bytes::from_request(request, &app)).await;
     // Whoever is no node of this desk does not learn that there is something here.
+    let Ok(Ok(body)) = body else { return hung_up().into_response() };
     if !signature::is_ours(app.desk().keyring(), (&what, &body), signed, app.now()) {
         return StatusCode::NOT_FOUND.into_response();
     }
@@ -36,6 +41,11 @@ pub async fn answer(
         },
         _ => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// What would still come of it is not read as the next request.
+fn hung_up() -> Problem {
+    Problem::new(Code::NotFound).with_header(header::CONNECTION, HeaderValue::from_static("close"))
 }
 
 fn told<T: Serialize>(answer: proofdesk_desk::Result<T>) -> Response {

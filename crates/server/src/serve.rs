@@ -166,6 +166,7 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     let patience = Patience {
         head: Duration::from_secs(config.http.header_seconds.max(1)),
         rest: limits::CONNECTION_REST,
+        answer: limits::ANSWER_STALL,
     };
     let router = telemetry::around(&config.telemetry, router(config, &app))?;
     let stop = app.shutdown().clone();

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::RequestExt as _;
 use axum::extract::multipart::{Field, MultipartError};
-use axum::extract::{DefaultBodyLimit, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderMap, header};
 use bytes::Bytes;
 use futures_util::stream;
@@ -20,7 +20,7 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Attempt, Error, limits, side_conversation, stranger};
 use proofdesk_http::typed::{self, Kept};
-use proofdesk_http::{CSRF_FIELD, Form, Problem, Result, require_field};
+use proofdesk_http::{CSRF_FIELD, Form, Problem, Result, parts, require_field};
 use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
@@ -95,18 +95,24 @@ impl Incoming {
         let most = usize::try_from(most).unwrap_or(usize::MAX);
         DefaultBodyLimit::max(most).apply(&mut request);
         let kept = request.extensions().get::<Arc<Kept>>().cloned().unwrap_or_default();
-        let multipart = request.extract::<Multipart, _>().await;
-        let mut multipart =
-            multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
+        let mut multipart = parts::multipart(request).await?;
         let mut incoming = Self { kept, ..self };
-        let mut trusted = false;
+        let (mut trusted, mut parts) = (false, 0);
         let patience = visit.app.config().upload_stall;
         while let Some(field) = in_time(patience, multipart.next_field()).await? {
             let name = field.name().unwrap_or_default().to_owned();
+            // Each is remembered, however little is in it; bytes alone would let millions of them come.
+            parts += usize::from(name != FILES);
+            if parts > limits::FORM_PARTS {
+                incoming.forget_files(visit).await;
+                return Err(Problem::new(Code::BodyTooLarge));
+            }
             if name == CSRF_FIELD {
                 let shown = text(patience, field, limits::JSON_BODY_BYTES).await?.text;
                 if let Err(problem) = require_field(&visit.app, Some(&visit.asker), Some(&shown)) {
-                    for (name, text) in typed::rest(&mut multipart).await {
+                    // What does not come in time is not given back.
+                    let rest = timeout(patience, typed::rest(&mut multipart)).await;
+                    for (name, text) in rest.unwrap_or_default() {
                         incoming.kept.push(&name, &text);
                     }
                     return Err(problem);
@@ -198,6 +204,10 @@ impl Incoming {
         // A browser sends an empty part when nothing was chosen.
         if typed_name.is_empty() {
             return Ok(());
+        }
+        // Each that is refused is stored, looked at or counted before, and told.
+        if self.refused.len() >= limits::FORM_FILES_REFUSED {
+            return drain(visit.app.config().upload_stall, field).await;
         }
         let name = file_name::safe_file_name(&typed_name);
         if let Err(error) = self.room(visit).await? {

@@ -1,9 +1,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use axum::RequestExt as _;
 use axum::extract::multipart::Field;
-use axum::extract::{DefaultBodyLimit, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use proofdesk_desk::code::Code;
@@ -12,9 +11,10 @@ use proofdesk_desk::transcript::verify::{
     Finding, Part, Problem as Wrong, Report, Trusted, Verdict, verify,
 };
 use proofdesk_desk::{Timestamp, limits};
-use proofdesk_http::{CSRF_FIELD, Problem, Result, require_field};
+use proofdesk_http::{CSRF_FIELD, Problem, Result, parts, require_field};
 use proofdesk_locale::Locale;
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use crate::incoming::in_time;
 use crate::view::{Outcome, Verified, Verify};
@@ -23,8 +23,12 @@ use crate::{Here, Page};
 
 /// Files that are verified at the same time; each takes a core and some times its size of memory.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
+/// Files that lie in memory, from their first byte on.
+static HELD: Semaphore = Semaphore::const_new(limits::TRANSCRIPTS_HELD);
 /// Findings that a page tells. Where there are more, everything was changed.
 const TOLD: usize = 12;
+/// The hidden field is shorter.
+const TOKEN_BYTES: usize = 1024;
 const PATH: &str = "/verify";
 
 /// `GET /verify`
@@ -42,7 +46,12 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
 pub(crate) async fn check(visit: Visit, request: Request) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, PATH, None)?;
     let keys = keys(&visit).await?;
-    let (status, verified, error) = match read(&visit, request).await? {
+    // Without a place the form is heard out all the same, so that the browser hears why.
+    let place = HELD.try_acquire().ok();
+    let sent = timeout(limits::TRANSCRIPT_TIME, read(&visit, request, place.is_some())).await;
+    let sent = sent.map_err(|_elapsed| Problem::new(Code::UploadStalled))??;
+    let (status, verified, error) = match sent {
+        _ if place.is_none() => return Err(Problem::new(Code::Unavailable)),
         Sent::Nothing => (StatusCode::UNPROCESSABLE_ENTITY, None, Some(page.t("verify-none"))),
         Sent::TooLarge => {
             let size = page.locale.bytes(u64::try_from(limits::TRANSCRIPT_BYTES).unwrap_or(0));
@@ -90,16 +99,15 @@ enum Sent {
     File(Vec<u8>),
 }
 
-/// Reads the form. A file that is too large is heard out and not kept, so that the browser hears the answer.
-async fn read(visit: &Visit, mut request: Request) -> Result<Sent> {
+/// Reads the form. A file that is too large, or has no place, is heard out and not kept, so that the browser hears the answer.
+async fn read(visit: &Visit, mut request: Request, has_place: bool) -> Result<Sent> {
     let most = usize::try_from(limits::ATTACHMENT_BYTES.saturating_mul(2)).unwrap_or(usize::MAX);
     DefaultBodyLimit::max(most).apply(&mut request);
-    let multipart = request.extract::<Multipart, _>().await;
-    let mut multipart =
-        multipart.map_err(|_other_type| Problem::new(Code::UnsupportedMediaType))?;
+    let mut multipart = parts::multipart(request).await?;
     let mut sent = Sent::Nothing;
     let mut trusted = false;
     let patience = visit.app.config().upload_stall;
+    let room = if has_place { limits::TRANSCRIPT_BYTES } else { 0 };
     while let Some(field) = in_time(patience, multipart.next_field()).await? {
         if field.name() == Some(CSRF_FIELD) {
             require_field(&visit.app, Some(&visit.asker), Some(&token(patience, field).await?))?;
@@ -112,7 +120,7 @@ async fn read(visit: &Visit, mut request: Request) -> Result<Sent> {
             trusted = true;
         }
         if field.name() == Some("transcript") && matches!(sent, Sent::Nothing) {
-            sent = file(patience, field).await?;
+            sent = file(patience, field, room).await?;
         }
     }
     if !trusted {
@@ -122,16 +130,16 @@ async fn read(visit: &Visit, mut request: Request) -> Result<Sent> {
 }
 
 async fn token(patience: Duration, field: Field<'_>) -> Result<String> {
-    match file(patience, field).await? {
+    match file(patience, field, TOKEN_BYTES).await? {
         Sent::File(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         Sent::Nothing | Sent::TooLarge => Ok(String::new()),
     }
 }
 
-async fn file(patience: Duration, mut field: Field<'_>) -> Result<Sent> {
+async fn file(patience: Duration, mut field: Field<'_>, room: usize) -> Result<Sent> {
     let (mut bytes, mut fits) = (Vec::new(), true);
     while let Some(chunk) = in_time(patience, field.chunk()).await? {
-        fits = fits && bytes.len() + chunk.len() <= limits::TRANSCRIPT_BYTES;
+        fits = fits && bytes.len() + chunk.len() <= room;
         if fits {
             bytes.extend_from_slice(&chunk);
         }

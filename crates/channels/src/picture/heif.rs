@@ -13,7 +13,8 @@ const NEEDED: [&[u8; 4]; 8] =
     [b"ftyp", b"mdat", b"moov", b"moof", b"mfra", b"styp", b"sidx", b"mini"];
 /// A place of the TIFF of 0, and a TIFF whose only directory is empty.
 const SILENCE: &[u8] = b"\0\0\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0";
-/// Boxes of a file and items of a picture beyond this are an attack.
+/// Boxes of a file, items of a picture and the parts in which they lie beyond this are an attack: a part of no width takes no bytes,
+/// so the length of a file bounds none of them.
 const MOST: usize = 4096;
 
 pub(super) fn cut(picture: &[u8]) -> Option<Cut> {
@@ -26,10 +27,15 @@ pub(super) fn cut(picture: &[u8]) -> Option<Cut> {
             _ => blanks.push(found.body.clone()),
         }
     }
+    blanks.sort_by_key(|blank| (blank.start, blank.end));
+    blanks.dedup();
+    // No camera lets parts lie in each other, and each would be gone through once more.
+    if blanks.iter().map(|blank| blank.len()).sum::<usize>() > picture.len() {
+        return None;
+    }
     blanks.retain(|blank| {
         picture.get(blank.clone()).is_none_or(|part| part != silent(part.len()).as_slice())
     });
-    blanks.sort_by_key(|blank| blank.start);
     let mut cut = Cut::default();
     let mut at = 0;
     for blank in blanks {
@@ -139,17 +145,26 @@ fn places_of(
     let (offset, extent, base) = (width(12), width(8), width(4));
     let index = if version == 0 { 0 } else { width(0) };
     let count = if version < 2 { u32::from(reader.u16_be()?) } else { reader.u32_be()? };
-    let mut found = Vec::new();
+    if length(count)? > MOST {
+        return None;
+    }
+    let (mut found, mut parts) = (Vec::new(), 0);
     for _ in 0..count {
         let id = if version < 2 { u32::from(reader.u16_be()?) } else { reader.u32_be()? };
         let method = if version == 0 { 0 } else { reader.u16_be()? & 0xF };
         reader.take(2)?;
         let begin = reader.uint_be(base)?;
-        for _ in 0..reader.u16_be()? {
+        let own = reader.u16_be()?;
+        parts += usize::from(own);
+        if parts > MOST {
+            return None;
+        }
+        let is_metadata = items.contains(&id);
+        for _ in 0..own {
             reader.take(index)?;
             let start = begin.checked_add(reader.uint_be(offset)?)?;
             let size = reader.uint_be(extent)?;
-            if !items.contains(&id) {
+            if !is_metadata {
                 continue;
             }
             let area = match (method, &idat) {
@@ -158,9 +173,6 @@ fn places_of(
                 _ => return None,
             };
             found.push(part(area, start, size)?);
-            if found.len() > MOST {
-                return None;
-            }
         }
     }
     Some(found)

@@ -235,6 +235,46 @@ fn a_heif_is_silenced_where_it_lies() {
     }
 }
 
+/// A picture with Exif that is said to lie in these places, of which `widths` says how they are written.
+fn heif_placed(widths: [u8; 2], count: u16, places: &[u8]) -> Bytes {
+    let info = heif_box(b"infe", b"\x02\0\0\0\0\x02\0\0Exif\0");
+    let infos = heif_box(b"iinf", &[b"\0\0\0\0\0\x01".as_slice(), &info].concat());
+    let head = [[1_u8, 0, 0, 0].as_slice(), &widths, &count.to_be_bytes()].concat();
+    let places = heif_box(b"iloc", &[head.as_slice(), places].concat());
+    let meta = heif_box(b"meta", &[vec![0; 4], infos, places].concat());
+    [heif_box(b"ftyp", b"heic\0\0\0\0mif1heic"), meta].concat().into()
+}
+
+#[test]
+fn a_heif_whose_parts_have_no_end_is_not_followed() {
+    // Of no width, so that eight bytes announce 65,535 of them.
+    let place = b"\0\x09\0\0\0\0\xff\xff";
+    let endless = heif_placed([0, 0], 100, &place.repeat(100));
+    assert_eq!(without_metadata("image/heif", &endless), Found::Unreadable);
+    let many = heif_placed([0, 0], u16::MAX, &b"\0\x09\0\0\0\0\0\0".repeat(65_535));
+    assert_eq!(without_metadata("image/heif", &many), Found::Unreadable);
+    // Each as long as the file.
+    let one = |start: u8| [0, 0, 0, start, 0, 0, 0, 0];
+    let nested = [b"\0\x02\0\0\0\0\0\x02".as_slice(), &one(0), &one(1)].concat();
+    let nested = heif_placed([0x44, 0], 1, &nested);
+    assert_eq!(without_metadata("image/heif", &nested), Found::Unreadable);
+    // Twice the same is the same.
+    let twice = [b"\0\x02\0\0\0\0\0\x02".as_slice(), &one(200), &one(200)].concat();
+    let twice = heif_placed([0x44, 0], 1, &[twice, vec![7; 200]].concat());
+    assert!(matches!(without_metadata("image/heif", &twice), Found::Removed(_)));
+}
+
+#[test]
+fn a_picture_of_parts_without_end_is_not_remembered() {
+    let plain = encoded(ImageFormat::Jpeg);
+    let parts = |count: usize| {
+        let part = [[0xFF_u8, 0xD0].as_slice(), &jpeg_segment(0xFE, b"")].concat();
+        Bytes::from([&plain[..2], &part.repeat(count), &plain[2..]].concat())
+    };
+    assert!(matches!(without_metadata("image/jpeg", &parts(1000)), Found::Removed(_)));
+    assert_eq!(without_metadata("image/jpeg", &parts(MOST_PARTS)), Found::Unreadable);
+}
+
 /// Whatever stands in a file, it is taken apart without a panic, and what is cut off is noticed or harmless.
 #[test]
 fn broken_pictures_break_nothing() {

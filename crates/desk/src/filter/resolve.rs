@@ -122,7 +122,9 @@ impl Here<'_> {
             Test::Evidence(values) => {
                 Ok(Match::Evidence(values.iter().flat_map(|value| search_keys(value)).collect()))
             }
-            Test::From { emails, uids } => Ok(Match::Customers { emails, uids }),
+            Test::From { emails, uids } => {
+                Ok(Match::Customers { emails, uids, customers: self.customers.clone() })
+            }
             Test::Number(numbers) => Ok(Match::Numbers(numbers)),
             Test::Text { text, is_phrase } => Ok(Match::Text { text, is_phrase }),
         })

@@ -9,9 +9,10 @@ use crate::cx::Cx;
 use crate::error::{Attempt, Error, Result};
 use crate::log::{self, NewEvent, Stream};
 use crate::session::{self, SignInProof};
-use crate::{quota, staff};
+use crate::{link, quota, staff};
 
-/// Sets the signed-in member's new password after the current one was checked, and ends their other sessions.
+/// Sets the signed-in member's new password after the current one was checked, and ends their other sessions and the links that
+/// would set another one: whoever changes it may have reason to.
 ///
 /// # Errors
 /// `session-required`. As an [`Attempt`]: `wrong-credentials`, which counts as a failed sign-in, and `locked-out`.
@@ -38,6 +39,7 @@ pub async fn change(
     quota::actions::succeeded(tx, &current.doors, cx.now).await?;
     staff::sql::set_password(tx, staff_id, new, cx.now).await?;
     let session_ids = session::sql::end_others(tx, staff_id, session_id, cx.now).await?;
+    link::sql::void_of_staff(tx, staff_id, cx.now).await?;
     let event = PasswordChanged { staff_id, session_ids };
     log::append(tx, cx, &Stream::staff_day(staff_id, cx.now), &[NewEvent::of(&event)?]).await?;
     Ok(Ok(()))

@@ -7,7 +7,7 @@ use super::*;
 use crate::error::Attempt;
 use crate::role::Builtin;
 use crate::testing::{self, PASSWORD, World, client, keyring, start};
-use crate::{password, quota, staff, token, totp};
+use crate::{link, password, quota, staff, token, totp};
 
 const ADA: &str = "ada@example.com";
 
@@ -360,6 +360,13 @@ async fn an_administrator_ends_a_members_sessions() {
 async fn a_new_password_ends_the_other_sessions() {
     for world in World::both().await {
         let other = world.sign_in(ADA, PASSWORD, None, client()).await.unwrap();
+        let (id, now) = (world.admin.id, world.now);
+        let issued = world.write(testing::cx_at(now, Viewer::Operator), async move |tx, cx| {
+            staff::actions::issue_link(tx, cx, id).await
+        });
+        let hash = issued.await.unwrap().token.hash();
+        let peeked =
+            async || world.read(async move |rx| link::view::peek(rx, &hash, now).await).await;
         let change = async |typed: &'static str| -> Result<Attempt<()>> {
             let (viewer, now) = (world.admin_cx().await.viewer, world.now);
             let candidate = world.read(async move |rx| {
@@ -377,8 +384,11 @@ async fn a_new_password_ends_the_other_sessions() {
         };
         assert_eq!(code(change("wrong").await.unwrap()), Some(Code::WrongCredentials));
         assert!(world.cx(&other).await.viewer.is_staff());
+        assert_eq!(code(peeked().await), None);
         change(PASSWORD).await.unwrap().unwrap();
         assert!(!world.cx(&other).await.viewer.is_staff());
+        // Nor does a link that was handed over or mailed before set another one.
+        assert_eq!(code(peeked().await), Some(Code::LinkExpired));
         assert!(world.admin_cx().await.viewer.is_staff());
         let old = world.sign_in(ADA, PASSWORD, None, client()).await;
         assert_eq!(code(old), Some(Code::WrongCredentials));

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use futures_util::FutureExt as _;
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{limits, session};
@@ -122,13 +123,18 @@ impl Connection {
             if let Some(frame) = self.ready.pop_front() {
                 return Ok(frame);
             }
-            if let Some((after, until)) = self.gap {
-                Box::pin(self.replay(after, until)).await?;
-                continue;
+            // Before anything more is read for it, so that no long replay is told to somebody who may not hear it any more.
+            if self.subscription.line.review.notified().now_or_never().is_some() {
+                self.review_at = Instant::now();
             }
             let now = Instant::now();
             if now >= self.review_at {
                 Box::pin(self.review()).await?;
+                continue;
+            }
+            if let Some((after, until)) = self.gap {
+                Box::pin(self.replay(after, until)).await?;
+                continue;
             }
             if now >= self.beat_at {
                 self.beat(now);
@@ -188,7 +194,7 @@ impl Connection {
             let tickets: BTreeSet<PublicId> =
                 missed.events.iter().map(|event| event.ticket.clone()).collect();
             if let Some(last) = missed.events.last() {
-                self.ready.push_back(changed(Changed { pos: last.pos, tickets }));
+                self.ready.push_back(changed(Changed { first: after, pos: last.pos, tickets }));
             }
         } else {
             let frames =
@@ -222,11 +228,27 @@ impl Connection {
         if matches!(asker.viewer, Viewer::Anonymous) || asker.is_limited() {
             return Err(Ended::SessionOver);
         }
-        self.hearing = Hearing::of(&asker.viewer);
-        self.subscription.rescope(&self.hearing);
+        self.listen_as(Hearing::of(&asker.viewer));
         Box::pin(presence::note(&self.app, &asker)).await;
         self.review_at = Instant::now() + until_review(&self.app, &asker);
         Ok(())
+    }
+
+    /// Goes on with what may be heard by now. What waited for this connection is read once more, and told as far as that goes.
+    fn listen_as(&mut self, hearing: Hearing) {
+        if hearing == self.hearing {
+            return;
+        }
+        self.hearing = hearing;
+        let withdrawn = self.subscription.rescope(&self.hearing);
+        self.ready.extend(withdrawn.for_all);
+        let changed = self.subscription.take_changed().filter(|news| news.pos > self.told);
+        let span = withdrawn.span.or(changed.map(|news| (news.first, news.pos)));
+        let Some((first, last)) = span else { return };
+        let after = self.gap.map_or(first.saturating_sub(1), |(after, _)| after).max(self.told);
+        if after < last {
+            self.gap = Some((after, last));
+        }
     }
 }
 

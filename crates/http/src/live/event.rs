@@ -24,7 +24,7 @@ pub(super) struct LiveEvent {
 }
 
 /// What a connection may hear: made when its permission is looked up, not for every event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hearing {
     scope: Scope,
     /// Of which customers.

@@ -80,7 +80,7 @@ impl Frame {
 
     /// The text to be sent, made once for everybody who gets it.
     pub fn written(&self) -> Written {
-        Written { pos: self.pos, text: Utf8Bytes::from(self.json()) }
+        Written { pos: self.pos, kind: self.t, text: Utf8Bytes::from(self.json()) }
     }
 }
 
@@ -93,6 +93,7 @@ fn shared<S: Serializer>(data: &Option<Arc<RawValue>>, serializer: S) -> Result<
 pub struct Written {
     /// The frame's position; `None` on signals.
     pub pos: Option<i64>,
+    pub(super) kind: FrameKind,
     text: Utf8Bytes,
 }
 

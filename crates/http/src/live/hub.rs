@@ -7,7 +7,7 @@ use proofdesk_desk::limits;
 use tokio::sync::{Notify, mpsc};
 
 use super::event::{Hearing, LiveEvent, Signal};
-use super::frame::Written;
+use super::frame::{FrameKind, Written};
 use super::load::{AnswerNews, Batch, CustomerNews, Whom, load};
 use super::ring::{Missed, Ring};
 use crate::app::App;
@@ -50,9 +50,10 @@ pub(super) struct Line {
     changed: Option<Mutex<Changed>>,
 }
 
-/// Tickets that changed since the last frame, and up to where.
+/// Tickets that changed since the last frame, from where and up to where.
 #[derive(Debug, Default)]
 pub(super) struct Changed {
+    pub first: i64,
     pub pos: i64,
     pub tickets: BTreeSet<PublicId>,
 }
@@ -68,6 +69,15 @@ pub(super) struct Subscription {
     hub: Hub,
     id: u64,
     customer_id: Option<CustomerId>,
+}
+
+/// What waited in a queue for somebody who may hear something else by now.
+#[derive(Debug, Default)]
+pub(super) struct Withdrawn {
+    /// The first and the last position of what was told of tickets.
+    pub span: Option<(i64, i64)>,
+    /// What every member is told.
+    pub for_all: Vec<Written>,
 }
 
 /// A person has as many connections as one person may have.
@@ -238,6 +248,9 @@ fn note(changed: &Mutex<Changed>, event: &LiveEvent) -> bool {
     if changed.tickets.len() >= limits::LIVE_COALESCED_TICKETS {
         return false;
     }
+    if changed.tickets.is_empty() {
+        changed.first = event.pos;
+    }
     changed.pos = event.pos;
     changed.tickets.insert(event.ticket.clone());
     true
@@ -260,12 +273,28 @@ impl Subscription {
         (self.queue.is_empty() && !waiting).then_some(state.pos)
     }
 
-    /// What this connection may hear from now on.
-    pub fn rescope(&self, hearing: &Hearing) {
+    /// What this connection may hear from now on. What waits in its queue was put there for what it could hear before, and is taken
+    /// out of it: who lost sight of a ticket is not told of it later than everybody else.
+    pub fn rescope(&mut self, hearing: &Hearing) -> Withdrawn {
+        let mut withdrawn = Withdrawn::default();
         let mut state = self.hub.state();
         if let Some(ear) = state.staff.iter_mut().find(|ear| ear.id == self.id) {
             ear.hearing = hearing.clone();
         }
+        // Nothing comes in meanwhile: the hub is held.
+        while let Ok(written) = self.queue.try_recv() {
+            match (written.pos, written.kind) {
+                (Some(pos), _) => {
+                    let first = withdrawn.span.map_or(pos, |(first, _)| first);
+                    withdrawn.span = Some((first, pos));
+                }
+                (None, FrameKind::Member | FrameKind::Settings) => withdrawn.for_all.push(written),
+                // About a customer or a ticket that may be out of sight. One that is lost is no harm.
+                (None, _) => {}
+            }
+        }
+        drop(state);
+        withdrawn
     }
 }
 

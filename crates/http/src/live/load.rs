@@ -338,7 +338,10 @@ fn whom(event: &Event) -> Option<Whom> {
             "signed_in" | "sign_in_failed" | "locked_out" | "stepped_up" | "availability_set"
             | "capacity_set" | "rota_set" | "absence_entered" | "absence_removed",
         ) => None,
-        ("member", _) | ("api_token", "revoked") => Some(Whom::Member(named()?.staff_id?)),
+        // By a link a new password is set, which ends all that was open under the old one.
+        ("member", _) | ("api_token", "revoked") | ("link", "used") => {
+            Some(Whom::Member(named()?.staff_id?))
+        }
         ("role" | "team", _) => Some(Whom::EveryMember),
         ("customer", "sessions_ended") => Some(Whom::Customer(named()?.customer_id?)),
         _ => None,

@@ -96,6 +96,16 @@ async fn a_body_that_stops_is_answered_408() {
     assert!(page.contains("too slowly"), "{page}");
 }
 
+/// What nodes ask each other has no gate before it, and no bound on how often: strangers find the door too.
+#[tokio::test(flavor = "multi_thread")]
+async fn half_a_question_of_a_node_holds_no_connection() {
+    let app = impatient().await;
+    let head =
+        "POST /internal/search/tickets HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+    let half = told(&app, &format!("{head}content-length: 100\r\n\r\n{{")).await;
+    assert!(half.starts_with("HTTP/1.1 404"), "{half}");
+}
+
 /// A form with files has no limit as a whole; but who sends nothing of it is let go wherever they stopped.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_with_files_that_stops_is_answered_408() {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::task::Poll;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use futures_util::stream;
 use proofdesk_channels::blob::Blobs;
 use proofdesk_desk::exchange_key::actions::{NewExchangeKey, add};
 use proofdesk_desk::exchange_key::{DEVELOPMENT_KID, NewMaterial};
@@ -16,6 +18,8 @@ use proofdesk_http::{App, Config, layer};
 use proofdesk_locale::Locale;
 use proofdesk_sealing::Keyring;
 use proofdesk_store::testing::{TestDb, sqlite};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use tower::ServiceExt as _;
 
 pub const ORIGIN: &str = "http://desk.test";
@@ -161,6 +165,33 @@ impl Browser {
             .header(header::CONTENT_TYPE, kind)
             .header(header::ORIGIN, origin.unwrap_or(ORIGIN));
         self.ask(request, Body::from(body)).await
+    }
+
+    /// Begins to send a file of which the rest never comes, and returns once it is waited for.
+    pub async fn begin(&self, to: &str, field: &str) -> JoinHandle<()> {
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a\"\r\n\r\n{{"
+        );
+        let (told, waits) = oneshot::channel();
+        let (mut head, mut told) = (Some(Bytes::from(head)), Some(told));
+        let body = stream::poll_fn(move |_cx| match head.take() {
+            Some(head) => Poll::Ready(Some(Ok::<_, std::io::Error>(head))),
+            None => {
+                if let Some(told) = told.take() {
+                    told.send(()).unwrap();
+                }
+                Poll::Pending
+            }
+        });
+        let request = Request::post(to)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+            .header(header::ORIGIN, ORIGIN)
+            .body(Body::from_stream(body))
+            .unwrap();
+        let router = self.router.clone();
+        let task = tokio::spawn(async move { drop(router.oneshot(request).await) });
+        waits.await.unwrap();
+        task
     }
 
     /// Presses a button of a page whose form says nothing more.

@@ -6,6 +6,7 @@ mod fixture;
 
 use axum::http::StatusCode;
 use fixture::{Answer, Browser, Part, Site};
+use proofdesk_desk::limits;
 
 /// The last page of a new ticket, of a category that asks nothing.
 const CHECK: &str = "/tickets/new/other/check";
@@ -142,6 +143,54 @@ async fn an_empty_reply_is_refused_and_files_alone_are_one() {
     assert_eq!(ada.send(&at, &to, &parts).await.status, StatusCode::SEE_OTHER);
     let page = ada.get(&at).await;
     assert!(page.text.contains("a_b_.log"), "{}", page.text);
+}
+
+/// A form is bounded by its parts too: millions of empty ones fit into the bytes of the files that a form may bring.
+#[tokio::test]
+async fn a_form_of_parts_without_end_is_not_kept() {
+    let site = Site::new().await;
+    let mut ada = site.signed_in("ada").await;
+    let most = limits::FORM_FILES_REFUSED;
+    let names: Vec<String> = (0..=most).map(|n| format!("nothing-{n}.txt")).collect();
+    let mut parts = ticket_parts("other", "Fee", "Why so much?");
+    parts.extend(names.iter().map(|name| Part::file(name, b"")));
+    let answer = ada.send(CHECK, "/tickets", &parts).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains(&format!("nothing-{}.txt", most - 1)), "{}", answer.text);
+    assert!(!answer.text.contains(&format!("nothing-{most}.txt")), "{}", answer.text);
+
+    let mut parts = ticket_parts("other", "Fee", "Why so much?");
+    parts.extend(vec![Part::text("answer", ""); limits::FORM_PARTS]);
+    let answer = ada.send(CHECK, "/tickets", &parts).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answer.text.contains("Why so much?"), "{}", answer.text);
+
+    let mut parts = ticket_parts("other", "Fee", "Why so much?");
+    let name = "n".repeat(limits::FORM_HEAD_BYTES);
+    parts.push(Part::text(&name, ""));
+    let answer = ada.send(CHECK, "/tickets", &parts).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert!(ada.get("/tickets").await.text.contains("You have no tickets"));
+}
+
+/// A file to be verified lies in memory, so only so many may come at once, however slowly they do. No other test here sends one.
+#[tokio::test]
+async fn only_so_many_files_to_verify_are_held() {
+    let site = Site::new().await;
+    let mut browser = site.browser();
+    let mut begun = Vec::new();
+    for _ in 0..limits::TRANSCRIPTS_HELD {
+        begun.push(browser.begin("/verify", "transcript").await);
+    }
+    let file = [Part::text("transcript", "{}")];
+    let refused = browser.send_raw("/verify", &file, None).await;
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", refused.text);
+    for task in begun {
+        task.abort();
+        drop(task.await);
+    }
+    let answer = browser.send_raw("/verify", &file, None).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
 }
 
 #[tokio::test]

@@ -41,7 +41,11 @@ fn expr(of: &Match) -> Expr {
         Match::Chains(chains) => on_chains(chains),
         Match::Assets(assets) => of_assets(assets),
         Match::Evidence(keys) => shows_evidence("key", keys, false),
-        Match::Customers { emails, uids } => of_customers(emails, uids),
+        // Whose address or UID it is, is not told of a customer whom they do not see.
+        Match::Customers { emails, uids, customers } => match scope_sql::condition(customers) {
+            Some(seen) => of_customers(emails, uids).and(seen),
+            None => Expr::cust("1 = 0"),
+        },
         Match::Numbers(numbers) => is_in("public_id", numbers.iter().map(|id| id.as_str())),
         // The index has made a list of tickets of it; where nobody asked the index, nothing is found.
         Match::Text { .. } => Expr::cust("1 = 0"),

@@ -1,12 +1,16 @@
+use proofdesk_desk::link::actions::{Acceptance, accept};
+use proofdesk_desk::password::PasswordHash;
 use proofdesk_desk::permission::{Permission, Reach};
 use proofdesk_desk::role::Grants;
 use proofdesk_desk::role::actions::RoleChange;
 use proofdesk_desk::ticket::Visibility;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{limits, role, session};
+use proofdesk_desk::{limits, role, session, staff, token};
+use proofdesk_locale::Locale;
+use proofdesk_store::{FromValue as _, Value};
 
 use super::super::connection::Ended;
-use super::{catch_up, open, positions, said};
+use super::{catch_up, json, open, open_as, positions, said};
 use crate::testing::{Person, World};
 
 const AGENT: &[Permission] = &[Permission::TicketRead, Permission::TicketReply];
@@ -62,6 +66,33 @@ async fn a_member_whom_an_administrator_signs_out_hears_no_more() {
 }
 
 #[tokio::test]
+async fn a_member_whose_password_was_reset_by_a_link_hears_no_more() {
+    let world = World::sqlite().await;
+    let agent = world.member("ada", AGENT, Reach::All).await;
+    catch_up(&world.app).await;
+    let mut connection = open(&world.app, &agent, None).await.unwrap();
+    said(&mut connection).await;
+    let staff_id = agent.staff_id();
+    let reset = world.write(Viewer::Operator, async move |tx, cx| {
+        let issued = staff::actions::issue_link(tx, cx, staff_id).await?;
+        cx.viewer = Viewer::Anonymous;
+        let acceptance = Acceptance {
+            token_hash: token::hash(issued.token.reveal()),
+            password: PasswordHash::from_value(Value::Text("another"))?,
+            email: None,
+            name: None,
+            locale: Locale::En,
+            time_zone: "UTC".to_owned(),
+            client: session::Client::default(),
+        };
+        accept(tx, cx, &acceptance).await.map(|_| ())
+    });
+    reset.await.unwrap();
+    catch_up(&world.app).await;
+    assert_eq!(connection.next().await.unwrap_err(), Ended::SessionOver);
+}
+
+#[tokio::test]
 async fn a_role_that_changes_changes_what_is_heard() {
     let world = World::sqlite().await;
     let mei = world.customer("mei").await;
@@ -73,14 +104,7 @@ async fn a_role_that_changes_changes_what_is_heard() {
     world.post(&writer, &ticket, Visibility::Public).await;
     catch_up(&world.app).await;
     assert_eq!(positions(&said(&mut connection).await).len(), 1, "the precondition");
-    let narrowed = world.write(Viewer::Operator, async |tx, cx| {
-        let roles = role::view::list(tx, &cx.viewer).await?;
-        let role = roles.into_iter().find(|role| role.name == "ada").unwrap();
-        let grants: Grants = [(Permission::TicketRead, Reach::Own)].into_iter().collect();
-        let change = RoleChange { grants: Some(grants), ..RoleChange::default() };
-        role::actions::change(tx, cx, role.id, role.version, &change).await.map(|_| ())
-    });
-    narrowed.await.unwrap();
+    narrow_to_own(&world, "ada").await;
     catch_up(&world.app).await;
     // The look at the session comes before anything else that the connection does.
     let looked =
@@ -89,6 +113,53 @@ async fn a_role_that_changes_changes_what_is_heard() {
     world.post(&writer, &ticket, Visibility::Public).await;
     catch_up(&world.app).await;
     assert_eq!(positions(&said(&mut connection).await), [0; 0]);
+}
+
+/// What happened between the change and the look at it waits in the queue already, put there for what could be heard before.
+#[tokio::test]
+async fn what_waits_when_a_role_changes_is_told_as_the_new_one_has_it() {
+    for coalesced in [false, true] {
+        let world = World::sqlite().await;
+        let mei = world.customer("mei").await;
+        let agent = world.member("ada", AGENT, Reach::All).await;
+        let lead = [AGENT, &[Permission::TicketAssign]].concat();
+        let lead = world.member("lead", &lead, Reach::All).await;
+        let (other, own) = (world.ticket(&mei).await, world.ticket(&mei).await);
+        world.assign(&lead, &own, Some(agent.staff_id())).await;
+        catch_up(&world.app).await;
+        let mut connection = open_as(&world.app, &agent, None, coalesced).await.unwrap();
+        said(&mut connection).await;
+        narrow_to_own(&world, "ada").await;
+        for ticket in [&other, &own, &other] {
+            world.post(&lead, ticket, Visibility::Public).await;
+        }
+        // All of it at once, as a busy desk has it.
+        catch_up(&world.app).await;
+        let mut heard = vec![json(&connection.next().await.unwrap())];
+        heard.extend(said(&mut connection).await);
+        let told: Vec<_> =
+            heard.iter().filter(|frame| frame["t"] == "event" || frame["t"] == "changed").collect();
+        assert_eq!(told.len(), 1, "{heard:?}");
+        let expected = match coalesced {
+            false => serde_json::json!(own.as_str()),
+            true => serde_json::json!([own.as_str()]),
+        };
+        let named =
+            if coalesced { &told[0]["data"]["tickets"] } else { &told[0]["data"]["ticket"] };
+        assert_eq!(*named, expected);
+        assert!(heard.iter().all(|frame| !frame.to_string().contains(other.as_str())), "{heard:?}");
+    }
+}
+
+async fn narrow_to_own(world: &World, name: &'static str) {
+    let narrowed = world.write(Viewer::Operator, async move |tx, cx| {
+        let roles = role::view::list(tx, &cx.viewer).await?;
+        let role = roles.into_iter().find(|role| role.name == name).unwrap();
+        let grants: Grants = [(Permission::TicketRead, Reach::Own)].into_iter().collect();
+        let change = RoleChange { grants: Some(grants), ..RoleChange::default() };
+        role::actions::change(tx, cx, role.id, role.version, &change).await.map(|_| ())
+    });
+    narrowed.await.unwrap();
 }
 
 #[tokio::test]

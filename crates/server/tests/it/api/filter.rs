@@ -274,6 +274,16 @@ async fn a_filter_opens_no_door() {
         }
         // Without leave to see customers, not even whether an address is one of them.
         ask(&zoe, "from:grace@example.com", "").await.refused("no-permission").expect(403);
+        // Nor from tickets that they see without seeing whose they are.
+        let grants = [(Permission::TicketRead, Reach::All), (Permission::CustomerRead, Reach::Own)];
+        let yuri = world.app.member(NewMember::named("yuri").grants(grants)).await;
+        let all = ["theft", "api", "withdrawal", "deposit"];
+        assert_eq!(found(&yuri, "").await, all);
+        assert_eq!(found(&yuri, "from:uid-GRACE").await, Vec::<String>::new());
+        assert_eq!(found(&yuri, "-from:uid-GRACE").await, all);
+        let own = json!({ "assignee_id": yuri.id, "team_id": null });
+        world.put(0, "assignment", &own).await;
+        assert_eq!(found(&yuri, "from:uid-GRACE").await, ["deposit"]);
         for query in ["filter=is:open", "sort=priority"] {
             let answer = world.grace.get(&format!("/api/v1/tickets?{query}")).send().await;
             answer.refused("staff-only").expect(403);
