@@ -168,7 +168,7 @@ fn single(text: &str) -> Result<Item, TestCaseError> {
 
 proptest! {
     // Each looks for a changed character, which takes thousands of checksums.
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_changed_character_is_named_or_nothing_is_said_of_it(
@@ -297,16 +297,29 @@ fn hostile_texts_take_linear_time() {
         "http://a@",
         "ааa",
         "一",
+    ] {
+        let text = piece.repeat(400_000 / piece.len());
+        assert!(scan(&text, &Options::default()).len() <= text.len());
+    }
+}
+
+#[test]
+fn hostile_addresses_of_ton_ends_and_days_take_linear_time() {
+    // As above, in shorter texts: what is quadratic here looks at many pieces for each.
+    for piece in [
         "EQ-",
         "ЕQ",
         "EQ\u{200B}",
         "EQaaaaaaaa1 ",
         "EQDKbjIcfM6ezt8KjKJJLshZJJSqX7XOA4ff-W72r5gqPrHK ",
+        "GA7WYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ ",
         "0x12ab...",
         "5 de ",
         "1 tháng ",
     ] {
-        let text = piece.repeat(400_000 / piece.len());
+        let text = piece.repeat(100_000 / piece.len());
         assert!(scan(&text, &Options::default()).len() <= text.len());
     }
+    let far = format!("EQDKbjIcfM6 {}a", " ".repeat(50_000));
+    assert!(scan(&far.repeat(3), &Options::default()).len() < 10);
 }

@@ -137,6 +137,8 @@ fn hidden_words_are_read() {
         "send me your pass-word",
         "send me your p.a.s.s.w.o.r.d",
         "send me your PASS\u{200B}WORD",
+        "send me your pass\u{3164}word",
+        "send me your pass\u{2800}word",
         "send me your pаsswоrd",
         "send me your ｐａｓｓｗｏｒｄ",
         "send me your 𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝",

@@ -11,6 +11,8 @@ pub(super) fn is_ignored(c: char) -> bool {
     !c.is_ascii()
         && matches!(c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}'
+        // Fillers of Hangul and Braille.
+        | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}'
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{300}'..='\u{36F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E01EF}'
         // Arabic vowel signs and the stroke that only stretches a word.

@@ -1,8 +1,8 @@
 //! The dictionary, one file per language, and one for what has no name in any.
 //!
-//! A new paraphrase is a word in one of these lists and a line in `corpus/outgoing/tuning.jsonl` that needs it. What holds
-//! for them all: [`Entry`](super::cue::Entry) says how they are written, and a longer word wins over one inside of it, so
-//! that "error code" takes the code out of "code".
+//! A new paraphrase is a word in one of these lists and lines in `corpus/outgoing/written` that need it, and the model made
+//! anew. What holds for them all: [`Entry`](super::cue::Entry) says how they are written, and a longer word wins over one
+//! inside of it, so that "error code" takes the code out of "code".
 
 mod ar;
 mod around;

@@ -60,14 +60,14 @@ pub(super) const WORDS: &[Entry] = &[
     (Secret(OneTimeCode), &[
         "app上显示什么", "app上顯示什麼", "app里显示的", "app裡顯示的", "短信里写的", "簡訊裡寫的", "短信里的内容", "簡訊裡的內容",
         "手机上刚收到的", "手機上剛收到的", "弹出来的数字", "彈出來的數字", "弹出的数字", "彈出的數字", "每三十秒变", "每三十秒變",
-        "每30秒变", "每30秒變", "yzm", "验证马", "驗證馬",
+        "每30秒变", "每30秒變", "yzm",
     ]),
-    (Hint(OneTimeCode), &["一位一位", "把码", "把碼", "码发", "碼發", "码报", "碼報", "码来了", "碼來了", "码收到", "碼收到", "上面写的是什么", "上面寫的是什麼"]),
+    (Hint(OneTimeCode), &["一位一位", "把码", "把碼", "那个码", "那個碼", "这个码", "這個碼", "您的码", "您的碼", "收到码", "收到碼", "码只报", "碼只報", "上面写的是什么", "上面寫的是什麼"]),
     (Secret(SeedPhrase), &[
         "钱包显示的词", "錢包顯示的詞", "抄写的词", "抄寫的詞", "抄下来的词", "抄下來的詞", "记下的词", "記下的詞", "纸上的词", "紙上的詞",
         "钱包给您的词", "錢包給您的詞", "创建钱包时显示的", "建立錢包時顯示的",
     ]),
-    (Hint(SeedPhrase), &["个词", "個詞", "把词", "把詞", "词发", "詞發", "词写", "詞寫", "词念", "詞念"]),
+    (Hint(SeedPhrase), &["个词", "個詞", "把词", "把詞"]),
     (Secret(PrivateKey), &[
         "能控制资金的字符", "能控制資金的字元", "控制资金的那串", "控制資金的那串", "0x开头能控制", "0x開頭能控制", "标着private的", "標著private的",
         "密钥的另一半", "金鑰的另一半", "公开的我有另一半", "公開的我有另一半",
@@ -158,7 +158,7 @@ pub(super) const WORDS: &[Entry] = &[
         "el número cuando salga", "el número que salga", "lo que acaba de llegar a su teléfono", "cambia cada treinta segundos",
         "cambia cada 30 segundos",
     ]),
-    (Hint(OneTimeCode), &["cifra por cifra", "dígito por dígito", "qué pone", "qué dice"]),
+    (Hint(OneTimeCode), &["cifra por cifra", "dígito por dígito", "!qué pone", "!qué dice"]),
     (Secret(SeedPhrase), &[
         "palabras que mostró la billetera", "palabras que le dio la billetera", "palabras que anotó", "palabras que usted anotó",
         "palabras de la hoja", "hoja con las palabras", "papel con las palabras", "palabras del papel", "letra de cada palabra",
