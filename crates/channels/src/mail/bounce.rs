@@ -3,13 +3,28 @@
 //! Only what has that form is taken for a bounce. Answers of people, out-of-office notes and bounces in words alone are left to
 //! whoever reads the mailbox.
 
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
+use std::borrow::Cow;
+
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Message, MessageParser, MimeHeaders as _};
 use proofdesk_desk::notification::returned::Verdict;
 
 use super::judge::{Enhanced, enhanced};
 
 /// Headers in which servers put the address that a mail was for.
 const RECIPIENT_HEADERS: &[&str] = &["to", "delivered-to", "x-original-to", "envelope-to"];
+/// In which parts of a report the mail is that came back, whole or by its headers.
+const RETURNED: &[(&str, &str)] = &[
+    ("message", "rfc822"),
+    ("message", "global"),
+    ("text", "rfc822-headers"),
+    ("message", "rfc822-headers"),
+];
+/// Headers of a mail or of a part beyond this are nobody's.
+const HEAD_BYTES: usize = 64 * 1024;
+/// A report has three.
+const MOST_PARTS: usize = 10;
 
 /// A delivery status notification, as far as the desk needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,25 +40,97 @@ pub struct Bounce {
 
 /// Reads a mail; `None` when it is no bounce, or says that all is well. `address` is ours for bounces, without a token.
 pub fn read(raw: &[u8], address: &str) -> Option<Bounce> {
-    let message = MessageParser::default().parse(raw)?;
-    let kind = message.content_type()?;
+    let mail = Piece::read(raw)?;
+    let kind = mail.headers.content_type()?;
     let is_report = kind.ctype() == "multipart" && kind.subtype() == Some("report");
     let report = kind.attribute("report-type").unwrap_or_default();
     if !is_report || !report.eq_ignore_ascii_case("delivery-status") {
         return None;
     }
-    let status = message.parts.iter().find(|part| is_kind(part, "message", "delivery-status"))?;
-    let text = String::from_utf8_lossy(status.contents());
-    let (verdict, code) = verdict(&text)?;
-    Some(Bounce { tokens: tokens(&message, address), mail_id: mail_id(&message), verdict, code })
+    let parts = mail.parts();
+    let status = parts.iter().find(|part| part.is("message", "delivery-status"))?;
+    let (verdict, code) = verdict(&String::from_utf8_lossy(&status.contents()))?;
+    let tokens = tokens(&mail.headers, address);
+    Some(Bounce { tokens, mail_id: mail_id(&parts), verdict, code })
 }
 
-fn is_kind(part: &MessagePart<'_>, ctype: &str, subtype: &str) -> bool {
-    let is = |kind: &mail_parser::ContentType<'_>| {
-        kind.ctype().eq_ignore_ascii_case(ctype)
-            && kind.subtype().is_some_and(|own| own.eq_ignore_ascii_case(subtype))
-    };
-    part.content_type().is_some_and(is)
+/// A mail, a part of one, or the mail in a part: its headers, and what stands behind them.
+///
+/// Anybody can send a mail to the address, so none is read as deep as its sender likes. Ten thousands of mails within each other would take the
+/// stack of whoever lets go of them, and with it the desk; parts whose end never comes would be looked for again and again.
+struct Piece<'a> {
+    headers: Message<'a>,
+    body: &'a [u8],
+}
+
+impl<'a> Piece<'a> {
+    /// `None` without headers, or with more than anybody has.
+    fn read(raw: &'a [u8]) -> Option<Self> {
+        let mut end = 0;
+        for line in lines(raw) {
+            end += line.len();
+            if end > HEAD_BYTES {
+                return None;
+            }
+            if matches!(line, b"\n" | b"\r\n") {
+                break;
+            }
+        }
+        let (head, body) = raw.split_at_checked(end)?;
+        let headers = MessageParser::default().parse_headers(head)?;
+        Some(Self { headers, body })
+    }
+
+    fn is(&self, ctype: &str, subtype: &str) -> bool {
+        self.headers.content_type().is_some_and(|kind| {
+            kind.ctype().eq_ignore_ascii_case(ctype)
+                && kind.subtype().is_some_and(|own| own.eq_ignore_ascii_case(subtype))
+        })
+    }
+
+    /// What stands in it. What is not encoded as it says is taken as it stands there.
+    fn contents(&self) -> Cow<'a, [u8]> {
+        let encoding = self.headers.content_transfer_encoding().unwrap_or_default();
+        let decoded = if encoding.eq_ignore_ascii_case("base64") {
+            base64_decode(self.body)
+        } else if encoding.eq_ignore_ascii_case("quoted-printable") {
+            quoted_printable_decode(self.body)
+        } else {
+            None
+        };
+        decoded.map_or(Cow::Borrowed(self.body), Cow::Owned)
+    }
+
+    /// Its own parts, and none of theirs. The last may lack its end: of a long mail only the beginning is fetched.
+    fn parts(&self) -> Vec<Self> {
+        let kind = self.headers.content_type();
+        let Some(boundary) = kind.and_then(|kind| kind.attribute("boundary")) else {
+            return Vec::new();
+        };
+        let delimiter = format!("--{boundary}");
+        let mut parts: Vec<&'a [u8]> = Vec::new();
+        let (mut begin, mut at) = (None::<usize>, 0_usize);
+        for line in lines(self.body) {
+            let end = at + line.len();
+            let behind = line.strip_prefix(delimiter.as_bytes()).map(<[u8]>::trim_ascii);
+            if let Some(b"" | b"--") = behind {
+                parts.extend(begin.and_then(|begin| self.body.get(begin..at)));
+                let is_last = behind == Some(b"--".as_slice()) || parts.len() == MOST_PARTS;
+                begin = (!is_last).then_some(end);
+                if is_last {
+                    break;
+                }
+            }
+            at = end;
+        }
+        parts.extend(begin.and_then(|begin| self.body.get(begin..)));
+        parts.into_iter().filter_map(Self::read).collect()
+    }
+}
+
+/// The lines of a mail, each with its end.
+fn lines(raw: &[u8]) -> impl Iterator<Item = &[u8]> {
+    raw.split_inclusive(|byte| *byte == b'\n')
 }
 
 fn tokens(message: &Message<'_>, address: &str) -> Vec<String> {
@@ -61,22 +148,16 @@ fn tokens(message: &Message<'_>, address: &str) -> Vec<String> {
     headers.filter_map(|(_, value)| token(value)).collect()
 }
 
-/// The Message-ID of the mail that comes back, whole or by its headers.
-fn mail_id(message: &Message<'_>) -> Option<String> {
-    let whole = message.parts.iter().find_map(|part| match &part.body {
-        PartType::Message(inner) => inner.message_id().map(str::to_owned),
-        _ => None,
-    });
-    let of_headers = || {
-        let kinds = [("text", "rfc822-headers"), ("message", "rfc822-headers")];
-        let is_headers = |part: &&MessagePart<'_>| {
-            kinds.iter().any(|(ctype, subtype)| is_kind(part, ctype, subtype))
-        };
-        let part = message.parts.iter().find(is_headers)?;
-        let inner = MessageParser::default().parse_headers(part.contents())?;
-        inner.message_id().map(str::to_owned)
+/// The Message-ID of the mail that comes back.
+fn mail_id(parts: &[Piece<'_>]) -> Option<String> {
+    let of = |part: &Piece<'_>| {
+        let contents = part.contents();
+        let mail = Piece::read(&contents)?;
+        mail.headers.message_id().map(str::to_owned)
     };
-    whole.or_else(of_headers)
+    RETURNED.iter().find_map(|(ctype, subtype)| {
+        parts.iter().filter(|part| part.is(ctype, subtype)).find_map(of)
+    })
 }
 
 /// What is said of the recipient: our mails have one.
@@ -233,5 +314,42 @@ mod tests {
         ] {
             assert_eq!(read(raw.as_bytes(), ADDRESS), None, "{raw}");
         }
+    }
+
+    #[test]
+    fn what_is_encoded_is_read_as_it_was() {
+        let headers = "Content-Type: text/rfc822-headers\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+            TWVzc2FnZS1JRDogPGFiY0BkZXNrLmV4YW1wbGU+DQo=\r\n";
+        let recipient = failed("5.1.1", "");
+        let raw = dsn("bounces+0a@desk.example", &recipient, headers);
+        let raw = raw.replace(
+            "message/delivery-status",
+            "message/delivery-status\r\nContent-Transfer-Encoding: quoted-printable",
+        );
+        let raw = raw.replace("Action: failed", "Action: fai=\r\nl=65d");
+        let bounce = read(raw.as_bytes(), ADDRESS).unwrap();
+        assert_eq!(bounce.verdict, Verdict::Bounced);
+        assert_eq!(bounce.mail_id.as_deref(), Some("abc@desk.example"));
+    }
+
+    /// Anybody can send one: it takes neither the stack nor a processor.
+    #[test]
+    fn a_mail_is_read_no_deeper_than_a_report_is() {
+        let nested = "Content-Type: message/rfc822\r\n\r\n".repeat(30_000);
+        assert_eq!(read(nested.as_bytes(), ADDRESS), None);
+        let report = dsn("bounces+0a@desk.example", &failed("5.1.1", ""), &nested);
+        let bounce = read(report.as_bytes(), ADDRESS).unwrap();
+        assert_eq!(
+            (bounce.tokens.as_slice(), bounce.mail_id),
+            (["0a".to_owned()].as_slice(), None)
+        );
+
+        // Before the parts of which a report is made there are no others.
+        let endless = "--B\r\nContent-Type: multipart/mixed; boundary=\"never\"\r\n\r\n";
+        let crowd = endless.repeat(MOST_PARTS) + "--B\r\n";
+        assert_eq!(read(report.replacen("--B\r\n", &crowd, 1).as_bytes(), ADDRESS), None);
+
+        let head = "X: y\r\n".repeat(HEAD_BYTES);
+        assert_eq!(read(format!("{head}{report}").as_bytes(), ADDRESS), None);
     }
 }
