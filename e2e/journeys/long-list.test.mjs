@@ -164,11 +164,13 @@ journey(world, 'End goes to the end of the list and Home to its top, without the
   await until('the last row has the focus', async () => (await focused(page))?.id === all.at(-1))
   assert.equal(asked.filter((query) => query.get('last') === 'true').length, 1, 'its end was asked for')
   assert.ok(!asked.some((query) => query.has('cursor')), 'and no page on the way')
-  assert.equal((await focused(page)).size, -1, 'nobody has counted')
+  const { place, size } = await focused(page)
+  assert.deepEqual([place, size], [all.length, all.length], 'the desk has counted this queue')
   await isBounded(page)
   for (let step = 1; step < 4; step += 1) {
     await page.keyboard.press('k')
     await until(`row ${step} from the end has the focus`, async () => (await focused(page))?.id === all.at(-1 - step))
+    assert.equal((await focused(page)).place, all.length - step)
   }
   // At its end already: nothing is asked for again.
   await page.keyboard.press('End')

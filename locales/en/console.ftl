@@ -495,6 +495,12 @@ profile-review-mails = Mail me when articles of mine are due for review, or one 
 profile-review-mails-hint = Once for each date, all that are due in one mail, and once for each text that is handed over. The console tells you in any case.
 time-zone = Time zone
 appearance-text = Kept in this browser only.
+sound = Sound
+sound-theft = A soft tone when a theft is suspected
+sound-theft-hint = Once for each ticket that you may see, at most every five seconds. Browsers let a page sound only after a click or a key in it; before that, and where you have forbidden it, nothing sounds.
+sound-try = Try it
+sound-heard = It has sounded. If you heard nothing, look at the volume of the tab and of the device.
+sound-forbidden = Your browser does not let this page sound. Allow it in the browser’s settings for this page, then try it.
 pixels = { $least } to { $most } pixels; { $usual } is usual
 
 security-text = How you prove that you are you.

@@ -483,6 +483,12 @@ profile-review-mails = 我负责的文章到期待复审，或有我可以发布
 profile-review-mails-hint = 每次到期只发一次，同时到期的合为一封；每篇提交审核的文章发送一次。控制台无论如何都会提醒。
 time-zone = 时区
 appearance-text = 仅保存在此浏览器中。
+sound = 声音
+sound-theft = 出现疑似被盗时轻声提示
+sound-theft-hint = 仅限您有权查看的工单，每张工单只响一次，两次至少间隔五秒。浏览器只在您点击页面或按键之后才允许发声；在此之前，或在您已禁止发声时，不会有任何声音。
+sound-try = 试听
+sound-heard = 已播放。如果没有听到，请检查标签页和设备的音量。
+sound-forbidden = 浏览器不允许此页面发声。请在浏览器的网站设置中允许，然后再试听。
 pixels = { $least } 至 { $most } 像素，默认 { $usual }
 
 security-text = 您如何证明是您本人。

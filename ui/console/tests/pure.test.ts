@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { device } from '../src/lib/device'
 import { markMasks } from '../src/lib/masks'
-import { belongs, matches, ticketNumber, update } from '../src/lib/queue'
+import { belongs, counted, matches, ticketNumber, update } from '../src/lib/queue'
 import { match, queuePath, settingsPath } from '../src/lib/routes'
 import { layout, merge, messagesSince, newestMessage } from '../src/lib/timeline'
 import type { Message, TicketEvent, TicketSummary, TimelineItem } from '../src/lib/types'
@@ -110,6 +110,15 @@ describe('queues', () => {
     expect(ticketNumber('PD-7K3M-Q2XA')).toBeUndefined()
     expect(ticketNumber('deposit')).toBeUndefined()
   })
+})
+
+test('a queue is as long as the desk has counted it to the end', () => {
+  const counts = [
+    { name: 'all' as const, count: 420, capped: false },
+    { name: 'open' as const, count: 1000, capped: true },
+    { name: 'mentions' as const, count: 2, capped: false },
+  ]
+  expect(['all', 'open', 'mentions', 'team-1'].map((queue) => counted(queue, counts))).toEqual([420, undefined, undefined, undefined])
 })
 
 describe('the timeline', () => {

@@ -14,6 +14,7 @@ import {
   letGo,
   rewritten,
   rowsOf,
+  unseenAbove,
   wayDown,
   wayTo,
   wayUp,
@@ -150,6 +151,30 @@ describe('a stretch of a list', () => {
     expect(loaded(stretch)).toEqual(desk.ids(0, 13))
     expect(idsOf(stretch)).toEqual(desk.ids(0, 43))
     expect([isFromTop(stretch), isWhole(stretch)]).toEqual([true, true])
+  })
+
+  test('tells from its end how many are above, where they were counted', () => {
+    const desk = new Desk(43)
+    expect(unseenAbove(begun(desk.page()), undefined)).toBe(0)
+    let stretch = ended(begun(desk.page()), desk.page({ last: true }))
+    expect(unseenAbove(stretch, undefined)).toBeUndefined()
+    expect(unseenAbove(stretch, 43)).toBe(38)
+    stretch = up(desk, stretch)
+    expect(unseenAbove(stretch, 43)).toBe(33)
+    // Pages that are let go were seen all the same.
+    expect(unseenAbove(letGo(stretch, 'bottom', 5), 43)).toBe(33)
+    // More were seen than were counted: the number holds no more.
+    expect(unseenAbove(stretch, 9)).toBeUndefined()
+    expect(unseenAbove(stretch, 10)).toBeUndefined()
+    while (wayUp(stretch) !== undefined) stretch = up(desk, stretch)
+    expect(unseenAbove(stretch, 43)).toBe(0)
+  })
+
+  test('tells nothing from its end once the list goes on behind it', () => {
+    const desk = new Desk(43)
+    const stretch = ended(begun(desk.page()), desk.page({ last: true }))
+    const longer = leapt(stretch, 0, { ...desk.page({ last: true }), next_cursor: 't42' })
+    expect(unseenAbove(longer, 43)).toBeUndefined()
   })
 
   test('goes on where its end meets what is loaded', () => {

@@ -8,7 +8,7 @@ import { live } from './live.svelte'
 import { ticketsOf } from './live/tickets'
 import type { Frame } from './live/machine'
 import { failure, Problem, type Failure, type FieldProblem } from './problem'
-import { belongs, TEAM_QUEUE, update, usualSort, VIEW_QUEUE } from './queue'
+import { belongs, counted, TEAM_QUEUE, update, usualSort, VIEW_QUEUE } from './queue'
 import { savedViews } from './saved-views.svelte'
 import { session } from './session.svelte'
 import {
@@ -16,13 +16,13 @@ import {
   ended,
   idsOf,
   indexOf,
-  isFromTop,
   isWhole,
   leapt,
   letGo,
   NOTHING,
   rewritten,
   rowsOf,
+  unseenAbove,
   wayDown,
   wayTo,
   wayUp,
@@ -76,6 +76,8 @@ class Inbox {
   started = $state(0)
   /** Counts how often it was taken up at its end. */
   ended = $state(0)
+  /** How many rows it had then, where the desk knows. */
+  #total: number | undefined = $state()
   /** Where the keyboard is, and the row at the top of what was looked at: whoever comes back lands there. */
   at: string | undefined = $state()
   place: { id: string; by: number } | undefined
@@ -134,9 +136,17 @@ class Inbox {
     return isWhole(this.stretch) ? this.ids.length : undefined
   }
 
-  /** Whether it is known how many rows stand before those that are loaded. */
-  get isFromTop(): boolean {
-    return isFromTop(this.stretch)
+  /** How many rows stand above those that were seen; undefined where nobody knows. */
+  get above(): number | undefined {
+    return unseenAbove(this.stretch, this.#total)
+  }
+
+  /** How many rows the list is told to have: as far as they were seen, or counted when it was taken up at its end. */
+  get told(): number | undefined {
+    if (this.size !== undefined) return this.size
+    const { above } = this
+    // From its top on it goes on for nobody knows how long.
+    return above === undefined || above === 0 ? undefined : above + this.ids.length
   }
 
   /** The saved view that is open. */
@@ -268,11 +278,15 @@ class Inbox {
 
   /** Loads the end of the list, however much of it is between. */
   async toEnd(): Promise<void> {
+    const run = this.#run
+    const total = this.goesOn ? await this.#count() : undefined
+    if (run !== this.#run) return
     while (this.#grows) await this.#grows
     const { parts, until } = this.stretch
     if (this.goesOn) {
       await this.#take('down', { last: true }, (page) => {
         this.ended += 1
+        this.#total = total
         return ended(this.stretch, page)
       })
     } else if (until < parts.length) {
@@ -357,6 +371,14 @@ class Inbox {
     this.stretch = rewritten(this.stretch, (rows) => update(rows, fresh))
     if (!fresh.some(({ id }) => this.aside.has(id))) return
     this.aside = new Map(update([...this.aside.values()], fresh).map((row) => [row.id, row]))
+  }
+
+  /** How many rows the list has by now; undefined where the desk does not count it. */
+  async #count(): Promise<number | undefined> {
+    if (this.queue === undefined || this.wanted !== undefined || this.filter !== '') return undefined
+    if (counted(this.queue, this.counts) === undefined) return undefined
+    await this.count()
+    return counted(this.queue, this.counts)
   }
 
   async count(): Promise<void> {

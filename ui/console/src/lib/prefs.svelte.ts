@@ -28,6 +28,8 @@ interface Kept {
   writeOnClick: boolean
   /** Long lines of a text file are broken. */
   wrapText: boolean
+  /** A tone for each ticket in which a theft is suspected. */
+  theftSound: boolean
   /** What the rows of lists show that are no saved views, which say so themselves. */
   shown: readonly ShownFact[]
 }
@@ -50,6 +52,7 @@ const usual: Kept = {
   contextOpen: true,
   writeOnClick: true,
   wrapText: true,
+  theftSound: false,
   shown: USUALLY_SHOWN,
 }
 

@@ -1,6 +1,6 @@
 /** Which tickets a queue is about, as far as the console has to know: to say that a row has left. */
 
-import type { TicketSort, TicketSummary } from './types'
+import type { Queue, TicketSort, TicketSummary } from './types'
 
 export interface QueueViewer {
   id: string
@@ -56,6 +56,12 @@ export function update(rows: TicketSummary[], fresh: TicketSummary[]): TicketSum
     // Where its words were found is not asked again: without it the row would be lower, and those below it would move.
     return row.snippet && !now.snippet ? { ...now, snippet: row.snippet } : now
   })
+}
+
+/** How many tickets a queue of the desk's own holds, where it was counted to the end. What the desk tells of mentions is those that were not read. */
+export function counted(queue: string, counts: readonly Queue[]): number | undefined {
+  const one = queue === 'mentions' ? undefined : counts.find(({ name }) => name === queue)
+  return one === undefined || one.capped ? undefined : one.count
 }
 
 /** The order that a queue comes with. */

@@ -77,6 +77,18 @@ export function isFromTop<T extends Row>({ parts }: Stretch<T>): boolean {
   return parts[0]?.prev === undefined
 }
 
+/**
+ * How many rows of the list stand above those that were seen; undefined where nobody knows. `total`: how many the list had when it was
+ * taken up at its end.
+ */
+export function unseenAbove<T extends Row>(stretch: Stretch<T>, total: number | undefined): number | undefined {
+  if (isFromTop(stretch)) return 0
+  if (total === undefined || stretch.parts.at(-1)?.next !== undefined) return undefined
+  const above = total - idsOf(stretch).length
+  // There are some: a number that leaves no room for them holds no more.
+  return above > 0 ? above : undefined
+}
+
 /** How a page is asked for by its place alone; nothing for the first one of the list. */
 export function wayTo<T extends Row>(stretch: Stretch<T>, index: number): { cursor?: string; before?: string; last?: true } {
   const { parts } = stretch
