@@ -90,6 +90,21 @@ journey(world, 'a pasted hash finds its tickets', async () => {
   await shows(page.getByText('Nothing is waiting for you'))
 })
 
+journey(world, 'a UID or an address in the command bar offers the tickets of its customer', async () => {
+  const { id } = await world.ticket(LENA, { subject: 'My limits', body: 'Neither the one nor the other is in here.' })
+  const page = await world.page(world.mina)
+  await page.goto(`${CONSOLE}queue/mine`)
+  await shows(page.getByText('Nothing is waiting for you'))
+  for (const named of [LENA.uid, LENA.email]) {
+    await page.keyboard.press('Control+k')
+    const bar = page.getByRole('combobox', { name: 'Command bar' })
+    await bar.fill(named)
+    await shows(page.getByRole('option').filter({ hasText: id }))
+    await page.keyboard.press('Escape')
+    await hides(bar)
+  }
+})
+
 journey(world, 'a secret is told of before it is sent, and what to do after', async () => {
   const lena = await world.page(await customer(world.server, LENA))
   await describe(lena, { subject: 'Locked out', body: `My wallet words are ${PHRASE}, please help.` })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fits, suggest, wantedValue, type World } from '../src/lib/commands'
+import { fits, suggest, wantedCustomer, wantedValue, type World } from '../src/lib/commands'
 
 const HASH = '0x4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4'
 
@@ -145,6 +145,14 @@ describe('what was pasted comes first', () => {
   test.each(['solved', 'wallet operations', 'tag +urgent', 'settings'])('%s is no value', (text) =>
     expect(wantedValue(text)).toBeUndefined(),
   )
+})
+
+test('an account and an address name a customer, and nothing else does', () => {
+  expect(wantedCustomer(' 48213377 ')).toBe('48213377')
+  expect(wantedCustomer('lena.hoffmann+desk@mail.example')).toBe('lena.hoffmann+desk@mail.example')
+  for (const text of ['PD1C9K7QXM4', HASH.slice(0, 7), '@mina', 'lena@mail', 'wallet operations', 'a,b@c.example', 'from:a@b.example', '']) {
+    expect(wantedCustomer(text)).toBeUndefined()
+  }
 })
 
 test('words that are no verb find whatever is called so', () => {

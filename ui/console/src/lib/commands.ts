@@ -97,8 +97,18 @@ export function suggest(text: string, world: World): Suggestion[] {
 export function wantedValue(text: string): string | undefined {
   const typed = text.trim()
   if (ticketNumber(typed) !== undefined) return undefined
-  const isUid = /^[A-Za-z0-9]{8,}$/.test(typed) && /\d{3}/.test(typed)
-  return looksLikeValue(typed) || isUid ? typed : undefined
+  return looksLikeValue(typed) || isUid(typed) ? typed : undefined
+}
+
+/** Whom a pasted value may name: a customer by their account's id or their e-mail address. */
+export function wantedCustomer(text: string): string | undefined {
+  const typed = text.trim()
+  if (ticketNumber(typed) !== undefined) return undefined
+  return isUid(typed) || /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(typed) ? typed : undefined
+}
+
+function isUid(typed: string): boolean {
+  return /^[A-Za-z0-9]{8,}$/.test(typed) && /\d{3}/.test(typed)
 }
 
 function valueOf(typed: string): Suggestion[] {
