@@ -52,7 +52,7 @@ try {
   await sample(tools, 0)
   for (let minute = 1; minute <= minutes && !isOver; minute += 1) {
     while (performance.now() - began < minute * MINUTE_MS && !isOver) {
-      await rest(Math.max(0, Math.min(turn * 1000, began + minute * MINUTE_MS - performance.now())))
+      await rest(Math.max(0, Math.min(turn > 0 ? turn * 1000 : MINUTE_MS, began + minute * MINUTE_MS - performance.now())))
       if (turn > 0) await next(page)
     }
     await sample(tools, (performance.now() - began) / MINUTE_MS)

@@ -31,11 +31,13 @@ pub struct Content {
     pub file_ids: Vec<AttachmentId>,
     /// What the guard masked when it was typed: the text itself no longer tells.
     pub leaks: Vec<FileLeak>,
-    /// Which page wrote the text, and which each answer, by [`Seen::page`].
+    /// Which page wrote the text, which each answer, and which brought each file, by [`Seen::page`].
     #[serde(default)]
     pub body_by: String,
     #[serde(default)]
     pub answers_by: BTreeMap<String, String>,
+    #[serde(default)]
+    pub files_by: BTreeMap<AttachmentId, String>,
 }
 
 /// What a page showed of the text or the question that it asks for, as its form brings it back.

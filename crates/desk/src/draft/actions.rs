@@ -172,7 +172,7 @@ impl Content {
             DraftChange::Lacking(question) => self.settle(form, seen, question, Some(None)),
             DraftChange::Passed(question) => self.settle(form, seen, question, None),
             DraftChange::Files { shown, sent } => {
-                self.file_ids = merged_files(&self.file_ids, shown, sent);
+                self.set_files(seen, shown, sent);
                 Meeting::Write
             }
             DraftChange::Masked(leaks) => {
@@ -191,6 +191,20 @@ impl Content {
             self.picked.insert(question.clone());
             self.answers.insert(question, Some(value));
         }
+    }
+
+    /// What a page brought itself it has shown too: whoever goes back to it takes that away there.
+    fn set_files(&mut self, seen: &Seen, shown: &[AttachmentId], sent: &[AttachmentId]) {
+        let is_own =
+            |id: &AttachmentId| !seen.page.is_empty() && self.files_by.get(id) == Some(&seen.page);
+        let own = self.file_ids.iter().copied().filter(is_own);
+        let shown: Vec<AttachmentId> = shown.iter().copied().chain(own).collect();
+        let merged = merged_files(&self.file_ids, &shown, sent);
+        self.files_by.retain(|id, _| merged.contains(id));
+        for id in merged.iter().filter(|id| !self.file_ids.contains(id)) {
+            self.files_by.insert(*id, seen.page.clone());
+        }
+        self.file_ids = merged;
     }
 
     /// Whether a text may take the place of the one that stands.
@@ -403,6 +417,27 @@ mod tests {
         assert_eq!(merged_files(&[kept], &[kept, gone], &[kept, gone]), [kept]);
         let many: Vec<_> = (0..300).map(id).collect();
         assert_eq!(merged_files(&many, &[], &many).len(), limits::DRAFT_FILES);
+    }
+
+    #[test]
+    fn a_page_takes_away_again_what_it_brought_itself() {
+        let form = builtin::form("other");
+        let id = |n: u128| AttachmentId::from_uuid(uuid::Uuid::from_u128(n));
+        let files =
+            |sent: &[AttachmentId]| DraftChange::Files { shown: Vec::new(), sent: sent.to_vec() };
+        let mut content = Content::default();
+        content.apply(&form, &Seen::of("", "phone"), &files(&[id(1)]));
+        content.apply(&form, &Seen::of("", "laptop"), &files(&[id(2)]));
+        // Whoever goes back has a page that showed none of them, and another file by now.
+        content.apply(&form, &Seen::of("", "phone"), &files(&[id(3)]));
+        assert_eq!(content.file_ids, [id(2), id(3)]);
+        assert_eq!(content.files_by.keys().copied().collect::<Vec<_>>(), [id(2), id(3)]);
+        // One without a name takes nothing away.
+        content.apply(&form, &Seen::default(), &files(&[id(4)]));
+        content.apply(&form, &Seen::default(), &files(&[]));
+        assert_eq!(content.file_ids, [id(2), id(3), id(4)]);
+        let json = serde_json::to_string(&content).unwrap();
+        assert_eq!(Content::read(&json).unwrap(), content);
     }
 
     #[test]

@@ -245,7 +245,9 @@ impl Connection {
         let changed = self.subscription.take_changed().filter(|news| news.pos > self.told);
         let span = withdrawn.span.or(changed.map(|news| (news.first, news.pos)));
         let Some((first, last)) = span else { return };
-        let after = self.gap.map_or(first.saturating_sub(1), |(after, _)| after).max(self.told);
+        // What it missed before it came is behind `told` already, and comes with the rest.
+        let begin = || first.saturating_sub(1).max(self.told);
+        let after = self.gap.map_or_else(begin, |(after, _)| after);
         if after < last {
             self.gap = Some((after, last));
         }

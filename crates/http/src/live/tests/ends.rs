@@ -151,6 +151,35 @@ async fn what_waits_when_a_role_changes_is_told_as_the_new_one_has_it() {
     }
 }
 
+/// Whoever comes back is told what it missed, whatever changes while that is read.
+#[tokio::test]
+async fn what_was_missed_is_told_though_a_role_changes_meanwhile() {
+    for coalesced in [false, true] {
+        let world = World::sqlite().await;
+        let mei = world.customer("mei").await;
+        let agent = world.member("ada", AGENT, Reach::All).await;
+        let lead = [AGENT, &[Permission::TicketAssign]].concat();
+        let lead = world.member("lead", &lead, Reach::All).await;
+        let (missed, later) = (world.ticket(&mei).await, world.ticket(&mei).await);
+        for ticket in [&missed, &later] {
+            world.assign(&lead, ticket, Some(agent.staff_id())).await;
+        }
+        catch_up(&world.app).await;
+        let before = world.app.hub().pos();
+        world.post(&lead, &missed, Visibility::Public).await;
+        catch_up(&world.app).await;
+        let mut back = open_as(&world.app, &agent, Some(before), coalesced).await.unwrap();
+        narrow_to_own(&world, "ada").await;
+        world.post(&lead, &later, Visibility::Public).await;
+        catch_up(&world.app).await;
+        let heard = said(&mut back).await;
+        for ticket in [&missed, &later] {
+            let is_told = heard.iter().any(|frame| frame.to_string().contains(ticket.as_str()));
+            assert!(is_told, "{ticket} in {heard:?}");
+        }
+    }
+}
+
 async fn narrow_to_own(world: &World, name: &'static str) {
     let narrowed = world.write(Viewer::Operator, async move |tx, cx| {
         let roles = role::view::list(tx, &cx.viewer).await?;
