@@ -12,3 +12,8 @@ pub const ALL: &[(&str, u32)] = &[
     (proofdesk_desk::log_verification::JOB_LANE, 1),
     (proofdesk_desk::remnant::JOB_LANE, 1),
 ];
+
+/// Lanes that a stop does not wait for. Their jobs take as long as the database is large, and lose nothing by being cut off: each begins
+/// anew, or goes on where it was.
+pub const CUT_OFF: [&str; 2] =
+    [proofdesk_desk::log_verification::JOB_LANE, proofdesk_desk::remnant::JOB_LANE];

@@ -233,8 +233,7 @@ impl Worker {
                 }
             }
         }
-        // A verification takes longer than a stop may, and begins anew all the same.
-        if lane == proofdesk_desk::log_verification::JOB_LANE {
+        if lane::CUT_OFF.contains(&lane) {
             running.abort_all();
         }
         while running.join_next().await.is_some() {}
@@ -368,7 +367,7 @@ impl Worker {
 }
 
 impl Workers {
-    /// Takes no further jobs and waits for those that run.
+    /// Takes no further jobs and waits for those that run, but for those that look through the whole database.
     pub async fn drain(mut self) {
         self.stop.cancel();
         while self.tasks.join_next().await.is_some() {}

@@ -4,17 +4,23 @@ use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
+use proofdesk_desk::{remnant, system_entropy};
 use proofdesk_server::config::Config;
+use proofdesk_store::job::NewJob;
 use proofdesk_store::{Db, DbUrl, Options};
 use proofdesk_testkit::{
-    Client, Engine, Live, Setup, TestApp, Transport, raw_request, until, until_some,
+    Client, Engine, Live, PATIENCE, Setup, TestApp, Transport, raw_request, until, until_some,
 };
+use proofdesk_worker::{JobError, Kind, Outside, Run, Worker};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+use tokio::sync::Notify;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_proofdesk");
 
@@ -460,6 +466,59 @@ async fn a_stop_finishes_what_is_under_way() {
             .await;
         assert_eq!(rows.0, 1);
     }
+}
+
+/// A look through a database that is so large that it does not end. It says when it has begun.
+struct Endless(Arc<Notify>);
+
+impl Kind for Endless {
+    fn name(&self) -> &'static str {
+        "test.endless"
+    }
+
+    fn lane(&self) -> &'static str {
+        remnant::JOB_LANE
+    }
+
+    fn run<'a>(
+        &'a self,
+        _run: &'a Run,
+    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
+        self.0.notify_one();
+        Box::pin(std::future::pending::<Result<(), JobError>>())
+    }
+}
+
+/// What looks through the whole database takes longer than a stop may, and begins anew when the desk is back.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_cuts_off_what_looks_through_the_whole_database() {
+    let app = TestApp::sqlite().await;
+    let now = app.clock.now().micros();
+    let enqueue = async move |tx: &proofdesk_store::Tx<'_>| -> proofdesk_desk::Result<()> {
+        let job = NewJob {
+            id: uuid::Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0001),
+            kind: "test.endless",
+            lane: remnant::JOB_LANE,
+            dedupe_key: None,
+            payload: "null",
+            run_at: now,
+            max_attempts: 3,
+            now,
+        };
+        tx.enqueue(&job).await?;
+        Ok(())
+    };
+    app.desk().db().write(enqueue).await.expect("a job");
+    let (begun, clock) = (Arc::new(Notify::new()), app.clock.clone());
+    let kinds: Vec<Arc<dyn Kind>> = vec![Arc::new(Endless(begun.clone()))];
+    let clock = Arc::new(move || clock.now());
+    let worker =
+        Worker::new(app.desk().clone(), clock, system_entropy(), kinds, Outside::default());
+    let workers = worker.start();
+    tokio::time::timeout(PATIENCE, begun.notified()).await.expect("it has begun");
+    tokio::time::timeout(PATIENCE, workers.drain()).await.expect("it is not waited for");
+    // Housekeeping that was asked for meanwhile.
+    app.step().await;
 }
 
 /// An upload that comes as slowly as the test wants.

@@ -1,5 +1,6 @@
 //! Texts made at run time: those that are asked again are kept prepared on PostgreSQL, and not too many of them.
 
+use futures_util::future::join_all;
 use proofdesk_store::{Db, Options, Result, limits, params, testing};
 
 use crate::NOTES;
@@ -53,6 +54,26 @@ async fn what_is_asked_twice_is_kept_and_no_more_than_may_be() {
         ask(&one, n).await;
     }
     assert_eq!(prepared(&one).await, most);
+}
+
+/// A text makes room for another while somebody else begins to run it: they are answered, and no connection keeps it for good.
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_that_come_and_go_are_answered_on_every_connection() {
+    let db = testing::postgres(NOTES).await;
+    let asking = (0..4_i64).map(|who| {
+        let db = &db;
+        async move {
+            for n in 0..100 {
+                let text = (n + who * 25) % 100;
+                ask(db, text).await;
+                ask(db, text).await;
+            }
+        }
+    });
+    join_all(asking).await;
+    let most = i64::try_from(limits::DYNAMIC_TEXTS).unwrap();
+    let counted = join_all((0..4).map(|_| prepared(&db))).await;
+    assert!(counted.iter().all(|count| *count <= most), "{counted:?}");
 }
 
 #[tokio::test]
