@@ -243,6 +243,11 @@ mod tests {
         ] {
             assert_eq!(secrets(text), [], "{text}");
         }
+        for text in ["Attach the Word document", "Опишите в двух словах", "اكتب بكلمات قليلة"]
+        {
+            let cues = cues(&Squeezed::new(text));
+            assert!(!cues.iter().any(|found| matches!(found.cue, Cue::Hint(_))), "{text}");
+        }
         assert_eq!(secrets("カード裏面の番号"), [Wanted::CardSecurityCode]);
         assert_eq!(secrets("hai mặt thẻ của bạn"), [Wanted::CardSecurityCode]);
     }

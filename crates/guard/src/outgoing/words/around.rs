@@ -247,11 +247,11 @@ pub(super) const WORDS: &[Entry] = &[
     (Secret(ApiSecret), &["السلسلة التي ظهرت مرة واحدة", "السلسلة التي رأيتها مرة واحدة", "ظهرت مرة واحدة عند إنشاء", "ما يوقع به برنامجك"]),
     (Secret(CardSecurityCode), &["ظهر بطاقتك", "ظهر البطاقة", "خلف بطاقتك", "وجهي البطاقة"]),
     // What the words above are a part of and nobody keeps secret: the card of an identity, which is asked for on both sides wherever
-    // somebody proves who they are, and what an app or a message says of a fault.
+    // somebody proves who they are, what an app or a message says of a fault, and a few words.
     (Harmless, &[
         "number on the back of your id*", "number on the back of the id*", "document number on the back",
         "serial number on the back", "what the app says when you try", "what the app shows when you try",
-        "what your app says when you try", "what your app shows when you try",
+        "what your app says when you try", "what your app shows when you try", "word document", "word file",
     ]),
     (Harmless, &[
         "居留卡背面", "健保卡背面", "身份卡背面", "身分卡背面", "居留卡的正反面", "健保卡的正反面", "身份卡的正反面", "身分卡的正反面", "健保卡反面", "身份卡反面", "app上显示什么错误",
@@ -269,6 +269,7 @@ pub(super) const WORDS: &[Entry] = &[
         "앱에 표시된 에러", "앱에 표시된 잔액",
     ]),
     (Harmless, &[
+        "в двух словах", "в нескольких словах", "в паре слов", "пару слов о", "несколько слов о",
         "что в приложении не", "что показывает приложение при попытке", "что показывает приложение вместо",
     ]),
     (Harmless, &[
@@ -291,6 +292,7 @@ pub(super) const WORDS: &[Entry] = &[
     (Harmless, &[
         "وجهي البطاقة الشخصية", "وجهي البطاقة الوطنية", "ظهر البطاقة الشخصية", "ظهر البطاقة الوطنية", "ظهر بطاقتك الشخصية",
         "ظهر بطاقتك الوطنية", "خلف بطاقتك الشخصية", "ما يظهر في التطبيق عند المحاولة", "نص الرسالة التي تظهر",
+        "بكلمات قليلة", "بضع كلمات",
     ]),
     (Question(OneTimeCode), &["ماذا فيها من أرقام", "qué número sale", "что за число", "何の番号"]),
 ];
