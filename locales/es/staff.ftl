@@ -83,7 +83,7 @@ error-constraint-ended = Mientras tanto, alguien dio por terminada esta restricc
 error-merge-itself = Una consulta no se puede unir consigo misma.
 error-merge-other-customer = Las dos consultas son de clientes distintos. Solo se unen consultas de un mismo cliente, para que nadie lea lo que no es suyo.
 error-link-itself = Una consulta no se puede vincular consigo misma.
-error-account-act-pending = El exchange aún no ha respondido si congeló la cuenta de este cliente. Espera su respuesta y elimina después.
+error-account-act-pending = El exchange aún no ha confirmado si congeló la cuenta de este cliente. Espera su respuesta antes de eliminar los datos.
 
 ## The development page
 

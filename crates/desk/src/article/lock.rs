@@ -7,17 +7,22 @@ use std::collections::BTreeMap;
 
 use proofdesk_locale::Locale;
 use proofdesk_store::Rx;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use super::fill::{Token, tokens};
+use super::search::unescaped;
 use super::view::ArticleSummary;
 use super::{Text, Version, view};
 use crate::error::{OrNotFound as _, Result};
-use crate::glossary::{self, Glossary, Term, folded};
+use crate::glossary::{self, Glossary, Term};
 use crate::id::ArticleId;
 use crate::viewer::Viewer;
 
 /// Characters of a line of the source that tell where a term stands.
 const PLACE_CHARS: usize = 120;
+/// How far behind one word of a term the next one may stand: "приватного и торгового ключа".
+const REACH: usize = 3;
 
 /// A term of which the source speaks, and which does not stand in the translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +53,7 @@ impl Compared<'_> {
         let mut words = format!("{}\n{}\n", self.title, self.summary);
         for token in tokens(self.html) {
             match token {
-                Token::Text(text) => without_references(text, &mut words),
+                Token::Text(text) => without_references(&unescaped(text), &mut words),
                 // These stand within a line.
                 Token::Open { .. } | Token::Close { tag: "a" | "em" | "strong" | "code", .. } => {}
                 Token::Close { .. } => words.push('\n'),
@@ -71,7 +76,7 @@ fn without_references(text: &str, out: &mut String) {
 
 /// What the source of a translation says by a term of the glossary and the translation does not, by slug. A term that the glossary
 /// does not have in the language of the translation is not asked for, and a bent or compounded form that begins or ends otherwise
-/// counts: what is meant is whether the word is there at all.
+/// counts, as does one in another case: what is meant is whether the word is there at all.
 pub fn unkept(terms: &[Term], source: &Compared<'_>, translation: &Compared<'_>) -> Vec<Unkept> {
     let glossary = Glossary::new(terms, source.lang);
     let said = source.words();
@@ -81,19 +86,106 @@ pub fn unkept(terms: &[Term], source: &Compared<'_>, translation: &Compared<'_>)
             mentioned.entry(slug).or_insert_with(|| (word, line));
         }
     }
-    let words = folded(&translation.words());
+    let words = Said::of(translation);
     let mut unkept = Vec::new();
     for term in terms {
         let own = term.texts.get(&translation.lang);
         let (Some((said, line)), Some(own)) = (mentioned.get(&term.slug), own) else { continue };
         let mut forms = own.forms.iter().chain([&own.term]);
-        if !forms.any(|form| form.chars().count() > 1 && words.contains(&folded(form))) {
+        if !forms.any(|form| words.has(form)) {
             let (slug, source, term) = (term.slug.clone(), said.clone(), own.term.clone());
             let place = beginning(line.trim());
             unkept.push(Unkept { slug, source, term, place });
         }
     }
     unkept
+}
+
+/// What a translation says, as forms are looked for in it.
+struct Said {
+    lang: Locale,
+    plain: String,
+}
+
+impl Said {
+    fn of(translation: &Compared<'_>) -> Self {
+        Self { lang: translation.lang, plain: plain(translation.lang, &translation.words()) }
+    }
+
+    /// Whether a form stands there, as it is or, in a language that bends its words, with other endings: whoever writes of a
+    /// "комиссии" calls it what the glossary calls "комиссия".
+    fn has(&self, form: &str) -> bool {
+        let form = plain(self.lang, form);
+        if form.is_empty() {
+            return false;
+        }
+        self.plain.contains(&form) || self.has_bent(&form)
+    }
+
+    fn has_bent(&self, form: &str) -> bool {
+        let stem: fn(&str) -> &str = match self.lang {
+            Locale::En | Locale::Ru | Locale::Es | Locale::Tr => stem,
+            Locale::Ar => |word| stem(without_article(word)),
+            Locale::ZhHans | Locale::ZhHant | Locale::Ja | Locale::Ko | Locale::Vi => return false,
+        };
+        // Arabic writes particles in front of a word too.
+        let fits = |word: &str, stem: &str| match self.lang {
+            Locale::Ar => word.contains(stem),
+            _ => word.starts_with(stem),
+        };
+        let words: Vec<&str> = parted(&self.plain).collect();
+        let stems: Vec<&str> = parted(form).map(stem).collect();
+        let Some((first, rest)) = stems.split_first() else { return false };
+        words.iter().enumerate().filter(|(_, word)| fits(word, first)).any(|(begin, _)| {
+            let mut at = begin;
+            rest.iter().all(|stem| {
+                let mut near = words.iter().enumerate().skip(at).take(REACH);
+                let next = near.find(|(_, word)| fits(word, stem));
+                at = next.map_or(at, |(next, _)| next);
+                next.is_some()
+            })
+        })
+    }
+}
+
+fn parted(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// A word without the letters at its end that other forms of it exchange; short ones keep theirs.
+fn stem(word: &str) -> &str {
+    let letters = word.chars().count();
+    let bent = match letters {
+        0..=3 => 0,
+        4 | 5 => 1,
+        _ => 2,
+    };
+    let end = word.char_indices().nth(letters - bent).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or(word)
+}
+
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|bare| bare.chars().count() > 2).unwrap_or(word)
+}
+
+/// Letters without what is written now so and now otherwise: case, width, marks over letters that are no letter's own, ё, dotless i, alef
+/// with and without hamza. Between words stands one space, and none where a language needs none.
+fn plain(lang: Locale, text: &str) -> String {
+    let letters = text.nfkc().flat_map(char::to_lowercase);
+    let letters = letters.filter(|c| !is_combining_mark(*c) && *c != '\u{640}');
+    let alike = |c: char| match c {
+        'ı' => 'i',
+        'ё' => 'е',
+        'أ' | 'إ' | 'آ' => 'ا',
+        'ى' => 'ي',
+        _ => c,
+    };
+    let letters: String = letters.map(alike).collect();
+    let between = match lang {
+        Locale::ZhHans | Locale::ZhHant | Locale::Ja | Locale::Ko => "",
+        Locale::En | Locale::Ru | Locale::Es | Locale::Tr | Locale::Vi | Locale::Ar => " ",
+    };
+    letters.split_whitespace().collect::<Vec<_>>().join(between)
 }
 
 fn beginning(line: &str) -> String {
@@ -219,6 +311,65 @@ mod tests {
         assert!(missed(Locale::Ru, "Withdrawals on a network.", "О выводах.").is_empty());
         let told = missed(Locale::Ru, "Withdrawals.", "О том, как забрать деньги.");
         assert_eq!(told, ["withdrawal: Withdrawals вывод средств"]);
+    }
+
+    /// Whether a translation is told that it lacks a term.
+    fn lacks(lang: Locale, term_of_it: &str, translation: &str) -> bool {
+        let terms = [term("fee", &[(Locale::En, "fee", &[]), (lang, term_of_it, &[])])];
+        let (source, translation) = (render("A fee.").html, render(translation).html);
+        let of = |lang, html| Compared { lang, title: "T", summary: "S", html };
+        !unkept(&terms, &of(Locale::En, &source), &of(lang, &translation)).is_empty()
+    }
+
+    #[test]
+    fn a_term_in_another_case_or_number_is_kept() {
+        for (lang, term, translation) in [
+            (Locale::Ru, "комиссия", "Размер комиссии зависит от сети."),
+            (Locale::Ru, "комиссия", "С комиссией в сети."),
+            (Locale::Ru, "приватный ключ", "Не теряйте приватного ключа."),
+            (Locale::Ru, "счёт", "Остаток на счете."),
+            (Locale::Es, "clave privada", "Sus claves privadas."),
+            (Locale::Es, "comisión", "Las comisiones de la red."),
+            (Locale::Tr, "İşlem ücreti", "Bu işlemin ücretleri."),
+            (Locale::Tr, "destek", "Desteği arayın."),
+            (Locale::Tr, "çekim limiti", "Günlük çekim limitiniz."),
+            (Locale::Ar, "المفتاح الخاص", "لا تشارك مفتاحك الخاص."),
+            (Locale::Ar, "محفظة", "في محفظتك وبالمحفظة."),
+            (Locale::Ar, "معرّف الحساب", "اكتب معرف حسابك."),
+            (Locale::Ko, "시드 구문", "시드구문을 적어 두세요."),
+            (Locale::Ko, "수수료", "수수료는 네트워크마다 다릅니다."),
+            (Locale::Vi, "khóa riêng tư", "Giữ Khóa\nriêng tư."),
+            (Locale::ZhHans, "链", "在链上。"),
+            (Locale::Ja, "Ｐ＆Ｌ", "損益（P&L）です。"),
+        ] {
+            assert!(!lacks(lang, term, translation), "{term}: {translation}");
+        }
+    }
+
+    #[test]
+    fn another_word_is_not_the_term() {
+        for (lang, term, translation) in [
+            (Locale::Ru, "комиссия", "Плата зависит от сети."),
+            (Locale::Ru, "приватный ключ", "Ключ хранится у вас."),
+            (Locale::Es, "comisión", "La tarifa de la red."),
+            (Locale::Tr, "çekim limiti", "Çekim günlüktür. Bir iki üç dört limit."),
+            (Locale::Ar, "محفظة", "في حسابك."),
+            (Locale::Ko, "수수료", "요금은 다릅니다."),
+            (Locale::Vi, "khóa riêng tư", "Giữ khóa của bạn."),
+            (Locale::ZhHans, "链", "在网络上。"),
+        ] {
+            assert!(lacks(lang, term, translation), "{term}: {translation}");
+        }
+    }
+
+    #[test]
+    fn the_place_is_shown_as_it_is_read() {
+        let terms = [term("pl", &[(Locale::En, "P&L", &[]), (Locale::ZhHans, "盈亏", &[])])];
+        let (source, translation) = (render("A \"P&L\" < 0.").html, render("亏了。").html);
+        let of = |lang, html| Compared { lang, title: "T", summary: "S", html };
+        let found = unkept(&terms, &of(Locale::En, &source), &of(Locale::ZhHans, &translation));
+        let place: String = found.into_iter().map(|one| one.place).collect();
+        assert_eq!(place, "A \"P&L\" < 0.");
     }
 
     #[test]

@@ -21,6 +21,7 @@ use crate::log::Stream;
 use crate::log::view::FeedEvent;
 use crate::lookup::Lookup;
 
+pub(super) use document::unescaped;
 pub use proofdesk_search::{FacetCount, Segment};
 pub use ticket::for_ticket;
 pub use view::{Found, FoundArticle, find, reader_brand};

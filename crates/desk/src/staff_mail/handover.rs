@@ -20,11 +20,12 @@ pub const ALL: &[&str] = &[WANTS, LETTER];
 pub const JOB_KIND: &str = "staff_mail.handover";
 
 const WANTS: &str = "select email from staff where id = $1 and state = 'active' and review_mails";
-// What was published, put back or written on since is in no mail, and neither is what the member looked at meanwhile.
+// What was published, put back, handed over anew or written on since is in no mail of then, and neither is what the member looked
+// at meanwhile.
 const LETTER: &str = "select s.email, s.locale, t.title from article_handover h join staff s on s.id = h.staff_id \
     join article_text t on t.article_id = h.article_id and t.lang = h.lang and t.head = h.number \
-    where h.staff_id = $1 and h.article_id = $2 and h.lang = $3 and h.number = $4 and h.seen_at is null \
-    and t.status = 'in_review' and s.state = 'active' and s.review_mails";
+    where h.staff_id = $1 and h.article_id = $2 and h.lang = $3 and h.number = $4 and h.created_at = $5 \
+    and h.seen_at is null and t.status = 'in_review' and s.state = 'active' and s.review_mails";
 
 /// Who is to be mailed of which version of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,9 +76,9 @@ pub async fn letter(
     errand: &HandoverErrand,
 ) -> Result<Option<HandoverLetter>> {
     viewer.require_inside()?;
-    let HandoverErrand { staff_id, article_id, lang, number, .. } = errand;
+    let HandoverErrand { staff_id, article_id, lang, number, at } = errand;
     let found: Option<(String, String, String)> =
-        rx.query_opt(LETTER, params![staff_id, article_id, lang.as_str(), number]).await?;
+        rx.query_opt(LETTER, params![staff_id, article_id, lang.as_str(), number, at]).await?;
     let Some((address, locale, title)) = found else { return Ok(None) };
     let could = view::publishers(rx, *article_id).await?;
     if could.iter().all(|(id, _)| id != staff_id) {

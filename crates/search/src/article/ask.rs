@@ -33,6 +33,10 @@ const QUESTION_TOKENS: usize = 64;
 const SYNONYMS: usize = 12;
 /// How many of the words of a question are looked for with slips.
 const SLIPS: usize = 12;
+/// How many of its grams are: more tokens are grams than words, and each is looked up a few times.
+const GRAM_SLIPS: usize = 24;
+/// Things of which the other words are looked up. Nobody asks for more, and each of them is a dozen phrases.
+const THINGS: usize = 32;
 /// What weighs less tells nothing by itself: words of questions do, endings of Japanese are above it.
 const TELLING: f32 = 0.2;
 
@@ -73,6 +77,12 @@ pub(super) struct Asking<'a> {
 }
 
 type Clauses = Vec<Box<dyn Query>>;
+
+/// How many unknown words and grams of a question are still looked for with slips.
+struct Slips {
+    words: usize,
+    grams: usize,
+}
 
 /// What one token of a question finds.
 struct Finding {
@@ -117,7 +127,7 @@ impl<'a> Asking<'a> {
         let mut clauses: Clauses = Vec::new();
         let mut gates: Clauses = Vec::new();
         let none_tells = weights.iter().all(|weight| *weight < TELLING);
-        let mut slips = SLIPS;
+        let mut slips = Slips { words: SLIPS, grams: GRAM_SLIPS };
         for (at, (token, weight)) in tokens.iter().zip(&weights).enumerate() {
             if *weight <= 0.0 {
                 continue;
@@ -147,11 +157,11 @@ impl<'a> Asking<'a> {
         fields: &LocaleFields,
         (token, next): (&Token, Option<&Token>),
         is_open: bool,
-        slips: &mut usize,
+        slips: &mut Slips,
         needles: &mut Needles,
     ) -> Result<Finding> {
         let known = match token.kind {
-            Kind::Word => self.word(fields, token, is_open, slips, needles)?,
+            Kind::Word => self.word(fields, token, is_open, &mut slips.words, needles)?,
             Kind::Gram => self.gram(fields, &token.plain, needles),
             Kind::Single => self.single(fields, &token.plain, needles)?,
         };
@@ -163,7 +173,7 @@ impl<'a> Asking<'a> {
             enough.extend(self.half_of_pieces(fields, &pieces));
         }
         if token.kind == Kind::Gram {
-            for other in self.grams_alike(fields, token, next)? {
+            for other in self.grams_alike(fields, token, next, &mut slips.grams)? {
                 let meant =
                     self.in_parts(fields, GRAM, &other, self.ranking.gram * self.ranking.slip);
                 enough.push(meant.box_clone());
@@ -316,7 +326,8 @@ impl<'a> Asking<'a> {
         }
         let mut clauses = Clauses::new();
         let is_own = self.locale == question.locale;
-        let all = synonyms().find(question.locale, letters);
+        let mut all = synonyms().find(question.locale, letters);
+        all.truncate(THINGS);
         if is_own {
             for (forms, slips) in self.mistyped(fields, tokens, &all)? {
                 let weight = self.ranking.synonym * self.ranking.slip.powi(slips);

@@ -42,14 +42,16 @@ impl Asking<'_> {
         fields: &LocaleFields,
         token: &Token,
         next: Option<&Token>,
+        slips: &mut usize,
     ) -> Result<Vec<String>> {
         let mut letters = token.plain.chars();
         let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
             return Ok(Vec::new());
         };
-        if self.is_known(fields, GRAM, &token.plain)? {
+        if *slips == 0 || self.is_known(fields, GRAM, &token.plain)? {
             return Ok(Vec::new());
         }
+        *slips -= 1;
         let mut others = vec![String::from_iter([second, first])];
         let goes_on = |next: &&Token| next.kind == Kind::Gram && next.letter == token.letter + 1;
         if let Some(next) = next.filter(goes_on)

@@ -211,6 +211,18 @@ fn words_of_questions_alone_are_no_answer_where_others_were_asked() {
     assert_eq!(marked, ["withdrawal", "checked", "network"]);
 }
 
+/// Each of them costs a few looks into the index, and whoever types no words of the language may type a thousand letters.
+#[test]
+fn of_many_unknown_grams_only_the_first_are_looked_for_with_slips() {
+    let index = index();
+    let found = |unknown: usize| {
+        let text = format!("{} 审啊核", "龘靐齉".repeat(unknown));
+        ask(&index, Locale::ZhHans, &text).hits.len()
+    };
+    assert!(found(2) > 0);
+    assert_eq!(found(10), 0);
+}
+
 #[test]
 fn other_words_for_what_it_is_about_find_it() {
     let index = ArticleIndex::open(None).expect("an index");

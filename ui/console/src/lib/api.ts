@@ -101,7 +101,8 @@ const tickets = {
       ...page,
       items: page.items.map(staffs),
     })),
-  openTicket: (body: Schemas['NewTicket']) => take(() => client.POST('/api/v1/tickets', { body })),
+  openTicket: (body: Schemas['NewTicket'], key: string) =>
+    take(() => client.POST('/api/v1/tickets', { params: { header: { 'idempotency-key': key } }, body })),
   filterKeys: (signal?: Signal) => take(() => client.GET('/api/v1/filter-keys', { signal })).then(({ items }) => items),
   views: (signal?: Signal) => take(() => client.GET('/api/v1/views', { signal })).then(({ items }) => items),
   viewCounts: (ids: readonly string[], signal?: Signal) =>

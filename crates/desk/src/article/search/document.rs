@@ -169,7 +169,7 @@ fn named(line: &str, brand_name: &str) -> String {
 }
 
 /// What the sanitiser and the renderer escape.
-fn unescaped(text: &str) -> String {
+pub(in crate::article) fn unescaped(text: &str) -> String {
     const ENTITIES: [(&str, &str); 7] = [
         ("&nbsp;", " "),
         ("&lt;", "<"),

@@ -20,6 +20,7 @@ use crate::role::{self, Builtin, Grants};
 use crate::staff;
 use crate::staff_mail::handover::{HandoverErrand, letter};
 use crate::testing::{Person, World, cx_at};
+use crate::time::Timestamp;
 use crate::viewer::Viewer;
 
 /// A new version of the English text by somebody; returns the text's version.
@@ -160,20 +161,26 @@ async fn the_operator_publishes_what_members_wrote() {
     }
 }
 
-/// The titles of what somebody was told of, and whether there is something to mail them.
-async fn told(world: &World, person: &Person, id: ArticleId) -> (Vec<String>, bool) {
-    let viewer = world.cx(&person.opened).await.viewer;
-    let found = world.read(async move |rx| unseen(rx, &viewer).await).await.unwrap();
+/// Whether there is something to mail them of a text that was handed over then.
+async fn mailed(world: &World, person: &Person, id: ArticleId, then: Timestamp) -> bool {
     let errand = HandoverErrand {
         staff_id: person.id,
         article_id: id,
         lang: "en".to_owned(),
         number: 1,
-        at: world.now.micros(),
+        at: then.micros(),
     };
     let desk = Viewer::System("test");
     let mail = world.read(async move |rx| letter(rx, &desk, &errand).await).await.unwrap();
-    (found.into_iter().map(|one| one.title).collect(), mail.is_some())
+    mail.is_some()
+}
+
+/// The titles of what somebody was told of, and whether there is something to mail them.
+async fn told(world: &World, person: &Person, id: ArticleId) -> (Vec<String>, bool) {
+    let viewer = world.cx(&person.opened).await.viewer;
+    let found = world.read(async move |rx| unseen(rx, &viewer).await).await.unwrap();
+    let mail = mailed(world, person, id, world.now).await;
+    (found.into_iter().map(|one| one.title).collect(), mail)
 }
 
 #[tokio::test]
@@ -189,6 +196,8 @@ async fn who_could_publish_is_told_of_what_is_handed_over() {
         assert_eq!(told(&world, &noor, id).await, nothing);
         let seen = moved(&world, admin().await, id, Locale::En, 1, Status::InReview).await.unwrap();
         assert_eq!(told(&world, &noor, id).await, fees);
+        // A mail that was asked for by an earlier time is not sent beside this one.
+        assert!(!mailed(&world, &noor, id, world.now - Duration::from_secs(1)).await);
         // Neither whoever wrote it and handed it over, nor who could not publish it.
         let viewer = admin().await.viewer;
         let own = world.read(async move |rx| unseen(rx, &viewer).await).await.unwrap();

@@ -8,7 +8,7 @@
 use crate::outgoing::Wanted::{
     ApiSecret, CardSecurityCode, OneTimeCode, Password, PrivateKey, SeedPhrase,
 };
-use crate::outgoing::cue::Cue::{Hint, Question, Secret};
+use crate::outgoing::cue::Cue::{Harmless, Hint, Question, Secret};
 use crate::outgoing::cue::Entry;
 
 #[rustfmt::skip]
@@ -246,5 +246,53 @@ pub(super) const WORDS: &[Entry] = &[
     ]),
     (Secret(ApiSecret), &["السلسلة التي ظهرت مرة واحدة", "السلسلة التي رأيتها مرة واحدة", "ظهرت مرة واحدة عند إنشاء", "ما يوقع به برنامجك"]),
     (Secret(CardSecurityCode), &["ظهر بطاقتك", "ظهر البطاقة", "خلف بطاقتك", "وجهي البطاقة"]),
+    // What the words above are a part of and nobody keeps secret: the card of an identity, which is asked for on both sides wherever
+    // somebody proves who they are, what an app or a message says of a fault, and a few words.
+    (Harmless, &[
+        "number on the back of your id*", "number on the back of the id*", "document number on the back",
+        "serial number on the back", "what the app says when you try", "what the app shows when you try",
+        "what your app says when you try", "what your app shows when you try", "word document", "word file",
+    ]),
+    (Harmless, &[
+        "居留卡背面", "健保卡背面", "身份卡背面", "身分卡背面", "居留卡的正反面", "健保卡的正反面", "身份卡的正反面", "身分卡的正反面", "健保卡反面", "身份卡反面", "app上显示什么错误",
+        "app上顯示什麼錯誤", "app里显示的错误", "app裡顯示的錯誤", "app里显示的余额", "app裡顯示的餘額", "app里显示的状态", "app裡顯示的狀態",
+    ]),
+    (Harmless, &[
+        "マイナンバーカードの裏面", "マイナンバーカード裏面", "マイナンバーカードの表裏", "マイナンバーカードの両面", "在留カードの裏面", "在留カード裏面", "在留カードの表裏", "在留カードの両面",
+        "個人番号カードの裏面", "個人番号カード裏面", "個人番号カードの表裏", "個人番号カードの両面", "エラーメッセージの内容を", "アプリに表示されるエラー", "アプリに表示される残高",
+        "アプリに表示されるステータス", "アプリに表示されたエラー", "アプリに表示された残高", "アプリに表示されたステータス", "アプリに表示されているエラー", "アプリに表示されている残高",
+        "アプリに表示されているステータス",
+    ]),
+    (Harmless, &[
+        "등록카드 뒷면", "등록카드 앞뒷면", "등록카드 앞뒤", "신분증 카드 뒷면", "신분증 카드 앞뒷면", "신분증 카드 앞뒤", "id 카드 뒷면", "id 카드 앞뒷면", "id 카드 앞뒤",
+        "앱에 뜬 오류", "앱에 뜬 에러", "앱에 뜬 잔액", "앱에 뜨는 오류", "앱에 뜨는 에러", "앱에 뜨는 잔액", "앱에 나오는 오류", "앱에 나오는 에러", "앱에 나오는 잔액",
+        "앱에 표시된 에러", "앱에 표시된 잔액",
+    ]),
+    (Harmless, &[
+        "в двух словах", "в нескольких словах", "в паре слов", "пару слов о", "несколько слов о",
+        "что в приложении не", "что показывает приложение при попытке", "что показывает приложение вместо",
+    ]),
+    (Harmless, &[
+        "reverso de la tarjeta de ident*", "reverso de su tarjeta de ident*", "dorso de la tarjeta de ident*",
+        "dorso de su tarjeta de ident*", "ambos lados de la tarjeta de ident*", "dos caras de la tarjeta de ident*",
+        "reverso de la tarjeta de residencia", "ambos lados de la tarjeta de residencia", "lo que dice el mensaje de error",
+        "lo que muestra la app al intentar", "lo que dice la app al intentar",
+    ]),
+    (Harmless, &[
+        "kimlik kartınızın arkasında*", "kimlik kartınızın arka yüzü*", "kimlik kartın arka yüzü*",
+        "kimlik kartın iki yüzü*", "kimlik kartın iki tarafı*", "kimlik kartın önünü ve arkasını",
+        "uygulamada görünen hata*", "uygulamada çıkan hata*", "uygulamada yazan hata*", "mesajda yazan hata*",
+        "uygulamada görünen bakiye*",
+    ]),
+    (Harmless, &[
+        "hai mặt thẻ căn cước", "hai mặt thẻ cccd", "hai mặt thẻ cư trú", "mặt sau thẻ căn cước", "mặt sau thẻ cccd",
+        "mặt sau thẻ cư trú", "mặt sau của thẻ căn cước", "phía sau thẻ căn cước", "nội dung tin nhắn lỗi",
+        "ứng dụng hiện gì khi bị lỗi",
+    ]),
+    (Harmless, &[
+        "وجهي البطاقة الشخصية", "وجهي البطاقة الوطنية", "ظهر البطاقة الشخصية", "ظهر البطاقة الوطنية", "ظهر بطاقتك الشخصية",
+        "ظهر بطاقتك الوطنية", "خلف بطاقتك الشخصية", "ما يظهر في التطبيق عند المحاولة", "نص الرسالة التي تظهر",
+        "بكلمات قليلة", "بضع كلمات",
+    ]),
     (Question(OneTimeCode), &["ماذا فيها من أرقام", "qué número sale", "что за число", "何の番号"]),
 ];
