@@ -46,7 +46,8 @@ impl HandoverMail {
         let url = format!("{}/console/help/{article_id}/{lang}", self.origin);
         let mail_id = format!("handover.{staff_id}.{article_id}.{lang}.{at}@{}", mailer.domain());
         let to = (letter.organisation.as_str(), letter.address.as_str());
-        let sent = member_mail::send(run, mailer, to, &write_handover(&letter, &url), &mail_id);
+        let mail = write_handover(&letter, &url);
+        let sent = member_mail::send(run, mailer, to, &mail, &mail_id);
         sent.await.map_err(member_mail::not_taken)
     }
 }
