@@ -82,6 +82,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the texts that another handed over for review, that the asker could publish, and that they have not looked at since. */
+        get: operations["list_article_handovers"];
+        put?: never;
+        post?: never;
+        /** Notes that the asker has looked at what was handed over. The texts wait as before. */
+        delete: operations["see_article_handovers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/article-previews": {
         parameters: {
             query?: never;
@@ -254,7 +272,8 @@ export interface paths {
         get?: never;
         /**
          * Moves a text: to review, to be published now or at its hour, to the archive, or back to draft. Whoever wrote its newest
-         *     version neither publishes nor schedules it while another member could (`review-by-another`).
+         *     version neither publishes nor schedules it while another member could (`review-by-another`). A translation in which terms of the
+         *     glossary do not stand of which its source speaks needs a reason (`terms-unkept`).
          */
         put: operations["move_article_text"];
         post?: never;
@@ -2582,7 +2601,7 @@ export interface paths {
         /**
          * Lists tickets, newest activity first unless `sort` says otherwise.
          * @description Staff see those in their reach, customers their own. From a page the list goes on both ways: `next_cursor` as `cursor`, `prev_cursor`
-         *     as `before`. Neither skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
+         *     as `before`; `last` begins at its end. Neither cursor skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
          */
         get: operations["list_tickets"];
         put?: never;
@@ -4019,6 +4038,19 @@ export interface components {
              */
             width?: number | null;
         };
+        /** @description A text that was handed over for review and waits for somebody to publish it. */
+        ArticleHandover: {
+            /** Format: uuid */
+            article_id: string;
+            /** @description When it was handed over. */
+            at: components["schemas"]["Timestamp"];
+            lang: components["schemas"]["Locale"];
+            title: string;
+        };
+        /** @description Texts that were handed over for the asker to publish and that they have not looked at since, the longest waiting first, 200 at most. */
+        ArticleHandovers: {
+            items: components["schemas"]["ArticleHandover"][];
+        };
         /** @description A heading of the second or third level. */
         ArticleHeading: {
             id: string;
@@ -4037,6 +4069,7 @@ export interface components {
             looked?: boolean;
             publish_at?: components["schemas"]["Timestamp"] | null;
             status: components["schemas"]["ArticleStatus"];
+            terms_reason?: components["schemas"]["Reason"] | null;
         };
         /** @description Who keeps an article true. */
         ArticleOwner: {
@@ -5878,7 +5911,10 @@ export interface components {
             /** @description Of members of staff only: whether they are mailed when a note mentions them while they are away. */
             mention_mails?: boolean | null;
             name?: components["schemas"]["Name"] | null;
-            /** @description Of members of staff only: whether they are mailed when articles of theirs are due for review. */
+            /**
+             * @description Of members of staff only: whether they are mailed when articles of theirs are due for review, and when a text is handed over
+             *     that they could publish.
+             */
             review_mails?: boolean | null;
             time_zone?: components["schemas"]["TimeZone"] | null;
         };
@@ -7762,7 +7798,7 @@ export interface components {
             permissions: {
                 [key: string]: components["schemas"]["Reach"];
             };
-            /** @description They are mailed when articles of theirs are due for review. */
+            /** @description They are mailed when articles of theirs are due for review, and when a text is handed over that they could publish. */
             review_mails: boolean;
             teams: components["schemas"]["Named"][];
             /** @example Europe/Berlin */
@@ -8279,6 +8315,11 @@ export interface components {
         };
         /** @description A term that a translation calls something else than the glossary does. */
         UnkeptTerm: {
+            /**
+             * @description The beginning of the line of the source in which it stands first.
+             * @example How long a withdrawal takes
+             */
+            place: string;
             slug: string;
             /**
              * @description What the source calls it.
@@ -9061,6 +9102,66 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_article_handovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
+                     *           "at": "2026-11-21T01:23:45.678901Z",
+                     *           "lang": "en"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleHandovers"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    see_article_handovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not listed any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unproven"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["Full"];
+        };
+    };
     preview_article: {
         parameters: {
             query?: never;
@@ -9112,6 +9213,7 @@ export interface operations {
                      *       "masked": [],
                      *       "unkept": [
                      *         {
+                     *           "place": "How long a withdrawal takes",
                      *           "slug": "withdrawal",
                      *           "source": "withdrawals",
                      *           "term": "提现"
@@ -9869,7 +9971,8 @@ export interface operations {
                  * @example {
                  *       "looked": false,
                  *       "publish_at": "2026-11-21T01:23:45.678901Z",
-                 *       "status": "draft"
+                 *       "status": "draft",
+                 *       "terms_reason": "Calling back about the withdrawal"
                  *     }
                  */
                 "application/json": components["schemas"]["ArticleMove"];
@@ -19094,6 +19197,8 @@ export interface operations {
                 cursor?: components["schemas"]["Cursor"];
                 /** @description `prev_cursor` of a page: the page before it, in the same order. `cursor` and `before` are not sent together. */
                 before?: components["schemas"]["Cursor"];
+                /** @description The last page of the list, however long it is; not sent together with `cursor` or `before`. */
+                last?: boolean;
                 limit?: components["schemas"]["Limit"];
             };
             header?: never;
