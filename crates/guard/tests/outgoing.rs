@@ -65,39 +65,10 @@ fn what_is_refused_is_called_by_its_name() {
     assert!(named * 100 >= refused.len() * NAMED_IN_A_HUNDRED, "{named} of {}", refused.len());
 }
 
-const LANGUAGES: [&str; 10] =
-    ["en", "zh-Hans", "zh-Hant", "ja", "ko", "ru", "es", "tr", "vi", "ar"];
-
-/// Ways of asking that were missed most, and innocent texts in the same words: `corpus/outgoing/written/LANG.kinds.txt`.
-const ASKING: [&str; 8] =
-    ["hint", "parts", "splitword", "warnfirst", "fieldform", "showme", "follow", "nameless"];
-const INNOCENT: [&str; 5] = ["wontask", "quoted", "lastfour", "teach", "askother"];
-/// So many of the 39 and of the 27 of a language may be judged wrongly.
-const KINDS_MISSED: usize = 8;
-const KINDS_WRONG: usize = 2;
-
-#[test]
-fn kinds_of_paraphrase_are_refused_in_every_language_and_what_looks_like_them_is_not() {
-    let texts = data::read().unwrap();
-    for lang in LANGUAGES {
-        let of = |ways: &[&str]| -> Vec<&str> {
-            let written = texts.iter().filter(|text| text.file == "written" && text.lang == lang);
-            let of_way = written.filter(|text| ways.contains(&text.group.as_str()));
-            of_way.map(|text| text.text.as_str()).collect()
-        };
-        let (mut asking, mut innocent) = (of(&ASKING), of(&INNOCENT));
-        assert_eq!((asking.len(), innocent.len()), (39, 27), "{lang}");
-        asking.retain(|text| asks(text).is_empty());
-        innocent.retain(|text| !asks(text).is_empty());
-        assert!(asking.len() <= KINDS_MISSED, "{lang}: missed {asking:#?}");
-        assert!(innocent.len() <= KINDS_WRONG, "{lang}: refused wrongly {innocent:#?}");
-    }
-}
-
 #[test]
 fn every_language_has_enough_texts() {
     let texts = data::read().unwrap();
-    for lang in LANGUAGES {
+    for lang in ["en", "zh-Hans", "zh-Hant", "ja", "ko", "ru", "es", "tr", "vi", "ar"] {
         let count = |asks: bool| {
             texts.iter().filter(|text| text.lang == lang && text.asks.is_some() == asks).count()
         };

@@ -66,9 +66,10 @@ impl Run {
     }
 }
 
-/// Tells whether a token stands in the middle of a longer run of such characters, as keys of files and sessions are.
+/// Tells whether a token stands in the middle of a longer run of such characters, as keys of files and sessions are. What was
+/// taken for something else before it is a part of that run too.
 pub(super) fn is_inside(scanner: &Scanner<'_>, token: Token) -> bool {
-    let before = scanner.text.as_bytes().get(scanner.taken()..token.start).unwrap_or_default();
+    let before = scanner.text.as_bytes().get(..token.start).unwrap_or_default();
     matches!(before, [.., letter, b'-' | b'_'] if letter.is_ascii_alphanumeric())
 }
 

@@ -1,11 +1,10 @@
-//! The dictionary, one file per language, and one for what has no name in any.
+//! The dictionary, one file per language.
 //!
-//! A new paraphrase is a word in one of these lists and lines in `corpus/outgoing/written` that need it, and the model made
-//! anew. What holds for them all: [`Entry`](super::cue::Entry) says how they are written, and a longer word wins over one
-//! inside of it, so that "error code" takes the code out of "code".
+//! A new paraphrase is a word in one of these lists and a line in `corpus/outgoing/tuning.jsonl` that needs it. What holds
+//! for them all: [`Entry`](super::cue::Entry) says how they are written, and a longer word wins over one inside of it, so
+//! that "error code" takes the code out of "code".
 
 mod ar;
-mod around;
 mod en;
 mod es;
 mod ja;
@@ -18,7 +17,7 @@ mod zh;
 use super::cue::Entry;
 
 /// Every language's words. People mix languages, so all are looked for in every text.
-pub(super) const ALL: [&[Entry]; 10] = [
+pub(super) const ALL: [&[Entry]; 9] = [
     en::WORDS,
     zh::WORDS,
     ja::WORDS,
@@ -28,5 +27,4 @@ pub(super) const ALL: [&[Entry]; 10] = [
     tr::WORDS,
     vi::WORDS,
     ar::WORDS,
-    around::WORDS,
 ];

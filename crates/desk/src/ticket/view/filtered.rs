@@ -1,6 +1,6 @@
 //! A filter's conditions as SQL over a ticket row `t`.
 
-use sea_query::{Expr, ExprTrait as _, JoinType, Query};
+use sea_query::{Expr, ExprTrait as _, Func, JoinType, Query};
 
 use crate::constraint;
 use crate::filter::{Clock, Condition, Match};
@@ -43,7 +43,11 @@ fn expr(of: &Match) -> Expr {
         Match::Evidence(keys) => shows_evidence("key", keys, false),
         // Whose address or UID it is, is not told of a customer whom they do not see.
         Match::Customers { emails, uids, customers } => match scope_sql::condition(customers) {
-            Some(seen) => of_customers(emails, uids).and(seen),
+            // Nobody is assigned to some tickets: what is unknown of these is no.
+            Some(seen) => {
+                let seen = Expr::from(Func::coalesce([seen, Expr::cust("false")]));
+                of_customers(emails, uids).and(seen)
+            }
             None => Expr::cust("1 = 0"),
         },
         Match::Numbers(numbers) => is_in("public_id", numbers.iter().map(|id| id.as_str())),
