@@ -35,6 +35,8 @@ journey(world, 'what is written while nobody looks is told by the title', async 
 
   // In the ticket that is open too, and once though it is in the list as well.
   await row(page, id).click()
+  // Under the mouse a row has its box where the mark of what is unread is.
+  await page.mouse.move(0, 0)
   await shows(message(page, 'And now?'))
   await hides(row(page, id).getByText('Unread'))
   await sight(page, true)

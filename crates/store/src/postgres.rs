@@ -247,15 +247,36 @@ pub(crate) async fn query<T: FromRow>(
             }
             conn.query(&statement, &untyped(params)).await
         }
-        Prepare::Once => {
-            let typed = value::typed(params);
-            match link.prepared(sql, &typed).await? {
-                Some(statement) => conn.query(&statement, &untyped(params)).await,
-                None => conn.query_typed(sql, &typed).await,
-            }
-        }
+        // Boxed, as below: what reads and writes would be larger by it everywhere.
+        Prepare::Once => Box::pin(query_made(link, sql, params)).await?,
     };
     rows.map_err(|e| stale(conn, e))?.iter().map(|row| Row::postgres(row).read()).collect()
+}
+
+/// Runs a text that was made at run time and returns rows.
+async fn query_made(
+    link: Link<'_>,
+    sql: &str,
+    params: &[Value<'_>],
+) -> Result<std::result::Result<Vec<tokio_postgres::Row>, tokio_postgres::Error>> {
+    let typed = value::typed(params);
+    Ok(match link.prepared(sql, &typed).await? {
+        Some(statement) => link.conn.query(&statement, &untyped(params)).await,
+        None => link.conn.query_typed(sql, &typed).await,
+    })
+}
+
+/// Runs a text that was made at run time and returns none.
+async fn execute_made(
+    link: Link<'_>,
+    sql: &str,
+    params: &[Value<'_>],
+) -> Result<std::result::Result<u64, tokio_postgres::Error>> {
+    let typed = value::typed(params);
+    Ok(match link.prepared(sql, &typed).await? {
+        Some(statement) => link.conn.execute(&statement, &untyped(params)).await,
+        None => link.conn.execute_typed(sql, &typed).await,
+    })
 }
 
 /// Runs a statement that returns none.
@@ -271,13 +292,7 @@ pub(crate) async fn exec(
             let statement = prepare(conn, sql).await?;
             conn.execute(&statement, &untyped(params)).await
         }
-        Prepare::Once => {
-            let typed = value::typed(params);
-            match link.prepared(sql, &typed).await? {
-                Some(statement) => conn.execute(&statement, &untyped(params)).await,
-                None => conn.execute_typed(sql, &typed).await,
-            }
-        }
+        Prepare::Once => Box::pin(execute_made(link, sql, params)).await?,
     };
     count.map_err(|e| stale(conn, e))
 }
