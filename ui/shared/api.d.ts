@@ -9123,7 +9123,8 @@ export interface operations {
                      *         {
                      *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "at": "2026-11-21T01:23:45.678901Z",
-                     *           "lang": "en"
+                     *           "lang": "en",
+                     *           "title": "You left out the Memo"
                      *         }
                      *       ]
                      *     }
