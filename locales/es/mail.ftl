@@ -79,10 +79,10 @@ mail-staff-review-subject = Artículos por revisar: { $count }
 mail-staff-review = Estos artículos del centro de ayuda están a tu cargo y toca revisarlos. Léelos y confirma en la consola que siguen siendo válidos, o cámbialos.
 mail-staff-review-more = Y { $more } más.
 mail-staff-review-open = Abrir la lista
-mail-staff-review-off = Recibes este mensaje una sola vez por cada fecha de revisión. Puedes desactivarlo en tu perfil.
+mail-staff-review-off = Recibes este correo una sola vez por cada fecha de revisión. Puedes desactivarlo en tu perfil.
 
 ## Un texto enviado a revisión
 mail-staff-handover-subject = Por revisar: { $title }
 mail-staff-handover = Alguien del equipo ha enviado a revisión este texto del centro de ayuda. Debe publicarlo una persona distinta de quien lo escribió: léelo y publícalo, o devuélvelo a borrador.
 mail-staff-handover-open = Abrir el texto
-mail-staff-handover-off = Recibes este mensaje cuando se envía a revisión un texto que puedes publicar. Puedes desactivarlo en tu perfil.
+mail-staff-handover-off = Recibes este correo cuando se envía a revisión un texto que puedes publicar. Puedes desactivarlo en tu perfil.

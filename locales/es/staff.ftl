@@ -5,8 +5,8 @@
 error-no-permission = Para esto hace falta el permiso «{ $permission }». Un administrador puede dártelo.
 error-wrong-credentials = La dirección de correo o la contraseña no es correcta. Revisa ambas e inténtalo de nuevo.
 error-password-weak = Esta contraseña es demasiado fácil de adivinar. Usa al menos { $limit } caracteres que no formen una contraseña conocida.
-error-second-factor-required = Introduce los seis dígitos de tu aplicación de autenticación para continuar.
-error-second-factor-wrong = El código no es correcto o ya pasaron sus 30 segundos. Introduce el que la aplicación muestra ahora.
+error-second-factor-required = Escribe los seis dígitos de tu aplicación de autenticación para continuar.
+error-second-factor-wrong = El código no es correcto o ya pasaron sus 30 segundos. Escribe el que la aplicación muestra ahora.
 error-second-factor-enrolment = Tu administrador exige la autenticación de dos factores. Configura una aplicación de autenticación para continuar.
 error-second-factor-state = Mientras tanto, el segundo factor ha cambiado. Vuelve a cargar la página para ver cómo está.
 error-member-disabled = Esta cuenta está desactivada. Un administrador puede volver a activarla.
@@ -19,7 +19,7 @@ error-last-administrator = Es el último administrador. Nombra antes a otro.
 error-role-in-use = Todavía hay personas con este rol. Dales antes otro.
 error-team-in-use = Todavía hay consultas de este equipo. Pásalas antes a otro equipo.
 error-role-builtin = Este rol forma parte del programa y no se puede cambiar. Cópialo y cambia la copia.
-error-webhook-url = No enviamos a esta dirección. Usa una dirección https de la internet pública.
+error-webhook-url = No enviamos a esta URL. Usa una URL https de la internet pública.
 error-delivery-pending = Esta entrega sigue en curso. Espera su resultado.
 
 ## The log

@@ -79,4 +79,4 @@ mail-staff-review-off = このメールは期日ごとに 1 回だけ届きま�
 mail-staff-handover-subject = レビュー依頼：{ $title }
 mail-staff-handover = ヘルプセンターのこの記事のレビューが依頼されました。公開するのは執筆者以外のスタッフです。内容を読み、公開するか下書きに戻してください。
 mail-staff-handover-open = 記事を開く
-mail-staff-handover-off = あなたが公開できる記事のレビューが依頼されると届きます。プロフィールで停止できます。
+mail-staff-handover-off = このメールは、ご自身が公開できる記事のレビューが依頼されると届きます。プロフィールで停止できます。

@@ -10,21 +10,21 @@ error-second-factor-wrong = 認証コードが正しくないか、30 秒の有�
 error-second-factor-enrolment = 管理者が二段階認証を必須にしています。続けるには認証アプリを設定してください。
 error-second-factor-state = 二段階認証の状態が変わりました。ページを読み込み直して、現在の状態を確かめてください。
 error-member-disabled = このアカウントは停止されています。管理者が再び有効にできます。
-error-budget-spent = 1 時間に行える分を使い切りました。{ $seconds } 秒待つか、責任者に相談してください。
+error-budget-spent = 1 時間あたりの上限に達しました。{ $seconds } 秒待つか、責任者に相談してください。
 
 ## Administration
 
 error-field-taken = すでに使われています。別のものにしてください。
 error-last-administrator = 最後の管理者です。先にほかの人を管理者にしてください。
 error-role-in-use = このロールのスタッフがいます。先に別のロールに変えてください。
-error-team-in-use = このチームのお問い合わせがあります。先に別のチームへ移してください。
+error-team-in-use = このチームが担当するお問い合わせがあります。先に別のチームへ移してください。
 error-role-builtin = 標準のロールは変更できません。複製してから、そちらを変更してください。
 error-webhook-url = この URL には送信しません。インターネットに公開されている https の URL を使ってください。
 error-delivery-pending = この送信はまだ終わっていません。結果をお待ちください。
 
 ## The log
 
-error-not-checkpointed = このイベントを含む署名はまだありません。{ $seconds } 秒以内に作成されますので、その後でもう一度お試しください。
+error-not-checkpointed = このイベントを対象に含む署名はまだありません。{ $seconds } 秒以内に作成されますので、その後でもう一度お試しください。
 
 ## What must not go out
 
@@ -65,7 +65,7 @@ error-verification-required = この定型返信は、本人確認がさらに�
 error-nothing-to-prove = このお客様にはアカウントもご本人のメールアドレスもないため、確認できるものがありません。
 error-article-state = この記事は今その状態へ移せません。読み込み直してください。
 error-review-by-another = ご自身が書いた版は、ほかのスタッフが公開します。レビューを依頼してください。
-error-terms-unkept = 用語集で決められた言葉が訳文に使われていません：{ $terms }。原文の箇所：「{ $place }」。その言葉を使うか、公開時に理由を書いてください。
+error-terms-unkept = 用語集で決められた用語が訳文で使われていません：{ $terms }。原文の箇所：「{ $place }」。その用語を使うか、公開時に理由を書いてください。
 error-section-in-use = このセクションには記事があります。先に移してください。
 error-category-last = このブランドで選べるカテゴリーはこれだけです。先に別のカテゴリーを選べるようにしてください。
 error-status-needed = このステータスはシステムがお問い合わせに自動で設定するため、廃止できません。名前は変更できます。
@@ -83,12 +83,12 @@ error-constraint-ended = この制限は、その間にほかの担当者が終�
 error-merge-itself = お問い合わせを、それ自身にまとめることはできません。
 error-merge-other-customer = 2 件は別のお客様のものです。他の人の内容が見えないよう、同じお客様のお問い合わせだけをまとめられます。
 error-link-itself = お問い合わせを、それ自身に関連付けることはできません。
-error-account-act-pending = このお客様のアカウントを凍結したかどうか、取引所からまだ回答がありません。回答を待ってから削除してください。
+error-account-act-pending = このお客様のアカウントを凍結したかどうか、取引所からまだ回答がありません。回答を待ってからデータを削除してください。
 
 ## The development page
 
 development-title = デモのお客様
-development-intro = ボタンを押すと、取引所がするように有効期間の短いトークンに署名し、それを持って戻ります。このページは、設定で許可されている場合にだけあります。
+development-intro = ボタンを押すと、取引所がするように有効期間の短いトークンに署名し、そのトークンで戻ります。このページは、設定で許可されている場合にだけあります。
 development-sign-in = ログイン
 development-sign-in-as = { $name } としてログイン
 development-none = お客様はまだいません。

@@ -79,4 +79,4 @@ mail-staff-review-off = 이 메일은 기한마다 한 번만 발송됩니다. �
 mail-staff-handover-subject = 검토 요청: { $title }
 mail-staff-handover = 도움말 센터의 이 문서에 대한 검토 요청이 들어왔습니다. 작성자가 아닌 직원이 게시해야 합니다. 읽어 보신 뒤 게시하거나 초안으로 되돌려 주세요.
 mail-staff-handover-open = 문서 열기
-mail-staff-handover-off = 게시할 수 있는 문서의 검토가 요청되면 발송됩니다. 프로필에서 끌 수 있습니다.
+mail-staff-handover-off = 이 메일은 직접 게시할 수 있는 문서의 검토가 요청되면 발송됩니다. 프로필에서 끌 수 있습니다.

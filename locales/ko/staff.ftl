@@ -24,7 +24,7 @@ error-delivery-pending = 이 전송은 아직 진행 중입니다. 결과를 기
 
 ## The log
 
-error-not-checkpointed = 이 이벤트를 포함하는 서명이 아직 없습니다. { $seconds }초 안에 생기니 그때 다시 시도해 주세요.
+error-not-checkpointed = 이 이벤트를 포함하는 서명이 아직 없습니다. { $seconds }초 안에 생성되니 그 뒤에 다시 시도해 주세요.
 
 ## What must not go out
 
@@ -65,7 +65,7 @@ error-verification-required = 이 매크로는 더 높은 단계로 확인된 �
 error-nothing-to-prove = 이 고객은 계정도 본인의 이메일 주소도 없어 확인할 수 있는 것이 없습니다.
 error-article-state = 이 문서는 지금 그 상태로 옮길 수 없습니다. 다시 불러와 주세요.
 error-review-by-another = 직접 작성한 버전은 다른 직원이 게시해야 합니다. 검토를 요청해 주세요.
-error-terms-unkept = 용어집에서 정한 말이 번역문에 쓰이지 않았습니다: { $terms }. 원문 위치: “{ $place }”. 그 말을 쓰거나 게시할 때 이유를 적어 주세요.
+error-terms-unkept = 용어집에서 정한 용어가 번역문에 쓰이지 않았습니다: { $terms }. 원문 위치: “{ $place }”. 그 용어를 쓰거나 게시할 때 이유를 적어 주세요.
 error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
 error-category-last = 이 브랜드가 제공하는 유일한 카테고리입니다. 먼저 다른 카테고리를 제공해 주세요.
 error-status-needed = 시스템이 문의에 자동으로 지정하는 상태라서 사용을 중지할 수 없습니다. 이름은 바꿀 수 있습니다.
@@ -83,7 +83,7 @@ error-constraint-ended = 그사이 다른 사람이 이 제한을 종료했습�
 error-merge-itself = 문의를 그 자신에 합칠 수 없습니다.
 error-merge-other-customer = 두 문의의 고객이 서로 다릅니다. 다른 사람의 내용이 보이지 않도록 같은 고객의 문의만 합칠 수 있습니다.
 error-link-itself = 문의를 그 자신에 연결할 수 없습니다.
-error-account-act-pending = 이 고객의 계정을 동결했는지 거래소가 아직 답하지 않았습니다. 답을 기다린 뒤 삭제해 주세요.
+error-account-act-pending = 이 고객의 계정을 동결했는지 거래소가 아직 답하지 않았습니다. 답을 기다린 뒤 데이터를 삭제해 주세요.
 
 ## The development page
 

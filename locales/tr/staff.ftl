@@ -5,7 +5,7 @@
 error-no-permission = Bunun için “{ $permission }” izni gerekir. Bir yönetici bu izni size verebilir.
 error-wrong-credentials = E-posta adresi veya parola doğru değil. İkisini de kontrol edip yeniden deneyin.
 error-password-weak = Bu parola çok kolay tahmin edilir. Bilinen parolalardan olmayan, en az { $limit } karakterli bir parola kullanın.
-error-second-factor-required = Devam etmek için doğrulama uygulamanızdaki altı rakamı girin.
+error-second-factor-required = Devam etmek için doğrulama uygulamanızdaki altı haneli kodu girin.
 error-second-factor-wrong = Bu kod doğru değil ya da 30 saniyesi doldu. Uygulamanın şu anda gösterdiği kodu girin.
 error-second-factor-enrolment = Yöneticiniz iki adımlı doğrulamayı zorunlu kılıyor. Devam etmek için bir doğrulama uygulaması kurun.
 error-second-factor-state = Bu arada iki adımlı doğrulamanın durumu değişti. Güncel durumu görmek için sayfayı yeniden yükleyin.
@@ -14,17 +14,17 @@ error-budget-spent = Bir saat için izin verilen kadarını kullandınız. { $se
 
 ## Administration
 
-error-field-taken = Bu zaten kullanılıyor. Başka bir şey seçin.
+error-field-taken = Bu değer zaten kullanılıyor. Başka bir değer seçin.
 error-last-administrator = Bu son yönetici. Önce başka birini yönetici yapın.
 error-role-in-use = Bu rolde hâlâ çalışanlar var. Önce onlara başka bir rol verin.
 error-team-in-use = Bu ekibe ait talepler var. Önce onları başka bir ekibe taşıyın.
 error-role-builtin = Bu rol programın parçasıdır ve değiştirilemez. Kopyalayıp kopyasını değiştirin.
-error-webhook-url = Bu adrese göndermiyoruz. Herkese açık internetteki bir https adresini kullanın.
+error-webhook-url = Bu adrese göndermiyoruz. İnternette herkese açık bir https adresi kullanın.
 error-delivery-pending = Bu gönderim hâlâ sürüyor. Sonucunu bekleyin.
 
 ## The log
 
-error-not-checkpointed = Bu olayı kapsayan bir imza henüz yok. { $seconds } sn içinde olacak; o zaman yeniden deneyin.
+error-not-checkpointed = Bu olayı kapsayan bir imza henüz yok. İmza en geç { $seconds } sn içinde oluşur; ondan sonra yeniden deneyin.
 
 ## What must not go out
 
@@ -65,7 +65,7 @@ error-verification-required = Bu hazır yanıt yalnızca daha ileri düzeyde do�
 error-nothing-to-prove = Bu müşterinin ne hesabı ne de kendisine ait bir e-posta adresi var; bu yüzden doğrulayabileceği bir şey yok.
 error-article-state = Bu metin şu anki durumundan oraya taşınamaz. Yeniden yükleyin.
 error-review-by-another = Bu sürümü siz yazdınız, bu yüzden başka bir çalışan yayımlamalı. Sürümü incelemeye gönderin.
-error-terms-unkept = Çeviride sözlükte belirlenen kelimeler kullanılmamış: { $terms }. Kaynak metindeki yeri: “{ $place }”. Bu kelimeleri kullanın ya da yayımlarken nedenini yazın.
+error-terms-unkept = Sözlükteki şu terimler bu çeviride kullanılmamış: { $terms }. Kaynak metindeki yeri: “{ $place }”. Bu terimleri kullanın ya da yayımlarken nedenini yazın.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 error-category-last = Markanın sunduğu tek kategori bu. Önce başka birini sunun.
 error-status-needed = Sistem talepleri bu duruma kendisi geçirir, bu yüzden kullanımdan kaldırılamaz. Adını değiştirebilirsiniz.
@@ -83,7 +83,7 @@ error-constraint-ended = Bu arada biri bu kısıtlamayı sonlandırdı. Hâlâ g
 error-merge-itself = Bir talep kendisiyle birleştirilemez.
 error-merge-other-customer = İki talep farklı müşterilere ait. Kimse başkasının yazdığını görmesin diye yalnızca aynı müşterinin talepleri birleştirilir.
 error-link-itself = Bir talep kendisiyle ilişkilendirilemez.
-error-account-act-pending = Borsa, bu müşterinin hesabını dondurup dondurmadığını henüz bildirmedi. Yanıtını bekleyin, sonra silin.
+error-account-act-pending = Borsa, bu müşterinin hesabını dondurup dondurmadığını henüz bildirmedi. Yanıtını bekleyin, sonra verilerini silin.
 
 ## The development page
 

@@ -73,10 +73,10 @@ mail-staff-review-subject = Bài viết cần xem lại: { $count }
 mail-staff-review = Các bài viết sau của trung tâm trợ giúp do bạn phụ trách và đã đến hạn xem lại. Hãy đọc lại, xác nhận trong bảng điều khiển rằng nội dung vẫn đúng, hoặc sửa lại.
 mail-staff-review-more = Và { $more } bài khác.
 mail-staff-review-open = Mở danh sách
-mail-staff-review-off = Bạn chỉ nhận thư này một lần cho mỗi lần đến hạn. Bạn có thể tắt trong hồ sơ.
+mail-staff-review-off = Bạn chỉ nhận email này một lần cho mỗi lần đến hạn. Bạn có thể tắt trong hồ sơ.
 
 ## Bài viết được gửi đi duyệt
 mail-staff-handover-subject = Cần duyệt: { $title }
 mail-staff-handover = Một nhân viên đã gửi bài viết này của trung tâm trợ giúp đi duyệt. Người xuất bản phải khác người viết: hãy đọc rồi xuất bản hoặc chuyển lại thành bản nháp.
 mail-staff-handover-open = Mở bài viết
-mail-staff-handover-off = Bạn nhận thư này khi có bài viết mà bạn có thể xuất bản được gửi đi duyệt. Bạn có thể tắt trong hồ sơ.
+mail-staff-handover-off = Bạn nhận email này khi một bài viết mà bạn có quyền xuất bản được gửi đi duyệt. Bạn có thể tắt trong hồ sơ.

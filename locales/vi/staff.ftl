@@ -4,7 +4,7 @@
 
 error-no-permission = Thao tác này cần quyền “{ $permission }”. Quản trị viên có thể cấp cho bạn.
 error-wrong-credentials = Địa chỉ email hoặc mật khẩu không đúng. Hãy kiểm tra cả hai rồi thử lại.
-error-password-weak = Mật khẩu này quá dễ đoán. Hãy dùng ít nhất { $limit } ký tự và không phải một mật khẩu đã biết.
+error-password-weak = Mật khẩu này quá dễ đoán. Hãy dùng ít nhất { $limit } ký tự và tránh những mật khẩu phổ biến.
 error-second-factor-required = Hãy nhập sáu chữ số trong ứng dụng xác thực để tiếp tục.
 error-second-factor-wrong = Mã này không đúng hoặc đã quá 30 giây. Hãy nhập mã mà ứng dụng đang hiển thị.
 error-second-factor-enrolment = Quản trị viên bắt buộc dùng xác thực hai yếu tố. Hãy cài đặt ứng dụng xác thực để tiếp tục.
@@ -19,7 +19,7 @@ error-last-administrator = Đây là quản trị viên cuối cùng. Hãy chỉ
 error-role-in-use = Vẫn còn nhân viên có vai trò này. Hãy giao cho họ vai trò khác trước.
 error-team-in-use = Vẫn còn yêu cầu thuộc nhóm này. Hãy chuyển chúng sang nhóm khác trước.
 error-role-builtin = Vai trò này có sẵn trong chương trình nên không thể sửa. Hãy sao chép rồi sửa bản sao.
-error-webhook-url = Chúng tôi không gửi đến địa chỉ này. Hãy dùng một địa chỉ https trên internet công cộng.
+error-webhook-url = Chúng tôi không gửi đến URL này. Hãy dùng một URL https trên internet công cộng.
 error-delivery-pending = Lần gửi này vẫn đang diễn ra. Hãy chờ kết quả.
 
 ## The log
@@ -46,7 +46,7 @@ error-event-forged = Chữ ký không khớp với các sự kiện, hoặc khó
 error-event-stale = Các sự kiện được ký cách hiện tại hơn { $seconds } giây. Hãy kiểm tra đồng hồ, ký lại rồi gửi lại.
 error-event-mismatch = Một sự kiện khác đã dùng mã hoặc số này. Mỗi mã và số chỉ dùng một lần; hãy gửi sự kiện đã đổi với mã và số mới.
 error-event-not-failed = Chỉ có thể xử lý lại sự kiện đã thất bại. Sự kiện này đang chờ hoặc đã được xử lý.
-error-input-gone = Nội dung của sự kiện này đã quá thời hạn lưu nên đã bị hủy. Hãy yêu cầu sàn gửi lại đúng sự kiện đó, sau đó có thể xử lý.
+error-input-gone = Nội dung của sự kiện này đã quá thời hạn lưu nên đã bị hủy. Hãy đề nghị sàn gửi lại đúng sự kiện đó, sau đó có thể xử lý.
 
 ## Filters
 
@@ -62,7 +62,7 @@ error-filter-long = Quá nhiều cho một bộ lọc: tối đa { $takes }.
 error-macro-variable = “{ $name }” ở dòng { $line }, cột { $column } không phải là biến. Hãy chọn trong danh sách và đóng bằng {"}}"}.
 error-macro-fallback = “{ $name }” ở dòng { $line }, cột { $column } không phải lúc nào cũng có. Hãy viết sau dấu gạch đứng điều sẽ hiện khi không có: {"{{"}{ $name }|…{"}}"}.
 error-verification-required = Mẫu trả lời này chỉ dành cho khách hàng đã xác minh ở mức cao hơn. Hãy đề nghị khách đăng nhập hoặc trả lời bằng lời của bạn.
-error-nothing-to-prove = Khách hàng này không có tài khoản và cũng không có địa chỉ e-mail của riêng mình nên không có gì để chứng minh.
+error-nothing-to-prove = Khách hàng này không có tài khoản và cũng không có địa chỉ email của riêng mình nên không có gì để chứng minh.
 error-article-state = Văn bản không thể chuyển từ trạng thái hiện tại. Hãy tải lại.
 error-review-by-another = Bạn đã viết phiên bản này nên một nhân viên khác phải xuất bản. Hãy gửi bản này đi duyệt.
 error-terms-unkept = Bản dịch chưa dùng những từ đã quy định trong bảng thuật ngữ: { $terms }. Vị trí trong bản gốc: “{ $place }”. Hãy dùng những từ đó hoặc nêu lý do khi xuất bản.
@@ -83,7 +83,7 @@ error-constraint-ended = Có người vừa kết thúc hạn chế này. Nếu 
 error-merge-itself = Không thể gộp một yêu cầu vào chính nó.
 error-merge-other-customer = Hai yêu cầu thuộc về hai khách hàng khác nhau. Chỉ gộp yêu cầu của cùng một khách hàng, để không ai đọc được nội dung của người khác.
 error-link-itself = Không thể liên kết một yêu cầu với chính nó.
-error-account-act-pending = Sàn chưa trả lời là đã đóng băng tài khoản của khách hàng này hay chưa. Hãy chờ câu trả lời rồi mới xóa.
+error-account-act-pending = Sàn chưa trả lời là đã đóng băng tài khoản của khách hàng này hay chưa. Hãy chờ câu trả lời rồi mới xóa dữ liệu.
 
 ## The development page
 

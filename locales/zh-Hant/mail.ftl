@@ -72,7 +72,7 @@ mail-side-why = 您收到此郵件，是因為此電子郵件地址在 { $brand 
 mail-staff-review-subject = 待複核的文章：{ $count } 篇
 mail-staff-review = 以下說明中心文章由您負責，已到複核時間。請重新閱讀，並在主控台確認內容仍然有效，或進行修改。
 mail-staff-review-more = 另有 { $more } 篇。
-mail-staff-review-open = 開啟列表
+mail-staff-review-open = 開啟清單
 mail-staff-review-off = 每篇文章每次到期只寄送一次。您可以在個人資料中關閉此郵件。
 
 ## 提交審核的文章

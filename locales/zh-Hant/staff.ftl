@@ -3,7 +3,7 @@
 ## Who you are
 
 error-no-permission = 此操作需要權限「{ $permission }」。管理員可以授予您。
-error-wrong-credentials = 電子郵件地址或密碼不正確。請核對後重試。
+error-wrong-credentials = 電子郵件地址或密碼不正確。請核對後再試一次。
 error-password-weak = 這個密碼太容易被猜到。請使用至少 { $limit } 個字元，且不要使用常見密碼。
 error-second-factor-required = 請輸入驗證器應用程式中的六位數字以繼續。
 error-second-factor-wrong = 驗證碼不正確，或已超過 30 秒。請輸入應用程式目前顯示的驗證碼。
@@ -69,7 +69,7 @@ error-terms-unkept = 本譯文沒有使用術語表中規定的詞：{ $terms }�
 error-section-in-use = 該分類下還有文章，請先移走。
 error-category-last = 這是該品牌唯一提供的類別。請先提供另一個類別。
 error-status-needed = 系統會自動把工單設為此狀態，因此它不能停用。您可以為它改名。
-error-status-in-use = 仍有待處理的工單處於此狀態（{ $count } 張）。請先改為其他狀態。
+error-status-in-use = 仍有待處理的工單處於此狀態（{ $count } 個）。請先改為其他狀態。
 error-tag-in-use = 仍有工單帶有此標籤（{ $count } 個）。請先移除。
 error-status-in-macros = 仍有共用的快速回覆會設定此狀態（{ $count } 個）。請先修改或封存它們。
 error-article-not-signed-in = 只有給已登入客戶的文章才能限定 VIP 等級和國家。
@@ -83,7 +83,7 @@ error-constraint-ended = 其他人剛剛結束了這條限制。如果仍然適�
 error-merge-itself = 工單不能併入自身。
 error-merge-other-customer = 這兩個工單屬於不同的客戶。只有同一客戶的工單才能合併，以免有人看到不屬於自己的內容。
 error-link-itself = 工單不能與自身關聯。
-error-account-act-pending = 交易所尚未回覆是否已凍結此客戶的帳戶。請等待回覆後再刪除。
+error-account-act-pending = 交易所尚未回覆是否已凍結此客戶的帳戶。請等待回覆後再刪除其資料。
 
 ## The development page
 
