@@ -510,6 +510,8 @@ pub const ARTICLE_TEXT_FILES: usize = 100;
 pub const UNUSED_ARTICLE_FILE_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
 /// Of a picture so much is read to learn how large it is shown.
 pub const PICTURE_HEAD_BYTES: u64 = 512 * 1024;
+/// Open tickets on the customers' start page; the list has them all.
+pub const START_PAGE_TICKETS: u32 = 5;
 /// Articles on one page of the help centre.
 pub const HELP_LISTED: i64 = 500;
 pub const HELP_SECTIONS: usize = 60;

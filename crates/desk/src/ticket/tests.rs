@@ -12,6 +12,7 @@ mod mentioning;
 mod merging;
 mod side;
 mod splitting;
+mod starting;
 
 use std::collections::BTreeMap;
 
