@@ -188,6 +188,7 @@ journey(world, 'the end of a narrowed list has its place and size, too', async (
   const filter = page.locator('[data-region="list"]').getByRole('combobox')
   const narrowed = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('filter') === 'category:other')
   await filter.fill('category:other')
+  await filter.press('Enter')
   await narrowed
   await page.waitForFunction(() => document.querySelector('[data-region="list"] [aria-busy="false"]') !== null)
   await page.locator('[data-row]').first().focus()

@@ -138,8 +138,8 @@ async fn erase_attachment(
 /// Erases a whole customer for good: who they are at once, and in the background all that they wrote and that was written to and
 /// about them.
 ///
-/// Where one is under way already nothing else is begun: `begins` is `false` then. `GET /api/v1/customers/{id}` tells how far it has come. Their tickets stay as empty shells: number, times, statuses, digests. The
-/// same account at the exchange begins as somebody new.
+/// Where one is under way already nothing else is begun: `begins` is `false` then. `GET /api/v1/customers/{id}` tells how far it has
+/// come. Their tickets stay as empty shells: number, times, statuses, digests. The same account at the exchange begins as somebody new.
 #[utoipa::path(
     post, path = "/api/v1/customers/{id}/erasure", tag = "customers", operation_id = "erase_customer",
     params(("id" = Uuid, Path, description = "The customer.")), request_body = ErasureIn,
