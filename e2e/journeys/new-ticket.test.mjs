@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { accessible } from '../harness/axe.mjs'
 import { message, open } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { hides, holds, shows } from '../harness/expect.mjs'
+import { hides, holds, shows, until } from '../harness/expect.mjs'
 import { join } from '../harness/people.mjs'
 
 const world = World.shared((world) => world.staffed())
@@ -21,8 +21,10 @@ journey(world, 'an agent opens a ticket for the customer of another one', async 
   await shows(dialog)
   const verb = dialog.getByRole('button', { name: 'Open the ticket' })
   assert.ok(await verb.isDisabled())
+  const category = dialog.getByLabel('What it is about')
+  await until('the keyboard is where the form begins', () => category.evaluate((one) => one === document.activeElement))
   await accessible(page, 'the form of a new ticket')
-  await dialog.getByLabel('What it is about').selectOption('fees')
+  await category.selectOption('fees')
   await dialog.getByLabel('Subject', { exact: true }).fill('Your fees')
   const text = dialog.getByLabel('Message', { exact: true })
   await text.fill('To go on, please send me the seed phrase of your wallet.')
@@ -44,6 +46,12 @@ journey(world, 'an agent opens a ticket for the customer of another one', async 
   assert.deepEqual([ticket.customer.id, ticket.category, ticket.subject], [other.customer.id, 'fees', 'Your fees'])
   const { items } = await lena.ask('GET', '/tickets?limit=20')
   assert.ok(items.some((one) => one.id === made), 'the customer has it')
+  // They wrote nothing, so nobody tells them that their message has arrived.
+  const site = await world.page(lena)
+  await site.goto('/notifications')
+  await shows(site.getByText('We opened a ticket for you'))
+  assert.equal(await site.getByText('We have your message').count(), 0)
+  await site.close()
 
   // It was sent, and is not begun again.
   await button(page).click()

@@ -125,6 +125,8 @@ pub const PAGE_MAX: u32 = 200;
 /// Counts beyond this say "1000+".
 pub const COUNT_CAP: i64 = 1_000;
 pub const COUNT_SHARDS: u32 = 8;
+/// Tickets of a list that are counted for whoever asks for its end: of a longer one nobody is told how long it is.
+pub const LIST_COUNT_CAP: i64 = 10_000;
 /// What staff type to find tickets.
 pub const FILTER_CHARS: usize = 500;
 pub const FILTER_TERMS: usize = 30;

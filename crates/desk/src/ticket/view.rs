@@ -26,7 +26,7 @@ use crate::viewer::{Placement, Scope, Viewer};
 use joined::Window;
 pub use linked::{LinkedTicket, linked, number_of};
 pub(in crate::ticket) use linked::{link_of, links};
-pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, summary};
+pub use list::{Filter, Named, Queue, QueueCount, Summary, count, counts, list, summary, total};
 pub use mention::MentionView;
 pub(in crate::ticket) use merged::{aside, last_word, merge_of};
 pub use merged::{goes_on_in, merged_into};
