@@ -69,3 +69,48 @@ journey(world, 'whoever may not open tickets is offered none', async ({ ada }) =
   await page.keyboard.press('Shift+N')
   await shows(page.getByText('You do not have the permission for this. An administrator can give it to you.'))
 })
+
+journey(world, 'a ticket whose form is closed while it is sent is opened once, and a failure is told to whoever closed it', async ({ mina }) => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'My account', body: 'It is about the name on it.' })
+  const page = await world.page(mina)
+  await open(page, id)
+  const dialog = page.getByRole('dialog', { name: /^New ticket for/ })
+  const [subject, text] = [dialog.getByLabel('Subject', { exact: true }), dialog.getByLabel('Message', { exact: true })]
+  const [verb, cancel] = [dialog.getByRole('button', { name: 'Open the ticket' }), dialog.getByRole('button', { name: 'Cancel' })]
+  // What is sent waits for the test, which says what becomes of it.
+  const requests = []
+  await page.route('**/api/v1/tickets', (route) => (route.request().method() === 'POST' ? void requests.push(route) : route.continue()))
+  const sent = (count) => until(`${count} were sent`, () => requests.length === count)
+
+  await button(page).click()
+  await dialog.getByLabel('What it is about').selectOption('fees')
+  await subject.fill('A second name')
+  await text.fill(WORDS)
+  await verb.click()
+  await sent(1)
+  await cancel.click()
+  await hides(dialog)
+  await requests[0].abort()
+  const toast = page.locator('.toast').filter({ hasText: 'The desk does not answer.' })
+  await shows(toast)
+  await toast.getByRole('button', { name: 'Close' }).click()
+
+  // What was typed is still there, and is sent by the name that it had.
+  await button(page).click()
+  await holds(text, WORDS)
+  await verb.click()
+  await sent(2)
+  const name = (route) => route.request().headers()['idempotency-key']
+  assert.equal(name(requests[1]), name(requests[0]))
+  await cancel.click()
+  await hides(dialog)
+  await button(page).click()
+  await holds(text, WORDS)
+  await requests[1].continue()
+  // It is sent by now, and stands in no form any more.
+  await hides(dialog)
+  const { items } = await lena.ask('GET', '/tickets?limit=20')
+  assert.equal(items.filter((one) => one.subject === 'A second name').length, 1)
+  await button(page).click()
+  await holds(text, '')
+})
