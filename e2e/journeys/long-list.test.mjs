@@ -181,6 +181,28 @@ journey(world, 'End goes to the end of the list and Home to its top, without the
   assert.equal((await focused(page)).place, 1)
 })
 
+journey(world, 'the end of a narrowed list has its place and size, too', async ({ mina }) => {
+  const all = await order()
+  const page = await world.page(mina)
+  await inbox(page)
+  const filter = page.locator('[data-region="list"]').getByRole('combobox')
+  const narrowed = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('filter') === 'category:other')
+  await filter.fill('category:other')
+  await filter.press('Enter')
+  await narrowed
+  await page.waitForFunction(() => document.querySelector('[data-region="list"] [aria-busy="false"]') !== null)
+  await page.locator('[data-row]').first().focus()
+  // The first ticket is of another category, and the oldest of all.
+  const other = all.filter((id) => id !== ids[0])
+  await page.keyboard.press('End')
+  await until('the last row has the focus', async () => (await focused(page))?.id === other.at(-1))
+  const { place, size } = await focused(page)
+  assert.deepEqual([place, size], [other.length, other.length])
+  await page.keyboard.press('k')
+  await until('the row above has the focus', async () => (await focused(page))?.id === other.at(-2))
+  assert.equal((await focused(page)).place, other.length - 1)
+})
+
 journey(world, 'by wheel to the end and back, and nothing is missing or twice on the way', async ({ mina }) => {
   const all = await order()
   const page = await world.page(mina)

@@ -88,6 +88,20 @@ journey(world, 'each suspected theft sounds once, for whoever turned it on', asy
   assert.ok(!questions.slice(told).some((one) => one.includes(first.id)), 'what was told is not asked about again')
 })
 
+journey(world, 'a ticket of the category of taken accounts sounds without the mark of risk, too', async ({ ada, mina }) => {
+  const page = await world.page(mina)
+  await listen(page, 'running')
+  const byCategory = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('category') === 'theft')
+  const learned = Promise.all([asked(page), byCategory])
+  await page.goto(`${CONSOLE}settings/appearance`)
+  await shows(box(page))
+  await box(page).check()
+  await learned
+  const taken = await world.ticket(OMAR, { category: 'theft', subject: 'My account', body: 'Somebody else is in it.' })
+  await until('it sounds', async () => (await tones(page)) === 1)
+  assert.equal((await ada.ask('GET', `/tickets/${taken.id}`)).risk, 'none')
+})
+
 journey(world, 'a browser that forbids it is said beside the setting, and nothing sounds', async ({ mina }) => {
   const page = await world.page(mina)
   await listen(page, 'suspended')

@@ -324,6 +324,7 @@ notices-new = جديد
 notices-read-all = وضع علامة مقروء على الكل
 notices-older = الأقدم
 notice-kind-receipt = وصلتنا رسالتك
+notice-kind-opened = فتحنا تذكرة لك
 notice-kind-reply = رد جديد
 notice-kind-waiting = نحتاج إلى معلومة منك
 notice-kind-solved = تم الحل

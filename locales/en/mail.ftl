@@ -6,6 +6,8 @@ mail-subject = Your ticket { $number }
 mail-receipt = We have your message. The number of your ticket is { $number }.
 mail-receipt-expected = You have our answer by { $time }.
 mail-receipt-no-time = We promise no time for this one: urgent tickets come first, the others in the order in which they arrive.
+mail-opened = Our support team opened a ticket for you. Its number is { $number }.
+mail-opened-about = It is about: { $subject }
 mail-reply = { $name } of { $brand } answered your ticket { $number }:
 mail-reply-desk = { $brand } answered your ticket { $number }:
 mail-reply-elsewhere = There is an answer to your ticket { $number }. It contains something that we do not send by e-mail; please read it on the page.
@@ -23,6 +25,8 @@ mail-open-hint = { $days ->
 mail-answer-there = Please answer on the page. E-mail to this address is not read.
 mail-why = You get this because you wrote to { $brand }.
 mail-why-unproven = Somebody gave this address when they wrote to { $brand }. If it was not you, do nothing, and you hear no more of it.
+mail-why-opened = You get this because the support team of { $brand } opened a ticket for you.
+mail-why-opened-unproven = The support team of { $brand } opened a ticket for somebody and has this address for them. If it is not you, do nothing, and you hear no more of it.
 mail-settings = Choose what we send you
 mail-prove-signed-in = To be sure that it is you, please sign in and open this ticket: { $link }. Then we can go on.
 mail-prove-email = To be sure that it is you, please open this ticket by the link in our e-mail. Then we can go on.
@@ -46,6 +50,7 @@ mail-staff-mention-off = You get this because you are not at the desk just now. 
 ## Web push
 
 push-receipt = We have your message. Its number is { $number }.
+push-opened = We opened a ticket for you. Its number is { $number }.
 push-reply = There is an answer to your ticket { $number }.
 push-waiting = We need something from you for your ticket { $number }.
 push-solved = Your ticket { $number } is solved. If it is not, tell us.

@@ -317,6 +317,7 @@ notices-new = New
 notices-read-all = Mark all as read
 notices-older = Older ones
 notice-kind-receipt = We have your message
+notice-kind-opened = We opened a ticket for you
 notice-kind-reply = New answer
 notice-kind-waiting = We need something from you
 notice-kind-solved = Solved

@@ -83,6 +83,7 @@ error-constraint-ended = Somebody ended this constraint meanwhile. Add a new one
 error-merge-itself = A ticket cannot be merged into itself.
 error-merge-other-customer = The two tickets are of different customers. Only tickets of one customer are merged, so that nobody reads what is not theirs.
 error-link-itself = A ticket cannot be linked with itself.
+error-account-act-pending = The exchange has not answered yet whether it froze this customer’s account. Wait for its answer, then erase.
 
 ## The development page
 
@@ -93,4 +94,3 @@ development-sign-in-as = Sign in as { $name }
 development-none = There are no customers yet.
 development-other = Any other account
 development-other-hint = The account’s id at the exchange. One that is new here becomes a customer.
-error-account-act-pending = The exchange has not answered yet whether it froze this customer’s account. Wait for its answer, then erase.

@@ -4,6 +4,8 @@ mail-subject = Tu consulta { $number }
 mail-receipt = Hemos recibido tu mensaje. El número de tu consulta es { $number }.
 mail-receipt-expected = Tendrás nuestra respuesta antes del { $time }.
 mail-receipt-no-time = Para esta consulta no prometemos un plazo: primero van las urgentes y las demás por orden de llegada.
+mail-opened = Nuestro equipo de soporte ha abierto una consulta para ti. Su número es { $number }.
+mail-opened-about = Trata de: { $subject }
 mail-reply = { $name }, de { $brand }, ha respondido a tu consulta { $number }:
 mail-reply-desk = { $brand } ha respondido a tu consulta { $number }:
 mail-reply-elsewhere = Hay una respuesta a tu consulta { $number }. Contiene datos que no enviamos por correo; léela en la página.
@@ -21,6 +23,8 @@ mail-open-hint = { $days ->
 mail-answer-there = Responde en la página, por favor: nadie lee el correo que llega a esta dirección.
 mail-why = Recibes este correo porque escribiste a { $brand }.
 mail-why-unproven = Alguien dio esta dirección al escribir a { $brand }. Si no fuiste tú, no hagas nada y no recibirás más correos sobre esto.
+mail-why-opened = Recibes este correo porque el equipo de soporte de { $brand } ha abierto una consulta para ti.
+mail-why-opened-unproven = El equipo de soporte de { $brand } ha abierto una consulta para un cliente que figura con esta dirección. Si no eres tú, no hagas nada y no recibirás más correos sobre esto.
 mail-settings = Elegir qué te enviamos
 mail-prove-signed-in = Para que podamos confirmar que eres tú, inicia sesión y abre esta consulta: { $link }. Después podremos continuar.
 mail-prove-email = Para que podamos confirmar que eres tú, abre esta consulta con el enlace de nuestro correo. Después podremos continuar.
@@ -44,6 +48,7 @@ mail-staff-mention-off = Recibes este correo porque ahora no tienes la consola a
 ## Web push
 
 push-receipt = Hemos recibido tu mensaje. Su número es { $number }.
+push-opened = Hemos abierto una consulta para ti. Su número es { $number }.
 push-reply = Hay una respuesta a tu consulta { $number }.
 push-waiting = Necesitamos algo de ti para tu consulta { $number }.
 push-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo.

@@ -291,6 +291,7 @@ notices-new = Nueva
 notices-read-all = Marcar todo como leído
 notices-older = Anteriores
 notice-kind-receipt = Hemos recibido tu mensaje
+notice-kind-opened = Hemos abierto una consulta para ti
 notice-kind-reply = Nueva respuesta
 notice-kind-waiting = Necesitamos algo de ti
 notice-kind-solved = Resuelta

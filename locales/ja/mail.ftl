@@ -4,6 +4,8 @@ mail-subject = お問い合わせ { $number }
 mail-receipt = メッセージを受け付けました。番号は { $number } です。
 mail-receipt-expected = { $time } までに回答します。
 mail-receipt-no-time = この件には回答期限のお約束がありません。緊急のものを優先し、そのほかは届いた順に対応します。
+mail-opened = サポートチームがお客様のためにお問い合わせを登録しました。番号は { $number } です。
+mail-opened-about = 件名：{ $subject }
 mail-reply = お問い合わせ { $number } に、{ $brand } の { $name } が回答しました。
 mail-reply-desk = お問い合わせ { $number } に、{ $brand } が回答しました。
 mail-reply-elsewhere = お問い合わせ { $number } に回答があります。メールには載せない内容が含まれるため、ページでご覧ください。
@@ -15,6 +17,8 @@ mail-open-hint = このリンクは { $days } 日間有効で、お客様専用�
 mail-answer-there = 返信はページからお願いします。このアドレス宛てのメールは確認していません。
 mail-why = { $brand } にお問い合わせいただいたため、このメールをお送りしています。
 mail-why-unproven = { $brand } へのお問い合わせで、このメールアドレスが入力されました。お心当たりがなければ、何もしていただく必要はありません。この件で再びメールが届くことはありません。
+mail-why-opened = { $brand } のサポートチームがお客様のためにお問い合わせを登録したため、このメールをお送りしています。
+mail-why-opened-unproven = { $brand } のサポートチームが、このメールアドレスのお客様のお問い合わせを登録しました。お心当たりがなければ、何もしていただく必要はありません。この件で再びメールが届くことはありません。
 mail-settings = 受け取る通知を選ぶ
 mail-prove-signed-in = ご本人であることを確認するため、ログインしてこのお問い合わせを開いてください：{ $link }。確認でき次第、対応を続けます。
 mail-prove-email = ご本人であることを確認するため、当社からのメールにあるリンクからこのお問い合わせを開いてください。確認でき次第、対応を続けます。
@@ -38,6 +42,7 @@ mail-staff-mention-off = 現在サポートデスクを開いていないため�
 ## Web push
 
 push-receipt = メッセージを受け付けました。番号は { $number } です。
+push-opened = お客様のためにお問い合わせを登録しました。番号は { $number } です。
 push-reply = お問い合わせ { $number } に回答があります。
 push-waiting = お問い合わせ { $number } について、お客様からの情報が必要です。
 push-solved = お問い合わせ { $number } は解決済みです。解決していない場合はお知らせください。

@@ -278,6 +278,7 @@ notices-new = 新着
 notices-read-all = すべて既読にする
 notices-older = 以前の通知
 notice-kind-receipt = メッセージを受け付けました
+notice-kind-opened = お客様のためにお問い合わせを登録しました
 notice-kind-reply = 新しい回答があります
 notice-kind-waiting = お客様からの情報が必要です
 notice-kind-solved = 解決済み

@@ -4,6 +4,8 @@ mail-subject = 문의 { $number }
 mail-receipt = 메시지를 받았습니다. 번호는 { $number }입니다.
 mail-receipt-expected = { $time }까지 답변드립니다.
 mail-receipt-no-time = 이 문의에는 약속된 답변 시간이 없습니다. 긴급한 문의를 먼저, 나머지는 도착한 순서대로 처리합니다.
+mail-opened = 고객지원팀이 고객님을 위해 문의를 등록했습니다. 번호는 { $number }입니다.
+mail-opened-about = 제목: { $subject }
 mail-reply = { $brand }의 { $name } 담당자가 문의 { $number }에 답변했습니다:
 mail-reply-desk = { $brand }에서 문의 { $number }에 답변했습니다:
 mail-reply-elsewhere = 문의 { $number }에 답변이 있습니다. 메일에 담지 않는 내용이 포함되어 있으니 페이지에서 확인해 주세요.
@@ -15,6 +17,8 @@ mail-open-hint = 이 링크는 { $days }일 동안 유효하며 본인만 사용
 mail-answer-there = 답글은 페이지에서 남겨 주세요. 이 주소로 온 메일은 읽지 않습니다.
 mail-why = { $brand }에 문의하셨기 때문에 이 메일을 보냅니다.
 mail-why-unproven = 누군가 { $brand }에 문의하면서 이 주소를 적었습니다. 본인이 아니라면 아무것도 하지 않으셔도 되며, 이와 관련한 메일은 더 보내지 않습니다.
+mail-why-opened = { $brand } 고객지원팀이 고객님을 위해 문의를 등록했기 때문에 이 메일을 보냅니다.
+mail-why-opened-unproven = { $brand } 고객지원팀이 어떤 고객을 위해 문의를 등록하면서 이 주소를 적었습니다. 본인이 아니라면 아무것도 하지 않으셔도 되며, 이와 관련한 메일은 더 보내지 않습니다.
 mail-settings = 받을 알림 선택
 mail-prove-signed-in = 본인임을 확인할 수 있도록 로그인한 뒤 이 문의를 열어 주세요: { $link }. 그러면 계속 도와드릴 수 있습니다.
 mail-prove-email = 본인임을 확인할 수 있도록 저희가 보낸 이메일의 링크로 이 문의를 열어 주세요. 그러면 계속 도와드릴 수 있습니다.
@@ -38,6 +42,7 @@ mail-staff-mention-off = 지금 자리에 계시지 않아 이 메일을 보내 
 ## Web push
 
 push-receipt = 메시지를 받았습니다. 번호는 { $number }입니다.
+push-opened = 고객님을 위해 문의를 등록했습니다. 번호는 { $number }입니다.
 push-reply = 문의 { $number }에 답변이 있습니다.
 push-waiting = 문의 { $number } 처리를 위해 고객님의 정보가 필요합니다.
 push-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않았다면 알려 주세요.

@@ -306,6 +306,7 @@ notices-new = Новое
 notices-read-all = Отметить всё как прочитанное
 notices-older = Более ранние
 notice-kind-receipt = Мы получили ваше сообщение
+notice-kind-opened = Мы открыли для вас обращение
 notice-kind-reply = Новый ответ
 notice-kind-waiting = Нам нужен ваш ответ
 notice-kind-solved = Решено

@@ -4,6 +4,8 @@ mail-subject = Talebiniz { $number }
 mail-receipt = Mesajınızı aldık. Talep numaranız: { $number }.
 mail-receipt-expected = En geç { $time } tarihine kadar yanıtlıyoruz.
 mail-receipt-no-time = Bu talep için söz verilen bir süre yok: acil talepler önce, diğerleri geliş sırasıyla yanıtlanır.
+mail-opened = Destek ekibimiz sizin için bir talep açtı. Talep numaranız: { $number }.
+mail-opened-about = Konu: { $subject }
 mail-reply = { $brand } ekibinden { $name }, { $number } numaralı talebinizi yanıtladı:
 mail-reply-desk = { $brand }, { $number } numaralı talebinizi yanıtladı:
 mail-reply-elsewhere = { $number } numaralı talebinize bir yanıt var. E-postayla göndermediğimiz bilgiler içeriyor; lütfen sayfada okuyun.
@@ -15,6 +17,8 @@ mail-open-hint = Bağlantı { $days } gün geçerlidir ve yalnızca sizin içind
 mail-answer-there = Lütfen sayfada yanıtlayın. Bu adrese gelen e-postalar okunmaz.
 mail-why = { $brand } ile iletişime geçtiğiniz için bu e-postayı alıyorsunuz.
 mail-why-unproven = Biri { $brand } ile iletişime geçerken bu adresi verdi. Siz değilseniz bir şey yapmanız gerekmez; bu konuda başka e-posta almazsınız.
+mail-why-opened = { $brand } destek ekibi sizin için bir talep açtığı için bu e-postayı alıyorsunuz.
+mail-why-opened-unproven = { $brand } destek ekibi, kayıtlarında bu adresin bulunduğu bir müşteri için talep açtı. Siz değilseniz bir şey yapmanız gerekmez; bu konuda başka e-posta almazsınız.
 mail-settings = Size ne göndereceğimizi seçin
 mail-prove-signed-in = Siz olduğunuzdan emin olabilmemiz için lütfen oturum açıp bu talebi açın: { $link }. Ardından devam edebiliriz.
 mail-prove-email = Siz olduğunuzdan emin olabilmemiz için lütfen bu talebi e-postamızdaki bağlantıyla açın. Ardından devam edebiliriz.
@@ -38,6 +42,7 @@ mail-staff-mention-off = Bu e-postayı şu anda çevrimiçi olmadığınız içi
 ## Web push
 
 push-receipt = Mesajınızı aldık. Talep numaranız: { $number }.
+push-opened = Sizin için bir talep açtık. Talep numaranız: { $number }.
 push-reply = { $number } numaralı talebinize bir yanıt var.
 push-waiting = { $number } numaralı talebiniz için sizden bilgi bekliyoruz.
 push-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse bize bildirin.

@@ -278,6 +278,7 @@ notices-new = Yeni
 notices-read-all = Tümünü okundu say
 notices-older = Daha eskiler
 notice-kind-receipt = Mesajınızı aldık
+notice-kind-opened = Sizin için bir talep açtık
 notice-kind-reply = Yeni yanıt
 notice-kind-waiting = Sizden bilgi bekliyoruz
 notice-kind-solved = Çözüldü

@@ -4,6 +4,8 @@ mail-subject = Yêu cầu { $number } của bạn
 mail-receipt = Chúng tôi đã nhận được tin nhắn của bạn. Mã số là { $number }.
 mail-receipt-expected = Bạn sẽ có câu trả lời trước { $time }.
 mail-receipt-no-time = Yêu cầu này không có thời hạn cam kết: việc khẩn cấp được xử lý trước, các việc khác theo thứ tự nhận được.
+mail-opened = Bộ phận hỗ trợ của chúng tôi đã mở một yêu cầu cho bạn. Mã số là { $number }.
+mail-opened-about = Về việc: { $subject }
 mail-reply = { $name } của { $brand } đã trả lời yêu cầu { $number } của bạn:
 mail-reply-desk = { $brand } đã trả lời yêu cầu { $number } của bạn:
 mail-reply-elsewhere = Yêu cầu { $number } của bạn đã có câu trả lời. Trong đó có nội dung chúng tôi không gửi qua email; vui lòng xem trên trang.
@@ -15,6 +17,8 @@ mail-open-hint = Liên kết có hiệu lực trong { $days } ngày và chỉ d�
 mail-answer-there = Vui lòng trả lời trên trang. Email gửi đến địa chỉ này không có người đọc.
 mail-why = Bạn nhận được email này vì đã liên hệ với { $brand }.
 mail-why-unproven = Có người đã nhập địa chỉ này khi liên hệ với { $brand }. Nếu không phải bạn, bạn không cần làm gì và sẽ không nhận thêm email về việc này.
+mail-why-opened = Bạn nhận được email này vì bộ phận hỗ trợ của { $brand } đã mở một yêu cầu cho bạn.
+mail-why-opened-unproven = Bộ phận hỗ trợ của { $brand } đã mở một yêu cầu cho một khách hàng có địa chỉ email này. Nếu không phải bạn, bạn không cần làm gì và sẽ không nhận thêm email về việc này.
 mail-settings = Chọn thông báo bạn muốn nhận
 mail-prove-signed-in = Để chúng tôi xác nhận đúng là bạn, vui lòng đăng nhập và mở yêu cầu này: { $link }. Sau đó chúng tôi có thể xử lý tiếp.
 mail-prove-email = Để chúng tôi xác nhận đúng là bạn, vui lòng mở yêu cầu này bằng liên kết trong email của chúng tôi. Sau đó chúng tôi có thể xử lý tiếp.
@@ -38,6 +42,7 @@ mail-staff-mention-off = Bạn nhận được email này vì hiện bạn khôn
 ## Web push
 
 push-receipt = Chúng tôi đã nhận được tin nhắn của bạn. Mã số là { $number }.
+push-opened = Chúng tôi đã mở một yêu cầu cho bạn. Mã số là { $number }.
 push-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
 push-waiting = Chúng tôi cần thêm thông tin từ bạn cho yêu cầu { $number }.
 push-solved = Yêu cầu { $number } của bạn đã được giải quyết. Nếu chưa, hãy cho chúng tôi biết.

@@ -278,6 +278,7 @@ notices-new = Mới
 notices-read-all = Đánh dấu tất cả là đã đọc
 notices-older = Thông báo cũ hơn
 notice-kind-receipt = Chúng tôi đã nhận được tin nhắn của bạn
+notice-kind-opened = Chúng tôi đã mở một yêu cầu cho bạn
 notice-kind-reply = Có câu trả lời mới
 notice-kind-waiting = Chúng tôi cần thông tin từ bạn
 notice-kind-solved = Đã giải quyết

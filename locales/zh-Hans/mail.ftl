@@ -4,6 +4,8 @@ mail-subject = 您的工单 { $number }
 mail-receipt = 我们已收到您的消息，编号为 { $number }。
 mail-receipt-expected = 我们会在 { $time } 之前答复您。
 mail-receipt-no-time = 此类工单没有承诺的答复时间：紧急工单优先处理，其余按收到的先后顺序处理。
+mail-opened = 我们的客服团队为您创建了工单，编号为 { $number }。
+mail-opened-about = 事由：{ $subject }
 mail-reply = { $brand } 的 { $name } 答复了您的工单 { $number }：
 mail-reply-desk = { $brand } 答复了您的工单 { $number }：
 mail-reply-elsewhere = 您的工单 { $number } 有了新的答复。其中有些内容我们不会写进邮件，请在页面上查看。
@@ -15,6 +17,8 @@ mail-open-hint = 该链接 { $days } 天内有效，仅供您本人使用，请�
 mail-answer-there = 请在页面上回复。我们不会查看发到此地址的邮件。
 mail-why = 您收到此邮件，是因为您联系过 { $brand }。
 mail-why-unproven = 有人在联系 { $brand } 时填写了这个邮箱地址。如果不是您，无需任何操作，我们不会再就此发送邮件。
+mail-why-opened = 您收到此邮件，是因为 { $brand } 的客服团队为您创建了工单。
+mail-why-opened-unproven = { $brand } 的客服团队为某位客户创建了工单，登记的是这个邮箱地址。如果不是您，无需任何操作，我们不会再就此发送邮件。
 mail-settings = 选择要接收的通知
 mail-prove-signed-in = 为了确认是您本人，请登录后打开此工单：{ $link }。之后我们就可以继续处理。
 mail-prove-email = 为了确认是您本人，请通过我们邮件中的链接打开此工单。之后我们就可以继续处理。
@@ -38,6 +42,7 @@ mail-staff-mention-off = 您现在不在客服台，因此收到这封邮件。�
 ## Web push
 
 push-receipt = 我们已收到您的消息，编号为 { $number }。
+push-opened = 我们为您创建了工单，编号为 { $number }。
 push-reply = 您的工单 { $number } 有了新的答复。
 push-waiting = 您的工单 { $number } 需要您补充信息。
 push-solved = 您的工单 { $number } 已解决。如果没有解决，请告诉我们。

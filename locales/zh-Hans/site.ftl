@@ -304,6 +304,7 @@ notices-new = 新
 notices-read-all = 全部标为已读
 notices-older = 更早的通知
 notice-kind-receipt = 我们已收到您的消息
+notice-kind-opened = 我们为您创建了工单
 notice-kind-reply = 有新的答复
 notice-kind-waiting = 我们需要您补充信息
 notice-kind-solved = 已解决

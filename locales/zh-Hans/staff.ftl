@@ -82,6 +82,7 @@ error-constraint-ended = 其他人刚刚结束了这条限制。如果仍然适�
 error-merge-itself = 工单不能并入自身。
 error-merge-other-customer = 这两个工单属于不同的客户。只有同一客户的工单才能合并，以免有人看到不属于自己的内容。
 error-link-itself = 工单不能与自身关联。
+error-account-act-pending = 交易所尚未回复是否已冻结该客户的账户。请等待回复后再删除。
 
 ## The development page
 
@@ -92,4 +93,3 @@ development-sign-in-as = 以 { $name } 登录
 development-none = 还没有客户。
 development-other = 其他账户
 development-other-hint = 该账户在交易所的编号。首次登录会成为新客户。
-error-account-act-pending = 交易所尚未回复是否已冻结该客户的账户。请等待回复后再删除。

@@ -4,6 +4,8 @@ mail-subject = 您的工單 { $number }
 mail-receipt = 我們已收到您的訊息，編號為 { $number }。
 mail-receipt-expected = 我們會在 { $time } 之前回覆您。
 mail-receipt-no-time = 這類工單沒有承諾的回覆時間：緊急工單優先處理，其餘依收到的先後順序處理。
+mail-opened = 我們的客服團隊為您建立了工單，編號為 { $number }。
+mail-opened-about = 事由：{ $subject }
 mail-reply = { $brand } 的 { $name } 回覆了您的工單 { $number }：
 mail-reply-desk = { $brand } 回覆了您的工單 { $number }：
 mail-reply-elsewhere = 您的工單 { $number } 有新的回覆。其中有些內容我們不會寫進郵件，請在頁面上查看。
@@ -15,6 +17,8 @@ mail-open-hint = 此連結在 { $days } 天內有效，僅供您本人使用，�
 mail-answer-there = 請在頁面上回覆。我們不會查看寄到此地址的郵件。
 mail-why = 您收到這封郵件，是因為您曾聯絡 { $brand }。
 mail-why-unproven = 有人在聯絡 { $brand } 時填寫了這個電子郵件地址。若不是您，無須任何動作，我們不會再為此寄信給您。
+mail-why-opened = 您收到這封郵件，是因為 { $brand } 的客服團隊為您建立了工單。
+mail-why-opened-unproven = { $brand } 的客服團隊為某位客戶建立了工單，登記的是這個電子郵件地址。若不是您，無須任何動作，我們不會再為此寄信給您。
 mail-settings = 選擇要接收的通知
 mail-prove-signed-in = 為了確認是您本人，請登入後開啟此工單：{ $link }。之後我們就可以繼續處理。
 mail-prove-email = 為了確認是您本人，請透過我們郵件中的連結開啟此工單。之後我們就可以繼續處理。
@@ -38,6 +42,7 @@ mail-staff-mention-off = 您現在不在客服台，因此收到這封郵件。�
 ## Web push
 
 push-receipt = 我們已收到您的訊息，編號為 { $number }。
+push-opened = 我們為您建立了工單，編號為 { $number }。
 push-reply = 您的工單 { $number } 有新的回覆。
 push-waiting = 您的工單 { $number } 需要您補充資訊。
 push-solved = 您的工單 { $number } 已解決。若尚未解決，請告訴我們。

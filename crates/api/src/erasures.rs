@@ -2,7 +2,7 @@ use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use proofdesk_desk::customer::Erasing;
-use proofdesk_desk::customer_erasure::{actions, view};
+use proofdesk_desk::customer_erasure::{Asked, actions, view};
 use proofdesk_desk::id::{AttachmentId, CustomerId, Id as _, MessageId};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::ticket::erase;
@@ -60,6 +60,17 @@ pub struct ErasingOut {
     pub messages: i64,
     #[schema(minimum = 0, examples(2))]
     pub files: i64,
+}
+
+/// What asking for the erasure of a customer came to.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AskedErasure)]
+pub struct AskedErasureOut {
+    #[serde(flatten)]
+    pub erasing: ErasingOut,
+    /// Whether it begins by this. Otherwise one is under way since `asked_at`, and the reason that was given this time is kept nowhere:
+    /// what is written meanwhile in tickets that it has passed is erased by asking again when it is done.
+    pub begins: bool,
 }
 
 impl ErasedOut {
@@ -127,13 +138,13 @@ async fn erase_attachment(
 /// Erases a whole customer for good: who they are at once, and in the background all that they wrote and that was written to and
 /// about them.
 ///
-/// `GET /api/v1/customers/{id}` tells how far it has come. Their tickets stay as empty shells: number, times, statuses, digests. The
-/// same account at the exchange begins as somebody new.
+/// Where one is under way already nothing else is begun: `begins` is `false` then. `GET /api/v1/customers/{id}` tells how far it has
+/// come. Their tickets stay as empty shells: number, times, statuses, digests. The same account at the exchange begins as somebody new.
 #[utoipa::path(
     post, path = "/api/v1/customers/{id}/erasure", tag = "customers", operation_id = "erase_customer",
     params(("id" = Uuid, Path, description = "The customer.")), request_body = ErasureIn,
     responses(
-        (status = 202, description = "It is under way.", body = ErasingOut),
+        (status = 202, description = "It is under way.", body = AskedErasureOut),
         (status = 409, description = "The exchange has yet to answer whether it froze their account.")
     )
 )]
@@ -146,9 +157,9 @@ async fn erase_customer(
     let reason = once.input.reason;
     once.key
         .write(&app, cx, StatusCode::ACCEPTED, async move |tx, cx| {
-            let erasure = actions::ask(tx, cx, id, &reason.0).await?;
+            let Asked { erasure, begins } = actions::ask(tx, cx, id, &reason.0).await?;
             let tickets = view::tickets(tx, id).await?;
-            Ok(ErasingOut::from(Erasing { erasure, tickets }))
+            Ok(AskedErasureOut { erasing: Erasing { erasure, tickets }.into(), begins })
         })
         .await
 }

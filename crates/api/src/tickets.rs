@@ -131,6 +131,10 @@ pub struct TicketPageOut {
     /// Send it back as `cursor` for the next page; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
+    /// How many tickets the list has. Told where `last` was asked for and they are 10,000 at most; absent where nobody knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(minimum = 0, examples(214))]
+    pub total: Option<i64>,
 }
 
 /// Where something written through this API came by.
@@ -145,7 +149,7 @@ fn channel(asker: &Asker) -> &'static str {
 /// Lists tickets, newest activity first unless `sort` says otherwise.
 ///
 /// Staff see those in their reach, customers their own. From a page the list goes on both ways: `next_cursor` as `cursor`, `prev_cursor`
-/// as `before`; `last` begins at its end. Neither cursor skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
+/// as `before`; `last` begins at its end and tells how long the list is. Neither cursor skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
 #[utoipa::path(
     get, path = "/api/v1/tickets", tag = "tickets", operation_id = "list_tickets", params(TicketsQuery),
     responses((status = 200, description = "A page of tickets.", body = TicketPageOut))
@@ -168,13 +172,18 @@ async fn list(
         let words = search::narrow(&lookup, &scope, &mut filter).await?;
         let rows = view::list(rx, &asker, &scope, &filter).await?;
         let snippets = search::snippets(rx, &words, &rows).await?;
-        Ok((rows, snippets))
+        let most = limits::LIST_COUNT_CAP;
+        let total = match filter.from_end {
+            true => Box::pin(view::total(rx, &asker, &scope, &filter, most)).await?,
+            false => None,
+        };
+        Ok((rows, snippets, total))
     });
     let seal = |row: &view::Summary| app.cursor_key().seal(&list, &view::Position::of(row, sort));
-    let (rows, snippets) = read.await?;
+    let (rows, snippets, total) = read.await?;
     let Cut { rows, prev_cursor, next_cursor } = begin.cut(rows, limit, seal)?;
     let items = rows.into_iter().map(|row| TicketOut::found(&viewer, row, &snippets)).collect();
-    Ok(Reply::ok(TicketPageOut { items, prev_cursor, next_cursor }))
+    Ok(Reply::ok(TicketPageOut { items, prev_cursor, next_cursor, total }))
 }
 
 /// Opens a ticket with its first message.

@@ -25,7 +25,7 @@ pub const EVENT: &str = "insert into event (id, stream, seq, at, actor, kind, v,
     values ($1, $2, $3, $4, $5, 'ticket.opened', 1, $6, $7, $8, $9, $10)";
 /// What the customer is told of a ticket that somebody else opened for them.
 pub const NOTIFICATION: &str = "insert into notification (id, customer_id, ticket_id, message_id, kind, created_at) \
-    values ($1, $2, $3, $4, 'receipt', $5)";
+    values ($1, $2, $3, $4, 'opened', $5)";
 pub const HEAD: &str = "insert into stream_head (stream, seq, hash) values ($1, 2, $2)";
 
 /// What stands in the rows that every ticket points to.

@@ -47,3 +47,12 @@ pub struct CustomerErasure {
     /// `None` while the job walks.
     pub finished_at: Option<Timestamp>,
 }
+
+/// What asking for the erasure of a customer came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// As it is now.
+    pub erasure: CustomerErasure,
+    /// It begins by this. Otherwise it was under way, and the reason that was given this time is kept nowhere.
+    pub begins: bool,
+}

@@ -76,6 +76,7 @@ pub mod skill;
 mod sql_list;
 pub mod staff;
 pub mod staff_mail;
+pub mod start_page;
 mod statements;
 pub mod status;
 pub mod stranger;

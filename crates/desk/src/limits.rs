@@ -125,6 +125,8 @@ pub const PAGE_MAX: u32 = 200;
 /// Counts beyond this say "1000+".
 pub const COUNT_CAP: i64 = 1_000;
 pub const COUNT_SHARDS: u32 = 8;
+/// Tickets of a list that are counted for whoever asks for its end: of a longer one nobody is told how long it is.
+pub const LIST_COUNT_CAP: i64 = 10_000;
 /// What staff type to find tickets.
 pub const FILTER_CHARS: usize = 500;
 pub const FILTER_TERMS: usize = 30;
@@ -510,6 +512,8 @@ pub const ARTICLE_TEXT_FILES: usize = 100;
 pub const UNUSED_ARTICLE_FILE_AGE: Duration = Duration::from_secs(30 * 24 * 3600);
 /// Of a picture so much is read to learn how large it is shown.
 pub const PICTURE_HEAD_BYTES: u64 = 512 * 1024;
+/// Open tickets on the customers' start page; the list has them all.
+pub const START_PAGE_TICKETS: u32 = 5;
 /// Articles on one page of the help centre.
 pub const HELP_LISTED: i64 = 500;
 pub const HELP_SECTIONS: usize = 60;

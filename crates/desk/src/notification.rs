@@ -31,6 +31,8 @@ words! {
     pub enum NotificationKind {
         /// The first message of a ticket has arrived.
         Receipt = "receipt",
+        /// The desk opened a ticket for them: they wrote nothing yet.
+        Opened = "opened",
         /// An agent answered.
         Reply = "reply",
         /// The desk waits for the customer.
@@ -56,9 +58,12 @@ impl NotificationKind {
     /// What it is about, as customers choose.
     pub const fn topic(self) -> Topic {
         match self {
-            Self::Receipt | Self::Reply | Self::Waiting | Self::Solved | Self::Link => {
-                Topic::Tickets
-            }
+            Self::Receipt
+            | Self::Opened
+            | Self::Reply
+            | Self::Waiting
+            | Self::Solved
+            | Self::Link => Topic::Tickets,
             Self::DepositSeen | Self::WithdrawalHeld => Topic::Account,
             Self::SettingChanged => Topic::Security,
         }

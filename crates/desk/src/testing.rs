@@ -16,6 +16,7 @@ use proofdesk_store::{Db, Rx, Sequencer};
 use sha2::{Digest as _, Sha256};
 
 use crate::blob::{Blob, BlobError, BlobFuture, ByteStream, StoredBlob};
+use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
 use crate::desk::{Desk, MIGRATIONS};
 use crate::error::Result;
@@ -28,8 +29,8 @@ use crate::session::{Client, Opened, SecondFactor};
 use crate::staff::actions::Invitation;
 use crate::time::Timestamp;
 use crate::token;
-use crate::viewer::{StaffViewer, Viewer};
-use crate::{email, link, organisation, password, role, session, staff};
+use crate::viewer::{CustomerViewer, StaffViewer, Viewer};
+use crate::{customer, email, identity, link, organisation, password, role, session, staff};
 
 /// The password of every member in tests.
 pub const PASSWORD: &str = "velvet-anchor-71";
@@ -227,6 +228,27 @@ impl World {
             Ok(Person { id: accepted.staff_id, opened })
         });
         joined.await.unwrap_or_else(|e| panic!("{email} joins: {e:?}"))
+    }
+
+    /// A customer who came in by this account at the exchange.
+    pub async fn account_holder(&self, account: &str) -> CustomerViewer {
+        let (brand_id, account) = (self.brand_id, account.to_owned());
+        let made = self.write(self.system_cx(), async move |tx, cx| {
+            let new = NewCustomer {
+                brand_id,
+                name: Some("Grace".to_owned()),
+                email: None,
+                phone: None,
+                uid: None,
+                locale: None,
+                time_zone: None,
+            };
+            let id = customer::actions::create(tx, cx, &new).await?;
+            let identity_id =
+                identity::actions::add(tx, cx, id, identity::PORTAL, &account).await?;
+            Ok(CustomerViewer { customer_id: id, identity_id, brand_id, session_id: cx.id() })
+        });
+        made.await.unwrap_or_else(|e| panic!("a customer comes in: {e:?}"))
     }
 
     /// A built-in role.

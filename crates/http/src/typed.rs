@@ -53,19 +53,19 @@ pub(crate) async fn beside(config: &Config, problem: Problem, request: Request) 
     problem.with_typed(read(request).await)
 }
 
-/// The texts of a form, as far as they come in time and before its files. What cannot be read is not given back.
+/// The texts of a form, as far as they come in time. What cannot be read is not given back.
 async fn read(request: Request) -> Typed {
     let kind = text(request.headers(), &header::CONTENT_TYPE).to_ascii_lowercase();
+    let mut typed = Typed::new();
     let read = async {
-        if kind.starts_with("multipart/form-data") {
-            return match parts::multipart(request).await {
-                Ok(mut multipart) => rest(&mut multipart).await,
-                Err(_other) => Typed::new(),
-            };
+        if !kind.starts_with("multipart/form-data") {
+            typed = whole(request).await.map(|body| pairs(&body)).unwrap_or_default();
+        } else if let Ok(mut multipart) = parts::multipart(request).await {
+            rest(&mut multipart, &mut typed).await;
         }
-        whole(request).await.map(|body| pairs(&body)).unwrap_or_default()
     };
-    tokio::time::timeout(PATIENCE, read).await.unwrap_or_default()
+    let _late = tokio::time::timeout(PATIENCE, read).await;
+    typed
 }
 
 /// The fields of a form that came in one piece.
@@ -75,12 +75,24 @@ fn pairs(body: &[u8]) -> Typed {
     typed.filter(|(name, _)| name != CSRF_FIELD).collect()
 }
 
-/// The texts that are left of a form that comes in parts, up to its first file.
-pub async fn rest(multipart: &mut Multipart) -> Typed {
-    let (mut typed, mut bytes) = (Typed::new(), 0);
-    while let Ok(Some(mut field)) = multipart.next_field().await {
-        if field.file_name().is_some() || typed.len() == MOST_FIELDS {
-            break;
+/// Takes in the texts that are left of a form that comes in parts, and passes its files over. Each text is in `typed` as soon as it is
+/// whole, for whoever waits no longer for the others.
+pub async fn rest(multipart: &mut Multipart, typed: &mut Typed) {
+    let mut bytes = 0;
+    for _part in 0..limits::FORM_PARTS {
+        let Ok(Some(mut field)) = multipart.next_field().await else { return };
+        if field.file_name().is_some() {
+            loop {
+                match field.chunk().await {
+                    Ok(Some(_passed)) => {}
+                    Ok(None) => break,
+                    Err(_cut) => return,
+                }
+            }
+            continue;
+        }
+        if typed.len() == MOST_FIELDS {
+            return;
         }
         let name = field.name().unwrap_or_default().to_owned();
         let mut value = Vec::new();
@@ -92,14 +104,13 @@ pub async fn rest(multipart: &mut Multipart) -> Typed {
                     value.extend_from_slice(&chunk);
                 }
                 Ok(None) => break,
-                Ok(Some(_)) | Err(_) => return typed,
+                Ok(Some(_)) | Err(_) => return,
             }
         }
         if name != CSRF_FIELD {
             typed.push((name, String::from_utf8_lossy(&value).into_owned()));
         }
     }
-    typed
 }
 
 #[cfg(test)]
@@ -119,6 +130,31 @@ mod tests {
     use super::*;
 
     const CHUNK: usize = 64 * 1024;
+
+    /// A file stands between two texts, and another that never ends behind them. The second text was lost once.
+    #[tokio::test]
+    async fn what_stands_behind_a_file_comes_back() {
+        let part = |head: &str, data: &str| {
+            format!("--b\r\ncontent-disposition: form-data; {head}\r\n\r\n{data}\r\n")
+        };
+        let form = [
+            part("name=\"csrf\"", "00"),
+            part("name=\"subject\"", "Fee"),
+            part("name=\"files\"; filename=\"a.txt\"", "not given back"),
+            part("name=\"files\"; filename=\"\"", ""),
+            part("name=\"body\"", "Why so much?"),
+            part("name=\"files\"; filename=\"b.txt\"", "cut o"),
+        ];
+        let request = Request::post("/")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b")
+            .body(Body::from(form.concat()));
+        let mut multipart = parts::multipart(request.unwrap()).await.unwrap();
+        let mut typed = Typed::new();
+        rest(&mut multipart, &mut typed).await;
+        let typed: Vec<_> =
+            typed.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        assert_eq!(typed, [("subject", "Fee"), ("body", "Why so much?")]);
+    }
 
     /// A field may be as long as all files of its form together. It is let go as soon as it is longer than what is given back.
     #[tokio::test]
@@ -146,7 +182,9 @@ mod tests {
         let mut request = request.unwrap();
         DefaultBodyLimit::max(16 * limits::JSON_BODY_BYTES).apply(&mut request);
         let mut multipart = parts::multipart(request).await.unwrap();
-        assert!(rest(&mut multipart).await.is_empty());
+        let mut typed = Typed::new();
+        rest(&mut multipart, &mut typed).await;
+        assert!(typed.is_empty());
         let taken = taken.load(Ordering::Relaxed);
         assert!(taken <= most + 4, "{taken} chunks were taken");
     }

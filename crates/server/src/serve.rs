@@ -30,10 +30,10 @@ use proofdesk_sealing::Keyring;
 use proofdesk_search::{Followed, IndexStore};
 use proofdesk_store::{Engine, Sequencer, Tx};
 use proofdesk_worker::{
-    AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, HandoverMail,
-    Kind, MailBounces, MemberHandBack, MemberPresence, MentionMail, NotificationDeliver, Outside,
-    PushDeliver, ReviewMail, ReviewRemind, SideMail, StaffMail, TeamAssign, TicketHandBack,
-    TicketWake, WebhookDeliver, Worker, Workers,
+    AccountActs, ArticlePublish, AttachmentScan, EvidenceNarrow, ExchangeEvents, Kind, MailAbout,
+    MailBounces, MemberHandBack, MemberMail, MemberPresence, NotificationDeliver, Outside,
+    PushDeliver, ReviewRemind, SideMail, TeamAssign, TicketHandBack, TicketWake, WebhookDeliver,
+    Worker, Workers,
 };
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -107,12 +107,13 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
     tell_roads(&desk, &world, mailer.as_ref(), contact.is_some()).await;
     let pusher = contact.map(|contact| Pusher::new(sender.clone(), contact));
     let bounces = bounce_address(config)?;
+    let to_members = |about| MemberMail { about, mailer: mailer.clone(), origin: origin.clone() };
     let mut kinds: Vec<Arc<dyn Kind>> = vec![
         Arc::new(WebhookDeliver { sender: sender.clone() }),
-        Arc::new(StaffMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(MentionMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(ReviewMail { mailer: mailer.clone(), origin: origin.clone() }),
-        Arc::new(HandoverMail { mailer: mailer.clone(), origin: origin.clone() }),
+        Arc::new(to_members(MailAbout::Link)),
+        Arc::new(to_members(MailAbout::Mention)),
+        Arc::new(to_members(MailAbout::Review)),
+        Arc::new(to_members(MailAbout::Handover)),
         Arc::new(SideMail {
             mailer: mailer.clone(),
             origin: origin.clone(),

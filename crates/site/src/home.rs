@@ -1,19 +1,15 @@
 use axum::http::StatusCode;
 use axum::response::Response;
-use proofdesk_desk::permission::Permission;
-use proofdesk_desk::ticket::view::{Filter, list};
-use proofdesk_desk::{category, limits};
+use proofdesk_desk::{category, start_page};
 use proofdesk_http::{Query, Result};
 use serde::Deserialize;
 
-use crate::help::listing::sections;
-use crate::ticket::{choices, row};
+use crate::help::listing::{filled, section_link};
+use crate::ticket::{choices, open_row};
 use crate::view::{Field, Home};
 use crate::visit::{Visit, html};
 use crate::{Here, Notice, suspended};
 
-/// Open tickets on the start page; the list has them all.
-const SHOWN: usize = 5;
 /// Categories on the start page; the form has them all.
 const TOPICS: usize = 6;
 
@@ -47,29 +43,23 @@ async fn show_page(
     question: Field,
 ) -> Result<Response> {
     let page = visit.page(Here::Elsewhere, "/", notice)?;
-    let suspended = suspended::all(visit).await?;
-    let suspended = suspended.iter().map(|one| suspended::line(&page, one)).collect();
-    let help = sections(visit, &page).await?;
     let (viewer, brand_id) = (visit.asker.viewer.clone(), visit.brand.id);
-    let is_customer = visit.own.is_some();
-    let (summaries, categories) = visit
+    let (locale, has_bridge) = (page.locale, visit.app.desk().bridge().is_some());
+    let read = visit
         .app
         .desk()
-        .read(async move |rx| {
-            if !is_customer {
-                return Ok((Vec::new(), category::view::list(rx, brand_id).await?));
-            }
-            let scope = viewer.scope(Permission::TicketRead);
-            let filter = Filter { limit: limits::PAGE_DEFAULT, ..Filter::default() };
-            let summaries = list(rx, &viewer, &scope, &filter).await?;
-            Ok((summaries, category::view::list(rx, brand_id).await?))
-        })
-        .await?;
-    let mut topics = choices(&page, categories);
+        .read(async move |rx| start_page::read(rx, &viewer, brand_id, locale, has_bridge).await);
+    let shown = read.await?;
+    let suspended = shown.suspended.iter().map(|one| suspended::line(&page, one)).collect();
+    let help = match shown.help {
+        Some(help) => help,
+        None => filled(visit).await?,
+    };
+    let help = help.into_iter().map(|section| section_link(locale, section)).collect();
+    let mut topics = choices(&page, shown.categories);
     // A stolen account has a page of its own, above them all.
     topics.retain(|topic| topic.value != category::THEFT);
     topics.truncate(TOPICS);
-    let open = summaries.into_iter().filter(|summary| summary.status_category.is_active());
-    let tickets = open.take(SHOWN).map(row).collect();
+    let tickets = shown.open.into_iter().map(open_row).collect();
     html(status, &Home { tickets, question, suspended, topics, help, page })
 }

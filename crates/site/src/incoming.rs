@@ -20,7 +20,7 @@ use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Attempt, Error, limits, side_conversation, stranger};
 use proofdesk_http::typed::{self, Kept};
-use proofdesk_http::{CSRF_FIELD, Form, Problem, Result, parts, require_field};
+use proofdesk_http::{CSRF_FIELD, Form, Problem, Result, Typed, parts, require_field};
 use proofdesk_locale::{Locale, Messages, args};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
@@ -111,8 +111,9 @@ impl Incoming {
                 let shown = text(patience, field, limits::JSON_BODY_BYTES).await?.text;
                 if let Err(problem) = require_field(&visit.app, Some(&visit.asker), Some(&shown)) {
                     // What does not come in time is not given back.
-                    let rest = timeout(patience, typed::rest(&mut multipart)).await;
-                    for (name, text) in rest.unwrap_or_default() {
+                    let mut rest = Typed::new();
+                    let _late = timeout(patience, typed::rest(&mut multipart, &mut rest)).await;
+                    for (name, text) in rest {
                         incoming.kept.push(&name, &text);
                     }
                     return Err(problem);

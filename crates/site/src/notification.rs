@@ -108,6 +108,7 @@ pub(crate) async fn show(visit: Visit, Query(input): Query<ListIn>) -> Result<Re
 fn row(page: &Page, told: Told) -> NotificationRow {
     let what = match told.kind {
         NotificationKind::Receipt => page.t("notice-kind-receipt"),
+        NotificationKind::Opened => page.t("notice-kind-opened"),
         NotificationKind::Reply => page.t("notice-kind-reply"),
         NotificationKind::Waiting => page.t("notice-kind-waiting"),
         NotificationKind::Solved => page.t("notice-kind-solved"),

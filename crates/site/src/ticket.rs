@@ -13,7 +13,7 @@ pub(crate) mod steps;
 pub(crate) mod thread;
 pub(crate) mod wait;
 
-pub(crate) use shape::{attachment, category as category_name, choices, lang, row, told};
+pub(crate) use shape::{attachment, category as category_name, choices, lang, open_row, row, told};
 
 use axum::response::Redirect;
 use proofdesk_desk::code::Code;

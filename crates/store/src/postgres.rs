@@ -245,12 +245,12 @@ pub(crate) async fn query<T: FromRow>(
             if statement.columns().is_empty() {
                 return Err(Error::Misuse("a statement without rows was queried"));
             }
-            conn.query(&statement, &untyped(params)).await
+            conn.query(&statement, &untyped(params)).await.map_err(|e| stale(conn, e))?
         }
         // Boxed, as below: what reads and writes would be larger by it everywhere.
         Prepare::Once => Box::pin(query_made(link, sql, params)).await?,
     };
-    rows.map_err(|e| stale(conn, e))?.iter().map(|row| Row::postgres(row).read()).collect()
+    rows.iter().map(|row| Row::postgres(row).read()).collect()
 }
 
 /// Runs a text that was made at run time and returns rows.
@@ -258,25 +258,23 @@ async fn query_made(
     link: Link<'_>,
     sql: &str,
     params: &[Value<'_>],
-) -> Result<std::result::Result<Vec<tokio_postgres::Row>, tokio_postgres::Error>> {
+) -> Result<Vec<tokio_postgres::Row>> {
     let typed = value::typed(params);
-    Ok(match link.prepared(sql, &typed).await? {
+    let rows = match link.prepared(sql, &typed).await? {
         Some(statement) => link.conn.query(&statement, &untyped(params)).await,
         None => link.conn.query_typed(sql, &typed).await,
-    })
+    };
+    rows.map_err(|e| stale(link.conn, e))
 }
 
 /// Runs a text that was made at run time and returns none.
-async fn execute_made(
-    link: Link<'_>,
-    sql: &str,
-    params: &[Value<'_>],
-) -> Result<std::result::Result<u64, tokio_postgres::Error>> {
+async fn execute_made(link: Link<'_>, sql: &str, params: &[Value<'_>]) -> Result<u64> {
     let typed = value::typed(params);
-    Ok(match link.prepared(sql, &typed).await? {
+    let count = match link.prepared(sql, &typed).await? {
         Some(statement) => link.conn.execute(&statement, &untyped(params)).await,
         None => link.conn.execute_typed(sql, &typed).await,
-    })
+    };
+    count.map_err(|e| stale(link.conn, e))
 }
 
 /// Runs a statement that returns none.
@@ -287,14 +285,13 @@ pub(crate) async fn exec(
     kept: Prepare,
 ) -> Result<u64> {
     let conn = link.conn;
-    let count = match kept {
+    match kept {
         Prepare::Kept => {
             let statement = prepare(conn, sql).await?;
-            conn.execute(&statement, &untyped(params)).await
+            conn.execute(&statement, &untyped(params)).await.map_err(|e| stale(conn, e))
         }
-        Prepare::Once => Box::pin(execute_made(link, sql, params)).await?,
-    };
-    count.map_err(|e| stale(conn, e))
+        Prepare::Once => Box::pin(execute_made(link, sql, params)).await,
+    }
 }
 
 /// Prepares a statement that returns none, or finds it prepared, which takes no waiting.

@@ -16,16 +16,13 @@ pub use kinds::assignment::{MemberHandBack, MemberPresence, TeamAssign, TicketHa
 pub use kinds::attachment_scan::AttachmentScan;
 pub use kinds::evidence_narrow::EvidenceNarrow;
 pub use kinds::exchange_events::ExchangeEvents;
-pub use kinds::handover_mail::HandoverMail;
 pub use kinds::log_checkpoint::Outside;
 pub use kinds::mail_bounces::MailBounces;
-pub use kinds::mention_mail::MentionMail;
+pub use kinds::member_mail::{MailAbout, MemberMail};
 pub use kinds::notification_deliver::NotificationDeliver;
 pub use kinds::push_deliver::PushDeliver;
-pub use kinds::review_mail::ReviewMail;
 pub use kinds::review_remind::ReviewRemind;
 pub use kinds::side_mail::SideMail;
-pub use kinds::staff_mail::StaffMail;
 pub use kinds::ticket_wake::TicketWake;
 pub use kinds::webhook_deliver::WebhookDeliver;
 pub use worker::{Worker, Workers};

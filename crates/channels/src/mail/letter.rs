@@ -87,6 +87,7 @@ pub fn note(letter: &Letter, locale: Locale, zone: &Zone) -> Note {
     let words = Words { letter, locale, zone };
     let text = match letter.kind {
         NotificationKind::Receipt => words.t("mail-receipt", &[]),
+        NotificationKind::Opened => words.t("mail-opened", &[]),
         NotificationKind::Reply => words.t("app-reply", &[]),
         NotificationKind::Waiting => words.t("mail-waiting", &[]),
         NotificationKind::Solved => words.t("mail-solved", &[]),
@@ -137,19 +138,25 @@ impl Words<'_> {
 
     /// The same for every mail about a ticket, so that programs which go by it thread them too.
     fn subject(&self) -> String {
-        let subject = self.letter.subject.as_str();
-        let is_shown = self.letter.is_proven && !subject.contains('⟦') && !subject.is_empty();
-        let line = match &self.letter.ticket {
-            None => self.t("mail-told-subject", &[]),
-            Some(number) if is_shown => format!("[{number}] {subject}"),
-            Some(_) => self.t("mail-subject", &[]),
+        let line = match (&self.letter.ticket, self.shown_subject()) {
+            (None, _) => self.t("mail-told-subject", &[]),
+            (Some(number), Some(subject)) => format!("[{number}] {subject}"),
+            (Some(_), None) => self.t("mail-subject", &[]),
         };
         without_marks(&line)
+    }
+
+    /// The ticket's subject, where it may be read: by whom the address is proven, and with nothing masked in it.
+    fn shown_subject(&self) -> Option<&str> {
+        let subject = self.letter.subject.as_str();
+        let is_shown = self.letter.is_proven && !subject.contains('⟦') && !subject.is_empty();
+        is_shown.then_some(subject)
     }
 
     fn paragraphs(&self) -> Vec<String> {
         match self.letter.kind {
             NotificationKind::Receipt => vec![self.t("mail-receipt", &[]), self.expected()],
+            NotificationKind::Opened => self.opened(),
             NotificationKind::Reply => vec![self.reply()],
             NotificationKind::Waiting => self.with_reply("mail-waiting"),
             NotificationKind::Solved => self.with_reply("mail-solved"),
@@ -171,6 +178,15 @@ impl Words<'_> {
         let mut paragraphs = vec![told.unwrap_or_else(otherwise)];
         if may_be_theft {
             paragraphs.push(self.t("mail-told-not-you", &[]));
+        }
+        paragraphs
+    }
+
+    /// That the desk opened a ticket, and what it is about. What was written in it follows, as behind an answer.
+    fn opened(&self) -> Vec<String> {
+        let mut paragraphs = vec![self.t("mail-opened", &[])];
+        if let Some(subject) = self.shown_subject() {
+            paragraphs.push(self.t("mail-opened-about", &[("subject", subject.into())]));
         }
         paragraphs
     }
@@ -212,8 +228,11 @@ impl Words<'_> {
     }
 
     fn notes(&self) -> Vec<String> {
+        let is_opened = self.letter.kind == NotificationKind::Opened;
         let why = match (self.letter.is_proven, &self.letter.told) {
             (_, Some(_)) => "mail-told-why",
+            (true, None) if is_opened => "mail-why-opened",
+            (false, None) if is_opened => "mail-why-opened-unproven",
             (true, None) => "mail-why",
             (false, None) => "mail-why-unproven",
         };

@@ -127,28 +127,51 @@ fn every_language_has_every_mail_and_its_direction() {
     }
 }
 
+/// Who wrote nothing is not told that their message has arrived, nor that they wrote.
+#[test]
+fn a_ticket_that_the_desk_opened_says_so_and_what_it_is_about() {
+    let reply = letter(NotificationKind::Reply).reply;
+    let opened = Letter { reply, ..letter(NotificationKind::Opened) };
+    for locale in Locale::ALL {
+        let text = written(&opened, locale).text;
+        assert!(text.contains("إيداع USDT لم يصل") && text.contains("We found **it**."), "{text}");
+        let receipt = written(&letter(NotificationKind::Receipt), locale).text;
+        let same = |line: &&str| receipt.lines().any(|other| other == *line);
+        let mut own = text.lines().filter(|line| !line.is_empty() && !same(line));
+        assert!(own.next().is_some_and(|line| line.contains("PD-")), "{locale}: {text}");
+        assert!(own.any(|line| line.contains("Northgate")), "{locale}: why they get it: {text}");
+    }
+    let text = written(&opened, Locale::En).text;
+    assert!(text.starts_with("Our support team opened a ticket for you."), "{text}");
+    assert!(!text.contains("your message") && !text.contains("you wrote"), "{text}");
+    assert!(!text.contains("our answer by"), "nothing is promised: {text}");
+}
+
 /// Typing an address makes nobody hear anything that somebody typed.
 #[test]
 fn an_unproven_address_reads_a_number_and_nothing_that_was_typed() {
-    let letter = Letter {
-        is_proven: false,
-        subject: "Claim your prize at evil.example".to_owned(),
-        link: Some(TicketLinkId::from_uuid(uuid::Uuid::nil())),
-        ..letter(NotificationKind::Receipt)
-    };
-    let Written { subject, text, html, .. } = written(&letter, Locale::En);
-    for part in [&subject, &text, &html] {
-        assert!(!part.contains("prize") && part.contains("PD-"), "{part}");
+    for kind in [NotificationKind::Receipt, NotificationKind::Opened] {
+        let letter = Letter {
+            is_proven: false,
+            subject: "Claim your prize at evil.example".to_owned(),
+            link: Some(TicketLinkId::from_uuid(uuid::Uuid::nil())),
+            ..letter(kind)
+        };
+        let Written { subject, text, html, .. } = written(&letter, Locale::En);
+        for part in [&subject, &text, &html] {
+            assert!(!part.contains("prize") && part.contains("PD-"), "{part}");
+        }
     }
 }
 
 #[test]
 fn a_subject_with_a_mask_is_not_quoted() {
-    let letter = Letter {
-        subject: "my password is ⟦password⟧".to_owned(),
-        ..letter(NotificationKind::Receipt)
-    };
-    assert!(!written(&letter, Locale::En).subject.contains("password"));
+    for kind in [NotificationKind::Receipt, NotificationKind::Opened] {
+        let subject = "my password is ⟦password⟧".to_owned();
+        let Written { subject, text, .. } =
+            written(&Letter { subject, ..letter(kind) }, Locale::En);
+        assert!(!subject.contains("password") && !text.contains("⟦"), "{subject}: {text}");
+    }
 }
 
 #[test]

@@ -35,6 +35,7 @@ pub fn write(parcel: &Parcel) -> String {
 const fn key(kind: NotificationKind) -> &'static str {
     match kind {
         NotificationKind::Receipt => "push-receipt",
+        NotificationKind::Opened => "push-opened",
         NotificationKind::Reply => "push-reply",
         NotificationKind::Waiting => "push-waiting",
         NotificationKind::Solved => "push-solved",

@@ -5,34 +5,12 @@ use std::time::Duration;
 use super::actions::{freeze_own, pause, record_done, record_failed};
 use super::{ActState, view};
 use crate::bridge::{ActKind, BridgeError, Receipt};
-use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
 use crate::id::CustomerId;
 use crate::testing::{World, cx_at, keyring};
 use crate::ticket::{Priority, Risk, RiskCause};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
-use crate::{customer, identity, limits, ticket};
-
-/// A signed-in customer with an account at the exchange.
-async fn customer(world: &World) -> CustomerViewer {
-    let brand_id = world.brand_id;
-    let made = world.write(world.system_cx(), async move |tx, cx| {
-        let new = NewCustomer {
-            brand_id,
-            name: Some("Grace".to_owned()),
-            email: None,
-            phone: None,
-            uid: None,
-            locale: None,
-            time_zone: None,
-        };
-        let customer_id = customer::actions::create(tx, cx, &new).await?;
-        let identity_id =
-            identity::actions::add(tx, cx, customer_id, identity::PORTAL, "acc-1").await?;
-        Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id: cx.id() })
-    });
-    made.await.unwrap()
-}
+use crate::{identity, limits, ticket};
 
 fn own(world: &World, me: &CustomerViewer) -> Cx {
     cx_at(world.now, Viewer::Customer(me.clone()))
@@ -45,7 +23,7 @@ async fn act(world: &World, id: CustomerId) -> super::AccountAct {
 #[tokio::test]
 async fn a_press_is_a_ticket_before_all_others_and_one_act() {
     for mut world in World::both().await {
-        let me = customer(&world).await;
+        let me = world.account_holder("acc-1").await;
         let press = async |world: &World, cx| {
             world.write(cx, async move |tx, cx| freeze_own(tx, cx, &keyring(), true).await).await
         };
@@ -83,7 +61,7 @@ async fn a_press_is_a_ticket_before_all_others_and_one_act() {
 #[tokio::test]
 async fn an_exchange_that_does_not_answer_is_told_of_once() {
     for world in World::both().await {
-        let me = customer(&world).await;
+        let me = world.account_holder("acc-1").await;
         let freeze = world
             .write(own(&world, &me), async |tx, cx| freeze_own(tx, cx, &keyring(), true).await)
             .await
@@ -118,7 +96,7 @@ async fn an_exchange_that_does_not_answer_is_told_of_once() {
 #[tokio::test]
 async fn without_an_exchange_there_is_a_ticket_all_the_same() {
     for world in World::both().await {
-        let me = customer(&world).await;
+        let me = world.account_holder("acc-1").await;
         let freeze = world
             .write(own(&world, &me), async |tx, cx| freeze_own(tx, cx, &keyring(), false).await)
             .await
@@ -159,7 +137,7 @@ async fn without_an_exchange_there_is_a_ticket_all_the_same() {
 #[tokio::test]
 async fn who_came_by_a_link_has_no_account() {
     for world in World::both().await {
-        let me = customer(&world).await;
+        let me = world.account_holder("acc-1").await;
         let account = async |me: &CustomerViewer| {
             let me = me.clone();
             let read = world.read(async move |rx| crate::bridge::view::own_account(rx, &me).await);

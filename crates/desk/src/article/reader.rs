@@ -71,6 +71,19 @@ impl Reader {
         })
     }
 
+    /// The reader that [`Reader::asked`] makes, where the desk knows by itself who that is. `None`: there is a bridge, and the
+    /// brand has an article that is for some customers, so that the exchange has to be asked.
+    pub(crate) async fn at_hand(
+        rx: &Rx<'_>,
+        viewer: &Viewer,
+        brand_id: BrandId,
+        has_bridge: bool,
+    ) -> Result<Option<Self>> {
+        let is_own = matches!(viewer, Viewer::Customer(me) if me.brand_id == brand_id);
+        let is_asked = has_bridge && is_own && has_narrowed(rx, brand_id).await?;
+        Ok((!is_asked).then(|| Self::of(viewer)))
+    }
+
     /// The same reader with what is known of their account.
     #[must_use]
     pub fn known(self, tier: i64, country: Option<String>) -> Self {

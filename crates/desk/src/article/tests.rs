@@ -1,5 +1,6 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
+mod listing;
 mod publishing;
 
 use std::collections::BTreeMap;

@@ -49,8 +49,8 @@ mod review;
 pub(super) use publisher::another;
 pub use publisher::publishers;
 pub use reading::{
-    Found, Listed, ListedFilter, Mapped, Opened, listed, named, open, sitemap, sitemap_parts,
-    sitemap_sections,
+    FilledSection, Found, Listed, ListedFilter, Mapped, Opened, filled_sections, listed, named,
+    open, sitemap, sitemap_parts, sitemap_sections,
 };
 pub use review::{Due, due};
 
@@ -73,6 +73,7 @@ pub const ALL: &[&str] = &[
     reading::FIND,
     reading::FORMER,
     reading::LIST,
+    reading::SECTIONS,
     reading::TEXTS,
     reading::SITEMAP,
     reading::SITEMAP_COUNT,

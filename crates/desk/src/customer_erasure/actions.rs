@@ -3,7 +3,7 @@
 use proofdesk_store::Tx;
 
 use super::event::{CustomerErased, CustomerErasureAsked};
-use super::{CustomerErasure, JOB_KIND, JOB_LANE, person, sql, ticket, view};
+use super::{Asked, CustomerErasure, JOB_KIND, JOB_LANE, person, sql, ticket, view};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
@@ -21,18 +21,13 @@ const ATTEMPTS: u32 = 20;
 /// Erases who a customer is, now, and has the rest of them erased by a job: what they wrote, and what was written to and about
 /// them.
 ///
-/// Whoever asks while it is under way gets how far it has come. Whoever asks again later has what came since erased too.
+/// Whoever asks while it is under way is told so, and how far it has come. Whoever asks again later has what came since erased too.
 ///
 /// # Errors
 /// `not-found` for customers whom the viewer does not see; `no-permission` without `customer.erase` over them;
 /// `field-required` for a missing reason; `account-act-pending` while the exchange has not answered whether it froze their
 /// account: it could not be asked any more.
-pub async fn ask(
-    tx: &Tx<'_>,
-    cx: &mut Cx,
-    customer_id: CustomerId,
-    reason: &str,
-) -> Result<CustomerErasure> {
+pub async fn ask(tx: &Tx<'_>, cx: &mut Cx, customer_id: CustomerId, reason: &str) -> Result<Asked> {
     let scope = cx.viewer.scope(Permission::CustomerRead);
     customer::view::visible(tx, &scope, customer_id).await?.or_not_found()?;
     let scope = cx.viewer.scope(Permission::CustomerErase);
@@ -42,7 +37,7 @@ pub async fn ask(
     let reason = Clean::field("reason", reason, limits::REASON_CHARS)?;
     let chain = log::lock(tx, &Stream::Customer(customer_id)).await?;
     if let Some(open) = view::find(tx, customer_id).await?.filter(|at| at.finished_at.is_none()) {
-        return Ok(open);
+        return Ok(Asked { erasure: open, begins: false });
     }
     if account_act::view::is_pending(tx, customer_id).await? {
         return Err(Error::refused(Code::AccountActPending));
@@ -57,7 +52,8 @@ pub async fn ask(
     Box::pin(verification::actions::forget(tx, cx, customer_id)).await?;
     erasure::erase_customer(tx, cx, customer_id).await?;
     begin(tx, cx, customer_id).await?;
-    view::find(tx, customer_id).await?.or_not_found()
+    let erasure = view::find(tx, customer_id).await?.or_not_found()?;
+    Ok(Asked { erasure, begins: true })
 }
 
 /// Notes that a walk is to be made, from the first ticket on, and wakes the job that makes it.

@@ -194,7 +194,7 @@ impl Left {
         kept.await.unwrap();
     }
 
-    async fn ask(&self, cx: Cx) -> crate::Result<super::CustomerErasure> {
+    async fn ask(&self, cx: Cx) -> crate::Result<super::Asked> {
         let id = self.customer_id;
         let ask = async move |tx: &Tx<'_>, cx: &mut Cx| {
             actions::ask(tx, cx, id, "Asked for it in writing").await
@@ -293,7 +293,7 @@ async fn nothing_of_an_erased_customer_is_left() {
     for left in both().await {
         assert_eq!(left.verify().await.findings, []);
         assert_ne!(traces(&left).await, Vec::<String>::new(), "the search finds what is there");
-        let asked = left.ask(left.world.admin_cx().await).await.unwrap();
+        let asked = left.ask(left.world.admin_cx().await).await.unwrap().erasure;
         assert_eq!((asked.finished_at, asked.tickets), (None, 0));
         // Who they are is gone at once.
         let id = left.customer_id;
@@ -377,8 +377,11 @@ async fn a_draft_that_staff_went_on_with_meanwhile_goes_too() {
 #[tokio::test]
 async fn asking_again_erases_what_came_since() {
     for mut left in both().await {
-        left.ask(left.world.admin_cx().await).await.unwrap();
-        left.ask(left.world.admin_cx().await).await.unwrap();
+        let first = left.ask(left.world.admin_cx().await).await.unwrap();
+        left.world.wait(std::time::Duration::from_secs(60));
+        let second = left.ask(left.world.admin_cx().await).await.unwrap();
+        assert_eq!((first.begins, second.begins), (true, false));
+        assert_eq!(second.erasure, first.erasure, "the one that is under way since then");
         let asked = |kinds: &[String]| {
             kinds.iter().filter(|kind| *kind == "customer.erasure_asked").count()
         };

@@ -57,18 +57,25 @@ async fn keep(
     message_id: MessageId,
     items: &[Item],
 ) -> Result<Vec<EvidenceFact>> {
-    let author = Author::of(&cx.viewer);
     let mut facts = Vec::with_capacity(items.len());
     for item in items {
         let fact = fact(cx.id(), item);
-        let message_id = Some(message_id);
-        let (author_id, created_at) = (cx.viewer.author().1, cx.now);
-        let row =
-            Evidence { ticket_id, message_id, fact: fact.clone(), author, author_id, created_at };
-        sql::insert(tx, &row).await?;
+        sql::insert(tx, &row(cx, ticket_id, Some(message_id), fact.clone())).await?;
         facts.push(fact);
     }
     Ok(facts)
+}
+
+/// A row by whoever acts, as of now.
+fn row(
+    cx: &Cx,
+    ticket_id: TicketId,
+    message_id: Option<MessageId>,
+    fact: EvidenceFact,
+) -> Evidence {
+    let author = Author::of(&cx.viewer);
+    let (author_id, created_at) = (cx.viewer.author().1, cx.now);
+    Evidence { ticket_id, message_id, fact, author, author_id, created_at }
 }
 
 /// Writes the rows of what the answers beside a message say. They stand in no text, so they have no place in one.
@@ -103,7 +110,6 @@ async fn keep_beside(
     items: &[Item],
 ) -> Result<Vec<EvidenceFact>> {
     let there = view::of_ticket(tx, &cx.viewer, ticket_id).await?;
-    let author = Author::of(&cx.viewer);
     let mut facts: Vec<EvidenceFact> = Vec::with_capacity(items.len());
     for item in items {
         let fact = EvidenceFact { span: None, ..fact(cx.id(), item) };
@@ -111,11 +117,7 @@ async fn keep_beside(
         if facts.iter().any(same) || there.iter().any(|row| same(&row.fact)) {
             continue;
         }
-        let (author_id, created_at) = (cx.viewer.author().1, cx.now);
-        let message_id = Some(message_id);
-        let row =
-            Evidence { ticket_id, message_id, fact: fact.clone(), author, author_id, created_at };
-        sql::insert(tx, &row).await?;
+        sql::insert(tx, &row(cx, ticket_id, Some(message_id), fact.clone())).await?;
         facts.push(fact);
     }
     Ok(facts)
@@ -144,14 +146,7 @@ pub async fn add(
     let mut added = Vec::with_capacity(items.len());
     for item in &items {
         let fact = EvidenceFact { span: None, ..fact(cx.id(), item) };
-        let row = Evidence {
-            ticket_id,
-            message_id: None,
-            fact: fact.clone(),
-            author: Author::of(&cx.viewer),
-            author_id: cx.viewer.author().1,
-            created_at: cx.now,
-        };
+        let row = row(cx, ticket_id, None, fact.clone());
         sql::insert(tx, &row).await?;
         edit.apply(cx, Change::EvidenceAdded(EvidenceAdded { evidence: fact }));
         added.push(row);

@@ -10,7 +10,6 @@ use super::facts::{Batch, Incoming};
 use super::signature::{Signed, sign_hs256, verify};
 use super::{EventKind, EventState, ExchangeEvent, Gap, view};
 use crate::code::Code;
-use crate::customer::actions::NewCustomer;
 use crate::exchange_key::actions::NewExchangeKey;
 use crate::exchange_key::{self, NewMaterial};
 use crate::id::{ExchangeEventId, Id as _, PublicId};
@@ -24,8 +23,7 @@ use crate::ticket::bulk::Act;
 use crate::ticket::{Priority, Risk, Snooze, Visibility, WakeOn};
 use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::{
-    Error, Result, customer, customer_erasure, identity, limits, network_suspension, notification,
-    sealed_input, ticket,
+    Error, Result, customer_erasure, limits, network_suspension, notification, sealed_input, ticket,
 };
 
 const SECRET: &str = "a secret that both sides know well";
@@ -44,26 +42,6 @@ async fn key(world: &World) {
         exchange_key::actions::add(tx, cx, &keyring(), &new).await
     });
     added.await.unwrap();
-}
-
-async fn grace(world: &World) -> CustomerViewer {
-    let brand_id = world.brand_id;
-    let made = world.write(world.system_cx(), async move |tx, cx| {
-        let new = NewCustomer {
-            brand_id,
-            name: Some("Grace".to_owned()),
-            email: None,
-            phone: None,
-            uid: None,
-            locale: None,
-            time_zone: None,
-        };
-        let customer_id = customer::actions::create(tx, cx, &new).await?;
-        let identity_id =
-            identity::actions::add(tx, cx, customer_id, identity::PORTAL, "acc-7").await?;
-        Ok(CustomerViewer { customer_id, identity_id, brand_id, session_id: cx.id() })
-    });
-    made.await.unwrap()
 }
 
 async fn open(world: &World, me: &CustomerViewer, category: &str, text: &str) -> PublicId {
@@ -236,7 +214,7 @@ async fn only_a_fresh_signature_of_a_known_key_opens() {
 async fn a_deposit_is_told_where_it_is_waited_for() {
     for world in World::both().await {
         key(&world).await;
-        let me = grace(&world).await;
+        let me = world.account_holder("acc-7").await;
         let waited = open(&world, &me, "deposit-not-credited", &format!("I sent it: {HASH}")).await;
         let other = open(&world, &me, "other", "How do I change my name?").await;
         send(&world, &[deposit(1, HASH)]).await.unwrap();
@@ -265,7 +243,7 @@ async fn a_deposit_is_told_where_it_is_waited_for() {
 async fn a_deposit_brings_back_what_was_put_aside_for_one() {
     for world in World::both().await {
         key(&world).await;
-        let me = grace(&world).await;
+        let me = world.account_holder("acc-7").await;
         let waited = open(&world, &me, "other", "It will come tomorrow.").await;
         let other = open(&world, &me, "other", "How do I change my name?").await;
         for (id, wake_on) in [(&waited, WakeOn::Deposit), (&other, WakeOn::Reply)] {
@@ -300,7 +278,7 @@ async fn notices(world: &World, me: &CustomerViewer) -> Vec<notification::Notice
 async fn an_alert_puts_what_is_open_before_all_others_and_tells_the_customer_nothing() {
     for world in World::both().await {
         key(&world).await;
-        let me = grace(&world).await;
+        let me = world.account_holder("acc-7").await;
         let number = open(&world, &me, "other", "How do I change my name?").await;
         let alert = json!({ "reason": "takeover_suspected" });
         send(&world, &[event(1, EventKind::RiskAlert, alert)]).await.unwrap();
@@ -321,7 +299,7 @@ async fn an_alert_puts_what_is_open_before_all_others_and_tells_the_customer_not
 async fn an_alert_opens_a_ticket_once_that_its_customer_does_not_see() {
     for world in World::both().await {
         key(&world).await;
-        let me = grace(&world).await;
+        let me = world.account_holder("acc-7").await;
         let alert = json!({ "reason": "takeover_suspected" });
         let events = [1, 2].map(|seq| event(seq, EventKind::RiskAlert, alert.clone()));
         send(&world, &events).await.unwrap();
@@ -486,7 +464,7 @@ async fn what_failed_is_handled_again_while_what_it_said_lies_here() {
 async fn what_failed_about_somebody_who_is_erased_is_gone() {
     for world in World::both().await {
         key(&world).await;
-        let me = grace(&world).await;
+        let me = world.account_holder("acc-7").await;
         let brand_id = world.brand_id;
         send(&world, &[tier(1)]).await.unwrap();
         let id = events(&world).await[0].id;

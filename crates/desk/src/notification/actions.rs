@@ -27,8 +27,8 @@ use crate::time::Timestamp;
 use crate::viewer::Viewer;
 use crate::{brand, limits, push_subscription, ticket_link};
 
-/// Tells of the first message of a ticket, by mail where there is such a road, and with the brand's promise. In the
-/// transaction that opens it.
+/// Tells of the first message of a ticket, by mail where there is such a road: its customer that theirs has arrived, with the brand's
+/// promise, or that the desk opened a ticket for them. In the transaction that opens it.
 pub(crate) async fn receipt(
     tx: &Tx<'_>,
     cx: &mut Cx,
@@ -36,9 +36,12 @@ pub(crate) async fn receipt(
     message_id: MessageId,
     by: Means,
 ) -> Result<()> {
-    let minutes = by.promise.answer_within_min.and_then(|minutes| u64::try_from(minutes).ok());
+    let is_theirs = matches!(cx.viewer, Viewer::Customer(_));
+    // Who wrote nothing waits for no answer.
+    let promised = by.promise.answer_within_min.filter(|_| is_theirs);
+    let minutes = promised.and_then(|minutes| u64::try_from(minutes).ok());
     let news = News {
-        kind: NotificationKind::Receipt,
+        kind: if is_theirs { NotificationKind::Receipt } else { NotificationKind::Opened },
         message_id: Some(message_id),
         expected_at: minutes.map(|min| cx.now + Duration::from_secs(min.saturating_mul(60))),
         told: None,

@@ -28,7 +28,7 @@ pub fn kind_of(
 pub enum Standing {
     /// Counted by the hour.
     Proven,
-    /// One mail a day that tells nothing: a receipt, or a new link for who had one.
+    /// One mail a day that tells nothing: a receipt, that a ticket was opened for them, or a new link for who had one.
     Unproven,
     Refused(Withheld),
 }
@@ -58,9 +58,9 @@ pub(crate) const fn cap(channel: Channel, topic: Topic) -> (Counted, i64) {
 }
 
 impl NotificationKind {
-    /// Whether a mail of this kind holds nothing that anybody typed.
+    /// Whether a mail of this kind holds nothing that anybody typed, as long as the address is not proven.
     pub const fn tells_nothing(self) -> bool {
-        matches!(self, Self::Receipt | Self::Link)
+        matches!(self, Self::Receipt | Self::Opened | Self::Link)
     }
 }
 
@@ -129,7 +129,7 @@ mod tests {
         let unproven = MailReachFacts { is_proven: false, has_bounced: false };
         for kind in Kind::ALL {
             let expected = match kind {
-                Kind::Receipt | Kind::Link => Standing::Unproven,
+                Kind::Receipt | Kind::Opened | Kind::Link => Standing::Unproven,
                 _ => Standing::Refused(Withheld::Unproven),
             };
             assert_eq!(standing(&unproven, *kind), expected);

@@ -86,9 +86,14 @@ async fn open(world: &mut World, whose: CustomerId) -> PublicId {
     // Ids carry milliseconds: what comes later sorts later.
     world.wait(Duration::from_millis(1));
     let cx = world.admin_cx().await;
+    open_by(world, cx, Some(whose)).await
+}
+
+/// A ticket that whoever `cx` is opens: staff name its customer, customers open their own.
+async fn open_by(world: &World, cx: Cx, whose: Option<CustomerId>) -> PublicId {
     let body = Clean::field("body", "It did not arrive.", 100).unwrap();
     let new = NewTicket {
-        customer_id: Some(whose),
+        customer_id: whose,
         category: "other".to_owned(),
         subject: Clean::line("subject", "My deposit", 100).unwrap(),
         body: Body::by(&cx.viewer, &testing::keyring(), body),
@@ -160,8 +165,8 @@ async fn a_customer_is_told_of_what_the_desk_does() {
         reply(&mut world, &number, "We look into it.", None).await;
         reply(&mut world, &number, "Which network?", Some(StatusCategory::WaitingOnCustomer)).await;
         reply(&mut world, &number, "Done.", Some(StatusCategory::Solved)).await;
-        use NotificationKind::{Receipt, Reply, Solved, Waiting};
-        let told = [(Solved, false), (Waiting, false), (Reply, false), (Receipt, false)];
+        use NotificationKind::{Opened, Reply, Solved, Waiting};
+        let told = [(Solved, false), (Waiting, false), (Reply, false), (Opened, false)];
         assert_eq!(notices(&world, &bea).await, told);
         assert_eq!(notices(&world, &other).await, []);
         // There is no road but the page, so nothing waits to be sent.
@@ -190,7 +195,7 @@ async fn a_mail_is_made_in_the_transaction_and_by_the_customers_wish() {
         let made = deliveries(&world, &number).await;
         let states: Vec<_> = made.iter().map(|d| (d.kind, d.state)).collect();
         use DeliveryState::Queued;
-        let all = [(NotificationKind::Receipt, Queued), (NotificationKind::Reply, Queued)];
+        let all = [(NotificationKind::Opened, Queued), (NotificationKind::Reply, Queued)];
         assert_eq!(states, all);
         assert_eq!(jobs(&world).await, 2);
 
@@ -316,6 +321,29 @@ async fn a_wish_from_before_there_were_topics_holds_for_each() {
 async fn letter(world: &World, id: NotificationDeliveryId) -> super::Letter {
     let now = world.now;
     world.read(async move |rx| view::letter(rx, id, now).await).await.unwrap().unwrap()
+}
+
+/// "We have your message" is said to nobody who wrote none.
+#[tokio::test]
+async fn a_ticket_of_the_desk_is_told_as_such_and_promises_nothing() {
+    for mut world in World::both().await {
+        open_mail(&world).await;
+        let brand_id = world.brand_id;
+        let promise = world.write(world.admin_cx().await, async move |tx, cx| {
+            actions::set_promise(tx, cx, brand_id, Some(240)).await
+        });
+        promise.await.unwrap();
+        let bea = someone(&world, Some("bea@example.com"), true).await;
+        let of_desk = open(&mut world, bea.id).await;
+        let own = open_by(&world, as_viewer(&world, &bea.viewer), None).await;
+        let desk = letter(&world, deliveries(&world, &of_desk).await[0].id).await;
+        assert_eq!((desk.kind, desk.expected_at), (NotificationKind::Opened, None));
+        assert_eq!((desk.subject.as_str(), desk.is_proven), ("My deposit", true));
+        assert_eq!(desk.reply.unwrap().text, "It did not arrive.");
+        let receipt = letter(&world, deliveries(&world, &own).await[0].id).await;
+        assert_eq!((receipt.kind, receipt.reply), (NotificationKind::Receipt, None));
+        assert_eq!(receipt.expected_at, Some(world.now + Duration::from_secs(240 * 60)));
+    }
 }
 
 #[tokio::test]

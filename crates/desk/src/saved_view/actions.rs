@@ -47,25 +47,9 @@ pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewView) -> Result<SavedView
     let owner_id = cx.viewer.staff()?.staff_id;
     let team_id = new.audience.team(new.team_id)?;
     require_keep(&cx.viewer, new.audience, team_id)?;
-    let saved = SavedView {
-        id: cx.id(),
-        name: name(&new.name)?,
-        filter: words(tx, cx, &new.filter).await?,
-        sort: new.sort,
-        shown: new.shown.clone(),
-        audience: new.audience,
-        owner_id,
-        team_id,
-        created_at: cx.now,
-        updated_at: cx.now,
-        version: 1,
-    };
-    let chain = log::lock(tx, &new.audience.stream(cx)?).await?;
-    require_room(tx, &saved).await?;
-    sql::insert(tx, &saved).await?;
-    let event = ViewCreated { view_id: saved.id, audience: saved.audience, team_id };
-    chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
-    Ok(saved.id)
+    let name = name(&new.name)?;
+    let filter = words(tx, cx, &new.filter).await?;
+    keep(tx, cx, new, (owner_id, team_id), (name, filter)).await
 }
 
 /// Saves a view that somebody had at another desk, at its place in the order. What its words mean is read anew by everybody who opens it.
@@ -81,11 +65,25 @@ pub(crate) async fn bring(
 ) -> Result<SavedViewId> {
     cx.viewer.require_inside()?;
     let team_id = new.audience.team(new.team_id)?;
-    let filter = Clean::line("filter", &new.filter, limits::FILTER_CHARS)?;
+    let filter = Clean::line("filter", &new.filter, limits::FILTER_CHARS)?.as_str().to_owned();
+    let name = name(&new.name)?;
+    let id = keep(tx, cx, new, (owner_id, team_id), (name, filter)).await?;
+    sql::set_position(tx, id, position).await?;
+    Ok(id)
+}
+
+/// Writes a view that may be saved, with its name and its filter as they are kept.
+async fn keep(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    new: &NewView,
+    (owner_id, team_id): (StaffId, Option<TeamId>),
+    (name, filter): (String, String),
+) -> Result<SavedViewId> {
     let saved = SavedView {
         id: cx.id(),
-        name: name(&new.name)?,
-        filter: filter.as_str().to_owned(),
+        name,
+        filter,
         sort: new.sort,
         shown: new.shown.clone(),
         audience: new.audience,
@@ -98,7 +96,6 @@ pub(crate) async fn bring(
     let chain = log::lock(tx, &saved.audience.stream_of(owner_id, cx.now)).await?;
     require_room(tx, &saved).await?;
     sql::insert(tx, &saved).await?;
-    sql::set_position(tx, saved.id, position).await?;
     let event = ViewCreated { view_id: saved.id, audience: saved.audience, team_id };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
     Ok(saved.id)

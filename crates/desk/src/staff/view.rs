@@ -23,7 +23,7 @@ pub(super) const NAMES: &str = "select s.id, s.name, s.state, a.availability, a.
     left join member_availability a on a.staff_id = s.id order by s.id limit 5000";
 pub(super) const NAME: &str = "select s.id, s.name, s.state, a.availability, a.since_at from staff s \
     left join member_availability a on a.staff_id = s.id where s.id = $1";
-pub(super) const EMAIL: &str = "select email from staff where id = $1";
+pub(crate) const EMAIL: &str = "select email from staff where id = $1";
 pub(super) const HAS_TOTP: &str = "select totp_secret is not null from staff where id = $1";
 pub(super) const ROLES_BETWEEN: &str = "select staff_id, role_id from staff_role where staff_id >= $1 and staff_id <= $2 order by role_id";
 pub(super) const TEAMS_BETWEEN: &str = "select staff_id, team_id from team_member where staff_id >= $1 and staff_id <= $2 order by team_id";

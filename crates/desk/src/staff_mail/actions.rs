@@ -1,6 +1,6 @@
 use std::net::IpAddr;
 
-use proofdesk_store::Tx;
+use proofdesk_store::{Tx, params};
 use serde::Serialize;
 
 use super::{Errand, JOB_KIND, JOB_LANE, StaffLetter};
@@ -25,16 +25,28 @@ pub(crate) async fn ask(
     staff_id: StaffId,
     purpose: LinkPurpose,
 ) -> Result<()> {
-    if !notification::view::is_open(tx, Channel::Mail).await? {
-        return Ok(());
-    }
-    let Some(address) = staff::view::email(tx, staff_id).await? else { return Ok(()) };
     // A link to a new password is not to be silenced by what else goes to the same address.
-    if !has_room(tx, &address, Topic::Security, cx.now).await? {
+    if !may_mail(tx, (staff::view::EMAIL, staff_id), Topic::Security, cx.now).await? {
         return Ok(());
     }
     let key = format!("{staff_id} {purpose}");
     enqueue(tx, cx, (JOB_KIND, &key), &Errand { staff_id, purpose }).await
+}
+
+/// Counts a mail to a member, where mail is sent at all, `sql` gives an address of theirs (none of whoever wants no such mail, say),
+/// and that has room for one more.
+pub(super) async fn may_mail(
+    tx: &Tx<'_>,
+    (sql, staff_id): (&'static str, StaffId),
+    topic: Topic,
+    now: Timestamp,
+) -> Result<bool> {
+    if !notification::view::is_open(tx, Channel::Mail).await? {
+        return Ok(false);
+    }
+    let found: Option<(String,)> = tx.query_opt(sql, params![staff_id]).await?;
+    let Some((address,)) = found else { return Ok(false) };
+    has_room(tx, &address, topic, now).await
 }
 
 /// Counts a mail to an address, where it has room for one more.

@@ -4,22 +4,21 @@ use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::actions;
+use super::{actions, review};
 use crate::article::{Text, view};
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{ArticleId, StaffId};
-use crate::notification::{self, Channel, Topic};
+use crate::notification::Topic;
 use crate::organisation;
 use crate::viewer::Viewer;
 
 /// Every statement of this file.
-pub const ALL: &[&str] = &[WANTS, LETTER];
+pub const ALL: &[&str] = &[LETTER];
 
 /// The job that sends one. Its payload is a [`HandoverErrand`] as JSON.
 pub const JOB_KIND: &str = "staff_mail.handover";
 
-const WANTS: &str = "select email from staff where id = $1 and state = 'active' and review_mails";
 // What was published, put back, handed over anew or written on since is in no mail of then, and neither is what the member looked
 // at meanwhile.
 const LETTER: &str = "select s.email, s.locale, t.title from article_handover h join staff s on s.id = h.staff_id \
@@ -50,12 +49,7 @@ pub struct HandoverLetter {
 /// Asks for a mail to a member about a text that was handed over now, where mail is sent at all, they want it, and their address has
 /// room for it.
 pub(crate) async fn ask(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId, text: &Text) -> Result<()> {
-    if !notification::view::is_open(tx, Channel::Mail).await? {
-        return Ok(());
-    }
-    let wants: Option<(String,)> = tx.query_opt(WANTS, params![staff_id]).await?;
-    let Some((address,)) = wants else { return Ok(()) };
-    if !actions::has_room(tx, &address, Topic::Tickets, cx.now).await? {
+    if !actions::may_mail(tx, (review::WANTS, staff_id), Topic::Tickets, cx.now).await? {
         return Ok(());
     }
     let (article_id, lang, number) = (text.article_id, text.lang.code().to_owned(), text.head);

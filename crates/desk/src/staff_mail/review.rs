@@ -8,7 +8,7 @@ use super::actions;
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::StaffId;
-use crate::notification::{self, Channel, Topic};
+use crate::notification::Topic;
 use crate::time::Timestamp;
 use crate::viewer::Viewer;
 use crate::{limits, organisation};
@@ -19,7 +19,9 @@ pub const ALL: &[&str] = &[WANTS, LETTER, TITLES];
 /// The job that sends one. Its payload is a [`ReviewErrand`] as JSON.
 pub const JOB_KIND: &str = "staff_mail.review";
 
-const WANTS: &str = "select email from staff where id = $1 and state = 'active' and review_mails";
+/// The address of a member who wants mails of what they could review or publish.
+pub(super) const WANTS: &str =
+    "select email from staff where id = $1 and state = 'active' and review_mails";
 // Who may not see articles any more since the mail was asked for reads of none in it.
 const LETTER: &str = "select email, locale from staff where id = $1 and state = 'active' and review_mails \
     and exists (select 1 from staff_role m join role_grant g on g.role_id = m.role_id \
@@ -53,12 +55,7 @@ pub struct ReviewLetter {
 /// Asks for a mail to a member about what they are reminded of now, where mail is sent at all, they want it, and their address has
 /// room for it.
 pub(crate) async fn ask(tx: &Tx<'_>, cx: &mut Cx, staff_id: StaffId) -> Result<()> {
-    if !notification::view::is_open(tx, Channel::Mail).await? {
-        return Ok(());
-    }
-    let wants: Option<(String,)> = tx.query_opt(WANTS, params![staff_id]).await?;
-    let Some((address,)) = wants else { return Ok(()) };
-    if !actions::has_room(tx, &address, Topic::Tickets, cx.now).await? {
+    if !actions::may_mail(tx, (WANTS, staff_id), Topic::Tickets, cx.now).await? {
         return Ok(());
     }
     let errand = ReviewErrand { staff_id, at: cx.now.micros() };

@@ -12,6 +12,7 @@ mod mentioning;
 mod merging;
 mod side;
 mod splitting;
+mod starting;
 
 use std::collections::BTreeMap;
 
@@ -30,7 +31,7 @@ use crate::permission::{Permission, Reach};
 use crate::render::Body;
 use crate::text::Clean;
 use crate::viewer::{CustomerViewer, Scope, StaffViewer, Viewer};
-use crate::{Cx, Error, MIGRATIONS, Result, Timestamp, category, status};
+use crate::{Cx, Error, MIGRATIONS, Result, Timestamp, category, limits, status};
 
 const START: Timestamp = Timestamp::from_micros(1_790_000_000_000_000);
 
@@ -352,6 +353,41 @@ async fn queues_page_and_count() {
         let count = |queue| counts.iter().find(|c| c.queue == queue).map(|c| c.count);
         assert_eq!(count(Queue::Unassigned), Some(6));
         assert_eq!((count(Queue::Mine), count(Queue::All)), (Some(1), Some(7)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_counted_up_to_a_bound_whatever_its_page() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let mut opened = Vec::new();
+        for n in 0..3 {
+            opened.push(f.open(&format!("number {n}")).await);
+        }
+        let (viewer, id) = (f.staff(Reach::All), opened[0].id);
+        let totals =
+            f.db.read(async move |rx: &Rx<'_>| -> Result<_> {
+                let end = Filter { limit: 1, from_end: true, ..Filter::default() };
+                let rows = view::list(rx, &viewer, &Scope::Everything, &end).await?;
+                let before = rows.first().map(|row| view::Position::of(row, view::Sort::Newest));
+                let found = |n| Filter { found: Some(vec![id; n]), ..end.clone() };
+                let mut totals = Vec::new();
+                for (filter, most) in [
+                    (end.clone(), 3),
+                    (Filter { before, ..end.clone() }, 3),
+                    (end.clone(), 2),
+                    (found(1), 9),
+                    // The index may know of more than it gave.
+                    (found(limits::SEARCH_FOUND), 9),
+                ] {
+                    let total = view::total(rx, &viewer, &Scope::Everything, &filter, most);
+                    totals.push(total.await?);
+                }
+                Ok(totals)
+            })
+            .await
+            .unwrap();
+        assert_eq!(totals, [Some(3), Some(3), None, Some(1), None]);
     }
 }
 

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use clap::Args;
-use proofdesk_desk::customer_erasure::{actions, view};
+use proofdesk_desk::customer_erasure::{Asked, actions, view};
 use proofdesk_desk::id::{AttachmentId, CustomerId, MessageId};
 use proofdesk_desk::{Desk, ticket};
 
@@ -51,7 +51,14 @@ pub async fn run(settings: &Settings, args: &EraseArgs) -> Result<()> {
                 .await?;
         }
         What { customer: Some(id), .. } => {
-            desk.write(cx, async move |tx, cx| actions::ask(tx, cx, id, &reason).await).await?;
+            let ask = desk.write(cx, async move |tx, cx| actions::ask(tx, cx, id, &reason).await);
+            let Asked { erasure, begins } = ask.await?;
+            if !begins {
+                let since = erasure.asked_at;
+                eprintln!(
+                    "They are being erased since {since}. Nothing else is begun, and this reason is not kept."
+                );
+            }
             return follow(&desk, id, args.wait).await;
         }
         What { customer: None, message: None, attachment: None } => {}

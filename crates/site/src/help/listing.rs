@@ -1,7 +1,7 @@
 use axum::http::HeaderMap;
 use axum::response::Response;
 use proofdesk_desk::article::feedback::most_helpful;
-use proofdesk_desk::article::view::{Listed, ListedFilter, listed};
+use proofdesk_desk::article::view::{FilledSection, Listed, ListedFilter, filled_sections, listed};
 use proofdesk_desk::article::{Audience, Kind};
 use proofdesk_desk::code::Code;
 use proofdesk_desk::help_section::{self, Section};
@@ -10,9 +10,9 @@ use proofdesk_locale::Locale;
 use serde_json::json;
 
 use super::{embedded, head, home_path, kept, origin, visit_in};
+use crate::Here;
 use crate::view::{ArticleLink, HelpHome, HelpSection, SectionList};
 use crate::visit::Visit;
-use crate::{Here, Page};
 
 /// Articles of a section on the first page; the section has them all.
 const SHOWN: usize = 6;
@@ -134,14 +134,15 @@ pub(super) async fn popular(visit: &Visit) -> Result<Vec<ArticleLink>> {
     Ok(all.iter().take(SHOWN).map(|one| link(one, locale)).collect())
 }
 
-/// The names of the sections, for the start page.
-pub(crate) async fn sections(visit: &Visit, page: &Page) -> Result<Vec<(String, String)>> {
-    let (sections, articles) = read(visit, None).await?;
-    let filled =
-        sections.iter().filter(|section| articles.iter().any(|one| one.section == section.slug));
-    let line = |section: &Section| {
-        let href = format!("{}/sections/{}", home_path(page.locale), section.slug);
-        (href, section.name(page.locale).to_owned())
-    };
-    Ok(filled.map(line).collect())
+/// The sections in which the reader finds something, for the start page, where the exchange says what they may read.
+pub(crate) async fn filled(visit: &Visit) -> Result<Vec<FilledSection>> {
+    let (reader, brand_id, locale) = (visit.reader().await?, visit.brand.id, visit.edge.locale);
+    let read =
+        visit.app.desk().read(async move |rx| filled_sections(rx, &reader, brand_id, locale).await);
+    Ok(read.await?)
+}
+
+/// The address and the name of a section.
+pub(crate) fn section_link(locale: Locale, section: FilledSection) -> (String, String) {
+    (format!("{}/sections/{}", home_path(locale), section.slug), section.name)
 }

@@ -4,7 +4,9 @@ use proofdesk_desk::attachment::{Metadata, Scan, Scanning};
 use proofdesk_desk::exchange_event::ExchangeTold;
 use proofdesk_desk::id::CategoryId;
 use proofdesk_desk::log::Payload as _;
-use proofdesk_desk::ticket::view::{AttachmentView, EventView, MessageView, Moment, Summary};
+use proofdesk_desk::ticket::view::{
+    AttachmentView, EventView, MessageView, Moment, OpenTicket, Summary,
+};
 use proofdesk_desk::ticket::{Author as DeskAuthor, StatusCategory, StatusCause};
 
 use super::own;
@@ -54,6 +56,17 @@ pub(crate) fn row(summary: Summary) -> TicketRow {
         lang: lang(summary.lang),
         status: status(summary.status_category),
         updated_us: summary.last_message_at.micros(),
+    }
+}
+
+/// The same on the start page.
+pub(crate) fn open_row(ticket: OpenTicket) -> TicketRow {
+    TicketRow {
+        number: ticket.public_id.to_string(),
+        subject: ticket.subject,
+        lang: lang(ticket.lang),
+        status: status(ticket.status_category),
+        updated_us: ticket.last_message_at.micros(),
     }
 }
 

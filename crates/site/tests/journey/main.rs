@@ -249,6 +249,15 @@ async fn forms_of_other_sites_do_nothing() {
     let csrf = ada.csrf().await;
     let late = [&parts[..], &[Part::text("csrf", &csrf)]].concat();
     assert_eq!(ada.send_raw("/tickets", &late, None).await.status, StatusCode::FORBIDDEN);
+    // What was typed comes back all the same, wherever in the form a file stands.
+    let mut old = vec![Part::text("csrf", "00")];
+    old.extend(ticket_parts("other", "Fee", "Why so much?"));
+    old.extend([Part::file("a.txt", b"x"), Part::text("answer", "Since Tuesday.")]);
+    let refused = ada.send_raw("/tickets", &old, None).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    for typed in ["Why so much?", "Since Tuesday."] {
+        assert!(refused.text.contains(typed), "{}", refused.text);
+    }
     let forged = ada.post("/sign-out", "csrf=00", None).await;
     assert_eq!(forged.status, StatusCode::FORBIDDEN);
     let body = format!("csrf={}", ada.csrf().await);

@@ -1,49 +1,18 @@
-use std::future::Future;
-use std::pin::Pin;
-
-use proofdesk_channels::mail::{Mailer, write_review};
-use proofdesk_desk::staff_mail;
+use proofdesk_channels::mail::write_review;
 use proofdesk_desk::staff_mail::review::{self, ReviewErrand};
 
-use super::member_mail;
-use crate::kind::{JobError, Kind, Run};
+use super::member_mail::{self, MemberMail};
+use crate::kind::{JobError, Run};
 
 /// Mails a member which articles of theirs are due for review.
-#[derive(Debug)]
-pub struct ReviewMail {
-    /// `None` where no server for mail is configured.
-    pub mailer: Option<Mailer>,
-    /// The address under which members reach the desk, without a slash at its end.
-    pub origin: String,
-}
-
-impl Kind for ReviewMail {
-    fn name(&self) -> &'static str {
-        review::JOB_KIND
-    }
-
-    fn lane(&self) -> &'static str {
-        staff_mail::JOB_LANE
-    }
-
-    fn run<'a>(
-        &'a self,
-        run: &'a Run,
-    ) -> Pin<Box<dyn Future<Output = Result<(), JobError>> + Send + 'a>> {
-        Box::pin(self.mail(run))
-    }
-}
-
-impl ReviewMail {
-    async fn mail(&self, run: &Run) -> Result<(), JobError> {
-        let (errand, mailer) = member_mail::errand::<ReviewErrand>(run, self.mailer.as_ref())?;
-        let viewer = run.cx().viewer;
-        let read = run.desk.read(async move |rx| review::letter(rx, &viewer, errand).await).await?;
-        let Some(letter) = read else { return Ok(()) };
-        let url = format!("{}/console/help/reviews", self.origin);
-        let mail_id = format!("review.{}.{}@{}", errand.staff_id, errand.at, mailer.domain());
-        let to = (letter.organisation.as_str(), letter.address.as_str());
-        let sent = member_mail::send(run, mailer, to, &write_review(&letter, &url), &mail_id).await;
-        sent.map_err(member_mail::not_taken)
-    }
+pub(super) async fn mail(kind: &MemberMail, run: &Run) -> Result<(), JobError> {
+    let (errand, mailer) = kind.errand::<ReviewErrand>(run)?;
+    let viewer = run.cx().viewer;
+    let read = run.desk.read(async move |rx| review::letter(rx, &viewer, errand).await).await?;
+    let Some(letter) = read else { return Ok(()) };
+    let url = format!("{}/console/help/reviews", kind.origin);
+    let mail_id = format!("review.{}.{}@{}", errand.staff_id, errand.at, mailer.domain());
+    let to = (letter.organisation.as_str(), letter.address.as_str());
+    let sent = member_mail::send(run, mailer, to, &write_review(&letter, &url), &mail_id).await;
+    sent.map_err(member_mail::not_taken)
 }

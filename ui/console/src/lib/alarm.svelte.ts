@@ -1,13 +1,14 @@
 /**
- * A tone for each ticket in which a theft is suspected from the time on that a member is here, for those who turned it on. Frames name
- * tickets and say nothing of them; whether one is suspected is asked like any list, so nobody hears of what they may not see.
+ * A tone for each ticket in which a theft is suspected from the time on that a member is here, by its mark or its category, for those who
+ * turned it on. Frames name tickets and say nothing of them; whether one is suspected is asked like any list, so nobody hears of what they
+ * may not see.
  */
 
 import { api } from './api'
 import { live } from './live.svelte'
 import { ticketsOf } from './live/tickets'
 import { session } from './session.svelte'
-import { ASKED, Suspects, waitFor } from './theft'
+import { ASKED, SUSPECTED, Suspects, waitFor } from './theft'
 import { sound } from './tone'
 
 /** A busy desk says much; it is asked at most once in this time. */
@@ -15,7 +16,6 @@ const LOOK_MS = 1_000
 /** So much of what is suspected already is looked through, the newest first. */
 const PAGE_ROWS = 100
 const PAGES = 5
-const SUSPECTED = 'is:theft is:active'
 
 class Alarm {
   /** The browser let nothing sound when it was last tried. */
@@ -91,9 +91,9 @@ class Alarm {
       }
       asked = suspects.take()
       if (asked.length > 0) {
-        const { items } = await api.tickets({ queue: 'all', filter: `${SUSPECTED} ${asked.join(',')}`, limit: ASKED })
+        const found = await this.#among(asked)
         if (run !== this.#run) return
-        this.#tell(suspects.news(items.map(({ id }) => id)))
+        this.#tell(suspects.news(found))
       }
       if (suspects.waits) this.#soon()
     } catch {
@@ -106,11 +106,23 @@ class Alarm {
     }
   }
 
+  /** Which of these are suspected. */
+  async #among(ids: readonly string[]): Promise<string[]> {
+    const found = await Promise.all(
+      SUSPECTED.map((one) => api.tickets({ ...one, queue: 'all', filter: `${one.filter} ${ids.join(',')}`, limit: ASKED })),
+    )
+    return found.flatMap(({ items }) => items.map(({ id }) => id))
+  }
+
   async #all(): Promise<string[]> {
+    return (await Promise.all(SUSPECTED.map((one) => this.#pages(one)))).flat()
+  }
+
+  async #pages(one: (typeof SUSPECTED)[number]): Promise<string[]> {
     const all: string[] = []
     let cursor: string | null | undefined
     for (let page = 0; page < PAGES; page += 1) {
-      const answer = await api.tickets({ queue: 'all', filter: SUSPECTED, limit: PAGE_ROWS, ...(cursor ? { cursor } : {}) })
+      const answer = await api.tickets({ ...one, queue: 'all', limit: PAGE_ROWS, ...(cursor ? { cursor } : {}) })
       all.push(...answer.items.map(({ id }) => id))
       cursor = answer.next_cursor
       if (!cursor) break

@@ -286,7 +286,8 @@ class Inbox {
     if (this.goesOn) {
       await this.#take('down', { last: true }, (page) => {
         this.ended += 1
-        this.#total = total
+        // A list of moderate length is counted with its end, whatever it is narrowed by; a long queue of the desk's own all the time.
+        this.#total = page.total ?? total
         return ended(this.stretch, page)
       })
     } else if (until < parts.length) {

@@ -14,11 +14,18 @@ export interface Begun {
   body: string
 }
 
+/** The same for the same form, to the letter. */
+export function saidIn({ category, lang, subject, body }: Begun): string {
+  return JSON.stringify([category, lang, subject, body])
+}
+
 class Opening {
   /** The ticket whose customer it is for. */
   asked: TicketSummary | undefined = $state.raw()
   /** Closing the dialog loses nothing: by customer. */
   readonly begun = new Map<string, Begun>()
+  /** What was sent last, and by which name, by customer: where no answer came, the same again opens no second ticket. */
+  readonly attempts = new Map<string, { said: string; key: string }>()
   /** Whose all of this is. */
   #owner: string | undefined
 
@@ -28,13 +35,24 @@ class Opening {
     if (!mayOpen()) return void toasts.show(t('not-allowed'))
     if (more.some(({ customer }) => customer.id !== ticket.customer.id)) return void toasts.show(t('opening-one'))
     // Whoever signs in after somebody else finds nothing of theirs in the form.
-    if (this.#owner !== session.staff?.id) this.begun.clear()
+    if (this.#owner !== session.staff?.id) {
+      this.begun.clear()
+      this.attempts.clear()
+    }
     this.#owner = session.staff?.id
     this.asked = ticket
   }
 
   close() {
     this.asked = undefined
+  }
+
+  /** A ticket is open whose dialog was closed before it was: what stands in the form by now goes if it is what was sent. */
+  sent(customer: string, said: string) {
+    const kept = this.begun.get(customer)
+    if (!kept || saidIn(kept) !== said) return
+    this.begun.delete(customer)
+    if (this.asked?.customer.id === customer) this.close()
   }
 }
 

@@ -2,6 +2,11 @@
 
 /** Numbers of tickets in one question: a filter is of a limited length. */
 export const ASKED = 20
+/** How they are asked for: by the mark of risk, and by the category that customers choose when their account was taken. */
+export const SUSPECTED: readonly { filter: string; category?: string }[] = [
+  { filter: 'is:theft is:active' },
+  { filter: 'is:active', category: 'theft' },
+]
 /** Tones are so far apart, however much happens. */
 const APART_MS = 5_000
 
@@ -52,7 +57,7 @@ export class Suspects {
 
   /** Of those that are suspected the ones that nobody was told of; from now on they are told. */
   news(ids: readonly string[]): string[] {
-    const news = ids.filter((id) => !this.#told.has(id))
+    const news = [...new Set(ids)].filter((id) => !this.#told.has(id))
     for (const id of news) this.#told.add(id)
     return news
   }

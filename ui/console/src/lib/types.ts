@@ -123,6 +123,8 @@ export interface Page<T> {
 /** A page of a list that goes back too. */
 export interface PageBothWays<T> extends Page<T> {
   prev_cursor?: string | null
+  /** How many rows the list has, told with its last page where the desk could count them. */
+  total?: number | null
 }
 
 /** The languages of customers. */

@@ -371,6 +371,26 @@ pub async fn count(
     Ok(capped(rows.first().map_or(0, |row| row.0), most))
 }
 
+/// How many tickets the list of a filter has, whatever the page; `None` for more than `most`, and where words were looked for and the
+/// index gave as many tickets as it ever gives: there may be others.
+///
+/// # Errors
+/// As [`list`].
+pub async fn total(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    scope: &Scope,
+    filter: &Filter,
+    most: i64,
+) -> Result<Option<i64>> {
+    if filter.found.as_ref().is_some_and(|found| found.len() >= limits::SEARCH_FOUND) {
+        return Ok(None);
+    }
+    let whole = Filter { after: None, before: None, ..filter.clone() };
+    let (count, is_more) = count(rx, viewer, scope, &whole, most).await?;
+    Ok((!is_more).then_some(count))
+}
+
 fn summaries(viewer: &Viewer) -> SelectStatement {
     let mut select = Query::select();
     for column in [

@@ -113,6 +113,12 @@ async fn an_erased_customer_leaves_shells_that_staff_can_read() {
             app.admin.post(&format!("{customer}/erasure")).json(&json!({ "reason": REASON }));
         let asked = asked.send().await.expect(202).json();
         assert_eq!((&asked["tickets"], &asked["tickets_total"]), (&json!(0), &json!(2)));
+        assert_eq!(asked["begins"], true);
+        // Who asks while it is under way is told so, and since when.
+        app.clock.advance(std::time::Duration::from_secs(60));
+        let again = app.admin.post(&format!("{customer}/erasure"));
+        let again = again.json(&json!({ "reason": "Once more" })).send().await.expect(202).json();
+        assert_eq!((&again["begins"], &again["asked_at"]), (&json!(false), &asked["asked_at"]));
         // At once nobody is Grace any more.
         grace.get("/api/v1/tickets").send().await.expect(401);
         let facts = app.admin.get(&customer).send().await.expect(200).json();

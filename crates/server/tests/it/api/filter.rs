@@ -220,6 +220,7 @@ async fn orders_hold_from_page_to_page() {
             let end = ask(&world.mina, "is:active", &more).await.expect(200).json();
             assert_eq!(subjects(&end), expected[1..], "the end by {sort}");
             assert!(end.get("next_cursor").is_none() && end["prev_cursor"].is_string(), "{end}");
+            assert_eq!(end["total"], json!(expected.len()), "of what is narrowed, by {sort}");
             // A cursor of one list is none of another.
             let other = ask(&world.mina, "is:open", &format!("&sort={sort}{cursor}")).await;
             assert!(cursor.is_empty() || other.code() == "cursor-invalid", "{}", other.text());

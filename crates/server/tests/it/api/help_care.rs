@@ -67,11 +67,20 @@ async fn opens(client: &Client) -> bool {
     answer.text().contains("Only for you.")
 }
 
+/// Whether the start page leads to the section in which the article stands alone.
+async fn is_led_there(client: &Client) -> bool {
+    let page = client.get("/").header("accept", "text/html").send().await.expect(200).text();
+    assert!(page.contains("/help/sections/fees"), "{page}");
+    page.contains("/help/sections/vip")
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_exchange_says_of_an_account_decides_what_its_owner_reads() {
     for app in both().await {
         published(&app, &new("all", "For everybody.")).await;
         let mut vip = new("vip", "Only for you.");
+        section(&app, "vip", 2).await;
+        vip["section"] = json!("vip");
         vip["audience"] = json!("signed_in");
         vip["min_tier"] = json!(2);
         vip["countries"] = json!(["jp", "KR"]);
@@ -85,12 +94,15 @@ async fn what_the_exchange_says_of_an_account_decides_what_its_owner_reads() {
         account(&app, "untold", 5, None).await;
         let grace = app.customer("grace").await;
         assert_eq!((found(&grace).await, opens(&grace).await), ((2, true), true));
+        assert!(is_led_there(&grace).await);
         for sub in ["low", "far", "untold", "nowhere"] {
             let other = app.customer(sub).await;
             assert_eq!((found(&other).await, opens(&other).await), ((1, false), false), "{sub}");
+            assert!(!is_led_there(&other).await, "{sub}");
         }
         let nobody = app.anonymous();
         assert_eq!((found(&nobody).await, opens(&nobody).await), ((1, false), false));
+        assert!(!is_led_there(&nobody).await);
         assert_eq!(found(&app.admin).await, (2, true));
         let sitemap = nobody.get("/sitemap.xml").send().await.expect(200).text();
         assert!(sitemap.contains("/help/all") && !sitemap.contains("/help/vip"), "{sitemap}");
@@ -102,6 +114,7 @@ async fn what_the_exchange_says_of_an_account_decides_what_its_owner_reads() {
         account(&app, "late", 9, Some("KR")).await;
         let late = app.customer("late").await;
         assert_eq!((found(&late).await, opens(&late).await), ((1, false), false));
+        assert!(!is_led_there(&late).await);
         // For everybody nothing of an account is asked.
         let path = format!("/api/v1/articles/{id}");
         let public = json!({ "audience": "public" });
@@ -109,7 +122,7 @@ async fn what_the_exchange_says_of_an_account_decides_what_its_owner_reads() {
         assert_eq!(refused.json()["errors"][0]["code"], "article-not-signed-in");
         let public = json!({ "audience": "public", "min_tier": 0, "countries": [] });
         app.admin.patch(&path).if_match(1).json(&public).send().await.expect(200);
-        assert!(opens(&nobody).await);
+        assert!(opens(&nobody).await && is_led_there(&nobody).await);
     }
 }
 

@@ -168,6 +168,7 @@ async fn the_newest_or_the_best_come_first_page_by_page() {
             let more = format!("&sort={sort}&limit=2&last=true");
             let end = ask(&world.mina, "withdrawal", &more).await.expect(200).json();
             assert_eq!(subjects(&end), whole[1..], "the end by {sort}");
+            assert_eq!(end["total"], json!(whole.len()), "of what was found, by {sort}");
         }
         assert_eq!(paged, [3; 4]);
     }

@@ -322,6 +322,8 @@ async fn lists_go_back_to_what_came_since_and_skip_nothing() {
             let end = page(who, "limit=3&last=true").await;
             assert_eq!(rows(&end), all[all.len() - 3..]);
             assert_eq!(end.get("next_cursor"), None, "nothing is behind the last");
+            assert_eq!(end["total"], json!(all.len()), "how long the list is");
+            assert_eq!(first.get("total"), None, "only its end tells that");
             let prev = cursor(&end, "prev_cursor");
             let back = page(who, &format!("limit=3&before={prev}")).await;
             assert_eq!(rows(&back), all[all.len() - 6..all.len() - 3]);
