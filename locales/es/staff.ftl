@@ -5,8 +5,8 @@
 error-no-permission = Para esto hace falta el permiso «{ $permission }». Un administrador puede dártelo.
 error-wrong-credentials = La dirección de correo o la contraseña no es correcta. Revisa ambas e inténtalo de nuevo.
 error-password-weak = Esta contraseña es demasiado fácil de adivinar. Usa al menos { $limit } caracteres que no formen una contraseña conocida.
-error-second-factor-required = Escribe los seis dígitos de tu aplicación de autenticación para continuar.
-error-second-factor-wrong = El código no es correcto o ya pasaron sus 30 segundos. Escribe el que la aplicación muestra ahora.
+error-second-factor-required = Introduce los seis dígitos de tu aplicación de autenticación para continuar.
+error-second-factor-wrong = El código no es correcto o ya pasaron sus 30 segundos. Introduce el que la aplicación muestra ahora.
 error-second-factor-enrolment = Tu administrador exige la autenticación de dos factores. Configura una aplicación de autenticación para continuar.
 error-second-factor-state = Mientras tanto, el segundo factor ha cambiado. Vuelve a cargar la página para ver cómo está.
 error-member-disabled = Esta cuenta está desactivada. Un administrador puede volver a activarla.

@@ -5,7 +5,7 @@
 error-no-permission = Bunun için “{ $permission }” izni gerekir. Bir yönetici bu izni size verebilir.
 error-wrong-credentials = E-posta adresi veya parola doğru değil. İkisini de kontrol edip yeniden deneyin.
 error-password-weak = Bu parola çok kolay tahmin edilir. Bilinen parolalardan olmayan, en az { $limit } karakterli bir parola kullanın.
-error-second-factor-required = Devam etmek için doğrulama uygulamanızdaki altı haneli kodu girin.
+error-second-factor-required = Devam etmek için doğrulama uygulamanızdaki altı rakamı girin.
 error-second-factor-wrong = Bu kod doğru değil ya da 30 saniyesi doldu. Uygulamanın şu anda gösterdiği kodu girin.
 error-second-factor-enrolment = Yöneticiniz iki adımlı doğrulamayı zorunlu kılıyor. Devam etmek için bir doğrulama uygulaması kurun.
 error-second-factor-state = Bu arada iki adımlı doğrulamanın durumu değişti. Güncel durumu görmek için sayfayı yeniden yükleyin.
