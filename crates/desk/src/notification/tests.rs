@@ -343,6 +343,10 @@ async fn a_ticket_of_the_desk_is_told_as_such_and_promises_nothing() {
         let receipt = letter(&world, deliveries(&world, &own).await[0].id).await;
         assert_eq!((receipt.kind, receipt.reply), (NotificationKind::Receipt, None));
         assert_eq!(receipt.expected_at, Some(world.now + Duration::from_secs(240 * 60)));
+        // What the desk itself writes, as in one that was split off, is no agent's word.
+        let split = open_by(&world, world.system_cx(), Some(bea.id)).await;
+        let split = letter(&world, deliveries(&world, &split).await[0].id).await;
+        assert_eq!((split.kind, split.reply), (NotificationKind::Opened, None));
     }
 }
 
