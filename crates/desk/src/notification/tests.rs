@@ -366,8 +366,10 @@ async fn later_letters_know_who_opened_the_ticket() {
         // What the exchange told of no ticket is of none.
         tell(&mut world, &bea, EventKind::SettingChanged, "password_changed").await;
         let told = world.read(async |rx| {
-            let last = "select id from notification_delivery where ticket_id is null";
-            Ok(rx.query_one::<(NotificationDeliveryId,)>(last, &[]).await?.0)
+            let sent = "select d.id from notification_delivery d \
+                join notification n on n.id = d.notification_id where n.kind = 'setting_changed'";
+            let (id,): (NotificationDeliveryId,) = rx.query_one(sent, &[]).await?;
+            Ok(id)
         });
         let told = told.await.unwrap();
         assert!(!letter(&world, told).await.is_of_desk);
