@@ -51,6 +51,9 @@ journey(world, 'an agent opens a ticket for the customer of another one', async 
   await site.goto('/notifications')
   await shows(site.getByText('We opened a ticket for you'))
   assert.equal(await site.getByText('We have your message').count(), 0)
+  await site.goto(`/tickets/${made}`)
+  await shows(site.getByText('We opened this ticket for you'))
+  assert.equal(await site.getByText('We received your message').count(), 0)
   await site.close()
 
   // It was sent, and is not begun again.

@@ -63,7 +63,7 @@ fn command() -> Command {
         .subcommand(
             Command::new("bench")
                 .about("Measure each figure beside its raw limit")
-                .arg(rest("Names of figures, and --json for JSON lines")),
+                .arg(rest("Figures and flags of the load generator; -- --help lists them")),
         )
         .subcommand(
             Command::new("torture")

@@ -253,6 +253,8 @@ pub struct Letter {
     pub ticket: Option<PublicId>,
     /// Of the ticket; empty without one.
     pub subject: String,
+    /// The desk opened the ticket for them: they did not write to begin it.
+    pub is_of_desk: bool,
     /// What the exchange told, when it is about that.
     pub told: Option<ExchangeTold>,
     pub brand_slug: String,

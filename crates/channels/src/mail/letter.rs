@@ -228,11 +228,11 @@ impl Words<'_> {
     }
 
     fn notes(&self) -> Vec<String> {
-        let is_opened = self.letter.kind == NotificationKind::Opened;
+        let is_of_desk = self.letter.is_of_desk;
         let why = match (self.letter.is_proven, &self.letter.told) {
             (_, Some(_)) => "mail-told-why",
-            (true, None) if is_opened => "mail-why-opened",
-            (false, None) if is_opened => "mail-why-opened-unproven",
+            (true, None) if is_of_desk => "mail-why-opened",
+            (false, None) if is_of_desk => "mail-why-opened-unproven",
             (true, None) => "mail-why",
             (false, None) => "mail-why-unproven",
         };

@@ -30,6 +30,7 @@ fn letter(kind: NotificationKind) -> Letter {
         time_zone: "Asia/Riyadh".to_owned(),
         ticket: Some(PublicId::from_bits(77)),
         subject: "إيداع USDT لم يصل".to_owned(),
+        is_of_desk: kind == NotificationKind::Opened,
         told: None,
         brand_slug: "main".to_owned(),
         brand_name: "Northgate <Ltd>".to_owned(),
@@ -142,9 +143,35 @@ fn a_ticket_that_the_desk_opened_says_so_and_what_it_is_about() {
         assert!(own.any(|line| line.contains("Northgate")), "{locale}: why they get it: {text}");
     }
     let text = written(&opened, Locale::En).text;
-    assert!(text.starts_with("Our support team opened a ticket for you."), "{text}");
+    assert!(text.starts_with("We opened a ticket for you."), "{text}");
     assert!(!text.contains("your message") && !text.contains("you wrote"), "{text}");
     assert!(!text.contains("our answer by"), "nothing is promised: {text}");
+}
+
+/// Nor is that said in any later mail about such a ticket, whoever passed on what is in it.
+#[test]
+fn every_mail_of_a_ticket_says_why_by_who_opened_it() {
+    use NotificationKind::{Link, Reply, Solved, Waiting};
+    for kind in [Reply, Waiting, Solved, Link] {
+        for (is_proven, of_desk, of_customer) in [
+            (true, "because Northgate <Ltd> opened a ticket for you.", "because you wrote to"),
+            (false, "Northgate <Ltd> opened a ticket for somebody", "when they wrote to"),
+        ] {
+            for locale in Locale::ALL {
+                let [theirs, desks] = [false, true].map(|is_of_desk| {
+                    written(&Letter { is_proven, is_of_desk, ..letter(kind) }, locale).text
+                });
+                let lines = theirs.lines().zip(desks.lines());
+                let other: Vec<_> = lines.filter(|(theirs, desks)| theirs != desks).collect();
+                assert_eq!(theirs.lines().count(), desks.lines().count());
+                assert_eq!(other.len(), 1, "{locale}, {kind}: {other:?}");
+                if locale == Locale::En {
+                    assert!(desks.contains(of_desk) && !desks.contains(of_customer), "{desks}");
+                    assert!(theirs.contains(of_customer) && !theirs.contains(of_desk), "{theirs}");
+                }
+            }
+        }
+    }
 }
 
 /// Typing an address makes nobody hear anything that somebody typed.

@@ -351,6 +351,36 @@ async fn a_ticket_of_the_desk_is_told_as_such_and_promises_nothing() {
 }
 
 #[tokio::test]
+async fn later_letters_know_who_opened_the_ticket() {
+    for mut world in World::both().await {
+        open_mail(&world).await;
+        let bea = someone(&world, Some("bea@example.com"), true).await;
+        let of_desk = open(&mut world, bea.id).await;
+        let own = open_by(&world, as_viewer(&world, &bea.viewer), None).await;
+        for (number, is_of_desk) in [(&of_desk, true), (&own, false)] {
+            reply(&mut world, number, "We look into it.", None).await;
+            reply(&mut world, number, "Done.", Some(StatusCategory::Solved)).await;
+            let made = deliveries(&world, number).await;
+            assert_eq!(made.len(), 3);
+            for delivery in made {
+                let letter = letter(&world, delivery.id).await;
+                assert_eq!(letter.is_of_desk, is_of_desk, "{}", letter.kind);
+            }
+        }
+        // What the exchange told of no ticket is of none.
+        tell(&mut world, &bea, EventKind::SettingChanged, "password_changed").await;
+        let told = world.read(async |rx| {
+            let sent = "select d.id from notification_delivery d \
+                join notification n on n.id = d.notification_id where n.kind = 'setting_changed'";
+            let (id,): (NotificationDeliveryId,) = rx.query_one(sent, &[]).await?;
+            Ok(id)
+        });
+        let told = told.await.unwrap();
+        assert!(!letter(&world, told).await.is_of_desk);
+    }
+}
+
+#[tokio::test]
 async fn what_was_masked_in_a_reply_is_not_mailed() {
     let mut world = World::new(testing::both().await.remove(0)).await;
     open_mail(&world).await;

@@ -12,6 +12,7 @@ use crate::exchange_event::ExchangeTold;
 use crate::id::{
     BrandId, CustomerId, Id as _, MessageId, NotificationDeliveryId, NotificationId, TicketId,
 };
+use crate::ticket::Author;
 use crate::time::Timestamp;
 use crate::viewer::CustomerViewer;
 use crate::{app_push, bridge, limits, push_subscription};
@@ -51,7 +52,8 @@ pub(super) const OF_TICKET: &str = "select d.id, n.message_id, n.kind, d.channel
     d.created_at, d.attempted_at from notification_delivery d join notification n on n.id = d.notification_id \
     where d.ticket_id = $1 order by d.id desc limit $2";
 pub(super) const LETTER: &str = "select d.channel, d.state, d.created_at, b.id, n.kind, d.mail_id, n.expected_at, c.id, c.email, c.locale, \
-    c.time_zone, n.ticket_id, t.public_id, t.subject, f.fact, b.slug, b.name, n.message_id, l.id \
+    c.time_zone, n.ticket_id, t.public_id, t.subject, f.fact, b.slug, b.name, n.message_id, l.id, \
+    (select m.author_kind from message m where m.ticket_id = n.ticket_id and m.seq = 1) \
     from notification_delivery d join notification n on n.id = d.notification_id \
     left join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
     join brand b on b.id = c.brand_id left join ticket_link l on l.id = d.id \
@@ -280,6 +282,7 @@ impl FromRow for Found {
         let told = told(row.next()?)?;
         let (brand_slug, brand_name) = (row.next()?, row.next()?);
         let (message_id, link) = (row.next()?, row.next()?);
+        let opened_by: Option<Author> = row.next()?;
         let letter = Letter {
             delivery_id: NotificationDeliveryId::from_uuid(uuid::Uuid::nil()),
             channel,
@@ -297,6 +300,7 @@ impl FromRow for Found {
             time_zone,
             ticket,
             subject: subject.unwrap_or_default(),
+            is_of_desk: opened_by.is_some_and(|by| by != Author::Customer),
             told,
             brand_slug,
             brand_name,

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{Attention, Priority, Snooze, Ticket, Tier, WakeOn};
+use super::{Attention, Author, Priority, Snooze, Ticket, Tier, WakeOn};
 use crate::error::Result;
 use crate::id::{CustomerId, Id as _, PublicId, TagId, TicketId};
 use crate::scope_sql::{Scoped, scoped};
@@ -48,6 +48,7 @@ pub fn all() -> Vec<&'static str> {
         MESSAGE_SINCE,
         PUBLIC_ID_TAKEN,
         PLACEMENT,
+        OPENED_BY,
         ATTENTION,
         SNOOZE,
         ACTIVE_OF_CUSTOMER,
@@ -77,6 +78,8 @@ const FIND: Scoped = scoped!(
 const TAG_IDS: &str = "select tag_id from ticket_tag where ticket_id = $1";
 const MESSAGE_SINCE: &str = "select count(*) from message where ticket_id = $1 and seq > $2 and (author_id is null or author_id <> $3)";
 const PUBLIC_ID_TAKEN: &str = "select count(*) from ticket where public_id = $1";
+// The event that opens a ticket brings its first message.
+const OPENED_BY: &str = "select author_kind from message where ticket_id = $1 and seq = 1";
 
 const ATTENTION: &str =
     "select tier, escalated_at, nudges, nudged_at from ticket_attention where ticket_id = $1";
@@ -243,6 +246,12 @@ pub async fn tail(
 pub async fn tag_ids(rx: &Rx<'_>, ticket_id: TicketId) -> Result<BTreeSet<TagId>> {
     let rows: Vec<(TagId,)> = rx.query(TAG_IDS, params![ticket_id]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Who wrote the first message of a ticket that the caller found visible: its customer, or who opened it for them.
+pub async fn opened_by(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Option<Author>> {
+    let row: Option<(Author,)> = rx.query_opt(OPENED_BY, params![ticket_id]).await?;
+    Ok(row.map(|(author,)| author))
 }
 
 /// What attention a ticket was asked to get; the ordinary kind for one of which nobody asked.

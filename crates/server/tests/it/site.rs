@@ -7,6 +7,7 @@ mod form;
 mod help;
 mod intake;
 mod merge;
+mod opened;
 mod own_data;
 mod proof;
 mod question;

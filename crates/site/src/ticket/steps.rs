@@ -10,17 +10,39 @@ use crate::view::{Step, StepKind};
 /// Steps behind that are shown; of a longer life the beginning and the latest ones.
 const SHOWN: usize = 7;
 
+/// What is known of how a ticket began.
+#[derive(Clone, Copy)]
+pub(super) struct Beginning {
+    /// The desk opened it for its customer.
+    pub is_of_desk: bool,
+    /// Its first moments are among those that are told.
+    pub is_shown: bool,
+}
+
 /// The steps of a ticket: those behind, oldest first, then the present one and the next.
-pub(super) fn steps(page: &Page, ticket: &Ticket, moments: &[Moment]) -> Vec<Step> {
+pub(super) fn steps(
+    page: &Page,
+    ticket: &Ticket,
+    beginning: Beginning,
+    moments: &[Moment],
+) -> Vec<Step> {
+    let Beginning { is_of_desk, is_shown } = beginning;
     let mut done = vec![Step {
         kind: StepKind::Done,
-        text: page.t("step-opened"),
+        text: page.t(if is_of_desk { "step-opened-for" } else { "step-opened" }),
         number: None,
         at_us: Some(ticket.created_at.micros()),
     }];
+    // Nobody answers who was not asked.
+    let mut has_asked = !is_of_desk || !is_shown;
     for moment in moments {
         let step = match moment {
-            Moment::Message(view) => message(page, view),
+            // Told by the step above.
+            Moment::Message(view) if begins(ticket, view) => None,
+            Moment::Message(view) => {
+                has_asked |= view.message.author == Author::Customer;
+                message(page, view, has_asked)
+            }
             Moment::Event(view) => event(page, view),
         };
         match (step, done.last_mut()) {
@@ -47,10 +69,16 @@ fn ahead(page: &Page, ticket: &Ticket) -> Vec<Step> {
     vec![step(StepKind::Now, status.sentence()), step(StepKind::Next, status.after())]
 }
 
-fn message(page: &Page, view: &MessageView) -> Option<Step> {
+/// Whether it is the message that a ticket was opened with, and not one of another ticket that goes on here.
+fn begins(ticket: &Ticket, view: &MessageView) -> bool {
+    view.message.ticket_id == ticket.id && view.message.seq == 1
+}
+
+fn message(page: &Page, view: &MessageView, has_asked: bool) -> Option<Step> {
+    let told = if has_asked { "step-answered" } else { "step-wrote" };
     let text = match (view.message.author, &view.author_name) {
         (Author::Customer, _) => return None,
-        (Author::Staff, Some(name)) => page.t1("step-answered", "name", name.clone()),
+        (Author::Staff, Some(name)) => page.t1(told, "name", name.clone()),
         (Author::Staff | Author::System, _) => page.t("step-desk-wrote"),
     };
     let at_us = Some(view.message.created_at.micros());

@@ -12,7 +12,7 @@ use proofdesk_desk::render::Body;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{NewMessage, post, reopen_own, solve_own};
 use proofdesk_desk::ticket::attention::{Leave, may_escalate, may_nudge};
-use proofdesk_desk::ticket::view::{Moment, Tail, attention, find, goes_on_in, tail};
+use proofdesk_desk::ticket::view::{Moment, Tail, attention, find, goes_on_in, opened_by, tail};
 use proofdesk_desk::ticket::{Attention, Author, Risk, Ticket as DeskTicket, Visibility};
 use proofdesk_desk::transcript::parts;
 use proofdesk_desk::verification::{self, VerificationAsk};
@@ -26,7 +26,7 @@ use super::own::uid_differs;
 use super::proof::proof;
 use super::question::is_code;
 use super::shape::{category as category_name, entry, lang, status};
-use super::steps::steps;
+use super::steps::{Beginning, steps};
 use super::{number, to_ticket};
 use crate::incoming::Incoming;
 use crate::view::{
@@ -221,6 +221,8 @@ async fn commit(
 /// Everything that the page of a ticket shows.
 struct Seen {
     ticket: DeskTicket,
+    /// The desk opened it for its customer.
+    is_of_desk: bool,
     category: Option<String>,
     answers: TicketAnswers,
     attention: Attention,
@@ -239,6 +241,7 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
         let scope = viewer.scope(Permission::TicketRead);
         let ticket = find(rx, &number, &scope).await?.or_not_found()?;
         let tail = tail(rx, &viewer, &ticket, before, WINDOW).await?;
+        let opened_by = opened_by(rx, ticket.id).await?;
         let goes_on = goes_on_in(rx, ticket.id).await?.map(|(_, number)| number);
         let category = category::view::slug(rx, ticket.category_id).await?;
         let answers = form::view::asked_of(rx, &ticket).await?;
@@ -248,6 +251,7 @@ async fn read(visit: &Visit, number: PublicId, before: Option<i64>) -> Result<Se
         let mails = latest.is_some() && notification::view::is_open(rx, Channel::Mail).await?;
         let asked = (latest, mails);
         Ok::<_, Error>(Seen {
+            is_of_desk: opened_by.is_some_and(|by| by != Author::Customer),
             category,
             answers,
             attention,
@@ -272,8 +276,9 @@ async fn page(
     // Taken before the rows are read: an event between the two arrives live, and is then nothing new.
     let pos = visit.app.hub().pos();
     let page = visit.page(Here::Elsewhere, format!("/tickets/{number}"), notice)?;
-    let Seen { ticket, category, answers, attention, promised, goes_on, asked, tail } =
-        read(visit, number, before).await?;
+    let seen = read(visit, number, before).await?;
+    let Seen { ticket, is_of_desk, category, answers, attention, promised, goes_on, asked, tail } =
+        seen;
     let (latest_ask, mails) = asked;
     // Where it goes on in another ticket, that one's page says it.
     let is_over = goes_on.is_some() || status(ticket.status_category) == Status::Closed;
@@ -285,7 +290,8 @@ async fn page(
         _ => reply,
     };
     let theft = ticket.risk == Risk::SuspectedTheft;
-    let steps = if latest { steps(&page, &ticket, &thread.moments) } else { Vec::new() };
+    let beginning = Beginning { is_of_desk, is_shown: earlier.is_none() };
+    let steps = if latest { steps(&page, &ticket, beginning, &thread.moments) } else { Vec::new() };
     let promise = promised.and_then(|by| promise(visit, &page, &ticket, &thread.moments, by));
     let waiting = waiting(visit, &page, &ticket, &attention);
     let (needed, helpful) = missing(&page, &ticket, &answers);

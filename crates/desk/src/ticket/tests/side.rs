@@ -591,11 +591,11 @@ async fn a_department_sends_so_many_files_and_no_more() {
                 f.act(Viewer::Anonymous, async move |tx, cx| side::count_file(tx, cx, link).await);
             counted.await.and_then(|attempt| attempt)
         };
-        for _ in 0..crate::limits::SIDE_FILES_IN {
+        for _ in 0..limits::SIDE_FILES_IN {
             count().await.unwrap();
         }
         assert_eq!(code(count().await), Code::RateLimited);
-        let too_many = (0..=crate::limits::ATTACHMENTS_PER_MESSAGE).map(|_| f.file()).collect();
+        let too_many = (0..=limits::ATTACHMENTS_PER_MESSAGE).map(|_| f.file()).collect();
         assert_eq!(code(f.answer_with(link, "See", too_many).await), Code::TooManyAttachments);
     }
 }

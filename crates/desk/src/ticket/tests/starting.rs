@@ -77,7 +77,7 @@ async fn a_customer_finds_their_own_open_tickets_the_newest_first() {
         assert_eq!(shown(&f, &me, 5).await, own);
         assert_eq!(shown(&f, &me, 5).await, of_listed(&f, &me).await);
         assert_eq!(shown(&f, &me, 1).await, own[..1]);
-        assert_eq!(shown(&f, &f.other_customer(), 5).await, [other.public_id.clone()]);
+        assert_eq!(shown(&f, &f.other_customer(), 5).await, std::slice::from_ref(&other.public_id));
 
         f.post(f.staff(Reach::All), &alert, message("We froze it.", Visibility::Public))
             .await
