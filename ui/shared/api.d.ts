@@ -908,8 +908,8 @@ export interface paths {
         /**
          * Erases a whole customer for good: who they are at once, and in the background all that they wrote and that was written to and
          *     about them.
-         * @description `GET /api/v1/customers/{id}` tells how far it has come. Their tickets stay as empty shells: number, times, statuses, digests. The
-         *     same account at the exchange begins as somebody new.
+         * @description Where one is under way already nothing else is begun: `begins` is `false` then. `GET /api/v1/customers/{id}` tells how far it has
+         *     come. Their tickets stay as empty shells: number, times, statuses, digests. The same account at the exchange begins as somebody new.
          */
         post: operations["erase_customer"];
         delete?: never;
@@ -2601,7 +2601,7 @@ export interface paths {
         /**
          * Lists tickets, newest activity first unless `sort` says otherwise.
          * @description Staff see those in their reach, customers their own. From a page the list goes on both ways: `next_cursor` as `cursor`, `prev_cursor`
-         *     as `before`; `last` begins at its end. Neither cursor skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
+         *     as `before`; `last` begins at its end and tells how long the list is. Neither cursor skips or repeats a ticket that stays where it is, whatever others come, leave or move meanwhile.
          */
         get: operations["list_tickets"];
         put?: never;
@@ -4274,6 +4274,14 @@ export interface components {
             start: number;
             /** @example password */
             wanted: string;
+        };
+        /** @description What asking for the erasure of a customer came to. */
+        AskedErasure: components["schemas"]["CustomerErasing"] & {
+            /**
+             * @description Whether it begins by this. Otherwise one is under way since `asked_at`, and the reason that was given this time is kept nowhere:
+             *     what is written meanwhile in tickets that it has passed is erased by asking again when it is done.
+             */
+            begins: boolean;
         };
         /**
          * @description What kind of person asks.
@@ -6524,7 +6532,7 @@ export interface components {
          * @description What a customer is told of.
          * @enum {string}
          */
-        NotificationKind: "receipt" | "reply" | "waiting" | "solved" | "link" | "deposit_seen" | "withdrawal_held" | "setting_changed";
+        NotificationKind: "receipt" | "opened" | "reply" | "waiting" | "solved" | "link" | "deposit_seen" | "withdrawal_held" | "setting_changed";
         /** @description Whether a customer hears of a topic on a road. */
         NotificationPreference: {
             channel: components["schemas"]["NotificationChannel"];
@@ -8123,6 +8131,12 @@ export interface components {
             next_cursor?: string | null;
             /** @description Send it back as `before` for the page before; absent on the first one. */
             prev_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many tickets the list has. Told where `last` was asked for and they are 10,000 at most; absent where nobody knows.
+             * @example 214
+             */
+            total?: number | null;
         };
         /**
          * @description In which order tickets are listed: `waiting` has those first whose customer waits for an answer, `priority` the most urgent ones; within both, first come first.
@@ -12683,13 +12697,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "asked_at": "2026-11-21T01:23:45.678901Z",
+                     *       "begins": false,
                      *       "files": 2,
                      *       "messages": 41,
                      *       "tickets": 3,
                      *       "tickets_total": 12
                      *     }
                      */
-                    "application/json": components["schemas"]["CustomerErasing"];
+                    "application/json": components["schemas"]["AskedErasure"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -19283,7 +19298,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next_cursor": "eyJpIjoiMDE5OWIxYTIifQ",
-                     *       "prev_cursor": "eyJpIjoiMDE5OWIxYTIifQ"
+                     *       "prev_cursor": "eyJpIjoiMDE5OWIxYTIifQ",
+                     *       "total": 214
                      *     }
                      */
                     "application/json": components["schemas"]["TicketPage"];
