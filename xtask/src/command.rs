@@ -46,6 +46,15 @@ pub fn environment(name: &str) -> Option<std::ffi::OsString> {
     std::env::var_os(name)
 }
 
+/// The variables by which cargo tells a program that it runs which package it is of.
+#[expect(clippy::disallowed_methods, reason = "this tool is an edge: its environment is its input")]
+pub fn environment_of_package() -> Vec<std::ffi::OsString> {
+    let is_of_package =
+        |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+    let names = std::env::vars_os().map(|(name, _)| name);
+    names.filter(|name| name.to_str().is_some_and(is_of_package)).collect()
+}
+
 fn search(name: &str, folders: impl IntoIterator<Item = PathBuf>) -> Option<PathBuf> {
     folders.into_iter().map(|folder| folder.join(name)).find(|path| path.is_file())
 }

@@ -62,9 +62,14 @@ impl Workspace {
         command
     }
 
-    /// Cargo, on a locked set of dependencies: a check never changes what it checks.
+    /// Cargo, on a locked set of dependencies: a check never changes what it checks. It does not hear of which package this tool
+    /// is, as it would from `cargo xtask`: a build script that reads such names (`ring` has one) is run again when they change,
+    /// and everything behind it is compiled anew, each time somebody goes from this tool to cargo and back.
     pub fn cargo(&self, subcommand: &[&str]) -> Command {
         let mut command = self.command("cargo");
+        for name in command::environment_of_package() {
+            command.env_remove(name);
+        }
         command.args(subcommand).arg("--locked");
         command
     }
