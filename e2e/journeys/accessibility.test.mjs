@@ -61,11 +61,17 @@ for (const colorScheme of ['light', 'dark']) {
     await page.keyboard.press('x')
     await shows(page.getByRole('toolbar', { name: 'Selected tickets' }))
     await accessible(page, 'inbox with a selection')
-    for (const section of ['profile', 'keyboard', 'security', 'members', 'roles', 'views', 'tags', 'api-tokens', 'jobs', 'audit']) {
-      await page.goto(`${CONSOLE}settings/${section}`)
+    // All of them, as the console itself lists them for who may do everything.
+    const settings = page.getByRole('navigation', { name: 'Settings' }).getByRole('link')
+    await page.goto(`${CONSOLE}settings/profile`)
+    await shows(settings.filter({ hasText: 'Audit log' }))
+    const paths = await settings.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    assert.ok(paths.length > 20, `${paths}`)
+    for (const path of [...paths, `${CONSOLE}help`, `${CONSOLE}help/sections`, `${CONSOLE}help/glossary`, `${CONSOLE}help/missing`]) {
+      await page.goto(path)
       await shows(page.getByRole('main').getByRole('heading', { level: 1 }))
       await page.waitForLoadState('networkidle')
-      await accessible(page, `settings, ${section}`)
+      await accessible(page, path)
     }
   })
 

@@ -1,6 +1,7 @@
 // The help centre: read without JavaScript in two scripts, written in the console, and written by two at once.
 import assert from 'node:assert/strict'
-import { journey, World } from '../harness/desk.mjs'
+import { field, open } from '../harness/console.mjs'
+import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 import { PICTURE } from '../harness/site.mjs'
 
@@ -128,6 +129,30 @@ journey(world, 'an editor sees which links lead nowhere', async () => {
   const row = editor.getByRole('row', { name: /Leading on/ })
   await shows(row.getByText('There is no such article'))
   await shows(row.getByText('nothing-here'))
+})
+
+journey(world, 'two brackets in a reply ask for an article, and become the link to it', async () => {
+  await article('linking')
+  const { id } = await world.ticket(LENA, { subject: 'Fees', body: 'What does it cost?' })
+  await until('the article is in the index', async () => {
+    const answer = await fetch(`${world.server.url}/api/v1/help/search?q=linking&lang=en&limit=10&typing=true`)
+    return answer.ok && (await answer.json()).items.some(({ slug }) => slug === 'linking')
+  }, 60_000)
+  const page = await world.page(world.mina)
+  await open(page, id)
+  await field(page).pressSequentially('Read [[')
+  const box = page.getByRole('combobox', { name: 'Link to a help article' })
+  await shows(box)
+  await page.keyboard.press('Escape')
+  await hides(box)
+  await holds(field(page), 'Read [[')
+  await field(page).press('Backspace')
+  await field(page).press('[')
+  await shows(box)
+  await box.fill('linking')
+  await shows(page.getByRole('option', { name: 'Costs linking', selected: true }))
+  await page.keyboard.press('Enter')
+  await holds(field(page), `Read [Costs linking](${new URL(page.url()).origin}/en/help/linking)`)
 })
 
 journey(world, 'an editor puts a picture into a text with words for who does not see it, and the reader sees it', async () => {

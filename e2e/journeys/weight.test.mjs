@@ -41,6 +41,7 @@ journey(world, 'the first load is light, and a page of the settings comes when i
   assert.ok(first.scripts.size > 3, `scripts are split: ${[...first.scripts.keys()]}`)
   assert.ok([...first.scripts.values()].every((bytes) => bytes > 0), 'each was weighed')
   const told = [...first.scripts].sort((a, b) => b[1] - a[1]).map(([name, bytes]) => `${name} ${bytes}`)
+  console.log(`first load: ${first.bytes} bytes of scripts, gzipped, in ${first.scripts.size} files`)
   assert.ok(first.bytes < MOST_BYTES, `${first.bytes} bytes:\n${told.join('\n')}`)
   const before = first.scripts.size
   await page.goto(`${CONSOLE}settings/audit`)
