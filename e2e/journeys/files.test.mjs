@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { journey, LENA, OMAR, World } from '../harness/desk.mjs'
-import { shows, until, words } from '../harness/expect.mjs'
+import { holds, shows, until, words } from '../harness/expect.mjs'
 import { film } from '../harness/film.mjs'
 import { PICTURE, send, thread } from '../harness/site.mjs'
 import { poorWire } from '../harness/wire.mjs'
@@ -152,6 +152,28 @@ journey(world, 'files are pasted, dropped, taken back and sent by keyboard', asy
   await shows(thread(page).getByText('dropped.png'))
   await shows(thread(page).getByText(/pasted-.*\.png/))
   assert.equal(await thread(page).getByText('unwanted.png').count(), 0)
+})
+
+journey(world, 'a form that learns live that its ticket was solved keeps its text and its files, and takes more of them', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const page = await world.page(lena)
+  await page.goto(`/tickets/${id}`)
+  await page.locator('#body').fill('Here is the recording.')
+  await page.locator('#files').setInputFiles(PICTURE)
+  await shows(uploads(page).getByText('Arrived'))
+  // Nothing changes under somebody who is in the form.
+  await page.locator('#body').blur()
+  const { items } = await world.ada.ask('GET', '/statuses')
+  const solved = items.find(({ category }) => category === 'solved').id
+  await world.ada.ask('PUT', `/tickets/${id}/status`, { status_id: solved })
+  await shows(page.getByRole('button', { name: 'Send and open again' }))
+  await shows(page.getByText('Sending this opens the ticket again.'))
+  await holds(page.locator('#body'), 'Here is the recording.')
+  await page.locator('#files').setInputFiles({ ...PICTURE, name: 'second.png' })
+  await until('both are there', async () => (await uploads(page).getByText('Arrived').count()) === 2)
+  await send(page, 'Send and open again')
+  await shows(thread(page).getByText('deposit.png'))
+  await shows(thread(page).getByText('second.png'))
 })
 
 for (const javaScriptEnabled of [true, false]) {
