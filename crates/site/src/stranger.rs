@@ -193,6 +193,7 @@ async fn show(
         max_files: u32::try_from(limits::STRANGER_FILES).unwrap_or(u32::MAX),
         max_file_bytes: limits::STRANGER_FILE_BYTES / (1024 * 1024) * 1_000_000,
         file_errors: typed.file_errors.clone(),
+        carries_files: true,
         ..visit.message_form()
     };
     html(

@@ -59,7 +59,12 @@ fn write(locale: Locale, theft: bool, problem: bool) -> Write {
         body: field("field-body-required"),
         questions,
         needs_files: problem,
-        files: MessageForm { max_files: 3, max_file_bytes: 10_000_000, ..form() },
+        files: MessageForm {
+            max_files: 3,
+            max_file_bytes: 10_000_000,
+            carries_files: true,
+            ..form()
+        },
         leaked: String::new(),
         too_many: None,
         page,
