@@ -14,6 +14,8 @@ import { poorWire } from '../harness/wire.mjs'
 const world = World.shared((world) => world.staffed())
 
 const LARGE_BYTES = 30 * 1024 * 1024
+/** What a page sends at once. */
+const PIECE_BYTES = 8 * 1024 * 1024
 const ARRIVES_MS = 300_000
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
@@ -92,6 +94,30 @@ journey(world, 'a killed server goes on where it was', async () => {
   assert.equal(sha256(bytes), sha256(large.bytes), 'byte for byte')
   await large.forget()
   await page.close()
+  await wire.close()
+})
+
+journey(world, 'a page that was closed goes on with the same file where it was', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const { page, wire } = await wired(lena)
+  const large = await begin(page, id)
+  // One piece is there, and the next is on its way.
+  await sendsPart(page, wire, large, 0.4)
+  const context = page.context()
+  await page.close()
+  wire.mend()
+  const again = await context.newPage()
+  await again.goto(`/tickets/${id}`)
+  const piece = again.waitForRequest((request) => request.method() === 'PATCH')
+  await again.locator('#files').setInputFiles(large.path)
+  assert.ok(Number((await piece).headers()['upload-offset']) >= PIECE_BYTES, 'what is there is not sent again')
+  await uploads(again).getByText('Arrived').waitFor({ timeout: ARRIVES_MS })
+  await send(again)
+  await shows(thread(again).getByText('recording.bin'))
+  const { bytes } = await kept(lena, id)
+  assert.equal(sha256(bytes), sha256(large.bytes), 'byte for byte')
+  await large.forget()
+  await again.close()
   await wire.close()
 })
 
