@@ -1,4 +1,5 @@
-// The customer's side without a mouse and without a finger: a ticket is opened, answered, solved and opened again by keys alone.
+// The customer's side without a mouse and without a finger: a ticket is opened, answered, solved, opened again and taken further, a
+// conversation is checked and every session ended, by keys alone.
 import assert from 'node:assert/strict'
 import { accessible } from '../harness/axe.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
@@ -89,5 +90,21 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await accessible(lena, 'the page that asks for a specialist, by keys')
     await press(lena, main.getByRole('link', { name: 'Leave it as it is' }))
     await shows(thread(lena))
+    await press(lena, main.getByRole('link', { name: 'Ask for a specialist' }))
+    await walk(lena, lena.getByLabel('What went wrong so far?'))
+    await lena.keyboard.type('I was asked for the same trade twice.')
+    await press(lena, main.getByRole('button', { name: 'Ask for it', exact: true }))
+    await shows(lena.getByText('Your ticket goes to the tier above, with your reason.'))
+
+    // A conversation is checked, and every session ended. Which file it is, the browser's own window asks.
+    await lena.goto('/verify')
+    const file = lena.getByLabel('Conversation file')
+    await walk(lena, file)
+    await file.setInputFiles({ name: 'conversation', mimeType: 'application/json', buffer: Buffer.from('[[[') })
+    await press(lena, main.getByRole('button', { name: 'Check', exact: true }), 'Space')
+    await shows(lena.getByRole('heading', { name: 'Not a conversation file' }))
+    await lena.goto('/sessions')
+    await press(lena, main.getByRole('button', { name: 'Sign out everywhere' }))
+    await shows(lena.getByText('You are signed out everywhere.'))
   })
 }

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { journey, LENA, OMAR, World } from '../harness/desk.mjs'
-import { shows, until, words } from '../harness/expect.mjs'
+import { holds, shows, until, words } from '../harness/expect.mjs'
 import { film } from '../harness/film.mjs'
 import { PICTURE, send, thread } from '../harness/site.mjs'
 import { poorWire } from '../harness/wire.mjs'
@@ -14,6 +14,8 @@ import { poorWire } from '../harness/wire.mjs'
 const world = World.shared((world) => world.staffed())
 
 const LARGE_BYTES = 30 * 1024 * 1024
+/** What a page sends at once. */
+const PIECE_BYTES = 8 * 1024 * 1024
 const ARRIVES_MS = 300_000
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
@@ -95,6 +97,30 @@ journey(world, 'a killed server goes on where it was', async () => {
   await wire.close()
 })
 
+journey(world, 'a page that was closed goes on with the same file where it was', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const { page, wire } = await wired(lena)
+  const large = await begin(page, id)
+  // One piece is there, and the next is on its way.
+  await sendsPart(page, wire, large, 0.4)
+  const context = page.context()
+  await page.close()
+  wire.mend()
+  const again = await context.newPage()
+  await again.goto(`/tickets/${id}`)
+  const piece = again.waitForRequest((request) => request.method() === 'PATCH')
+  await again.locator('#files').setInputFiles(large.path)
+  assert.ok(Number((await piece).headers()['upload-offset']) >= PIECE_BYTES, 'what is there is not sent again')
+  await uploads(again).getByText('Arrived').waitFor({ timeout: ARRIVES_MS })
+  await send(again)
+  await shows(thread(again).getByText('recording.bin'))
+  const { bytes } = await kept(lena, id)
+  assert.equal(sha256(bytes), sha256(large.bytes), 'byte for byte')
+  await large.forget()
+  await again.close()
+  await wire.close()
+})
+
 journey(world, 'a file that changes on its way is noticed', async () => {
   const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
   const { page, wire } = await wired(lena)
@@ -152,6 +178,28 @@ journey(world, 'files are pasted, dropped, taken back and sent by keyboard', asy
   await shows(thread(page).getByText('dropped.png'))
   await shows(thread(page).getByText(/pasted-.*\.png/))
   assert.equal(await thread(page).getByText('unwanted.png').count(), 0)
+})
+
+journey(world, 'a form that learns live that its ticket was solved keeps its text and its files, and takes more of them', async () => {
+  const { person: lena, id } = await world.ticket(LENA, { subject: 'Recording', body: 'It follows.' })
+  const page = await world.page(lena)
+  await page.goto(`/tickets/${id}`)
+  await page.locator('#body').fill('Here is the recording.')
+  await page.locator('#files').setInputFiles(PICTURE)
+  await shows(uploads(page).getByText('Arrived'))
+  // Nothing changes under somebody who is in the form.
+  await page.locator('#body').blur()
+  const { items } = await world.ada.ask('GET', '/statuses')
+  const solved = items.find(({ category }) => category === 'solved').id
+  await world.ada.ask('PUT', `/tickets/${id}/status`, { status_id: solved })
+  await shows(page.getByRole('button', { name: 'Send and open again' }))
+  await shows(page.getByText('Sending this opens the ticket again.'))
+  await holds(page.locator('#body'), 'Here is the recording.')
+  await page.locator('#files').setInputFiles({ ...PICTURE, name: 'second.png' })
+  await until('both are there', async () => (await uploads(page).getByText('Arrived').count()) === 2)
+  await send(page, 'Send and open again')
+  await shows(thread(page).getByText('deposit.png'))
+  await shows(thread(page).getByText('second.png'))
 })
 
 for (const javaScriptEnabled of [true, false]) {

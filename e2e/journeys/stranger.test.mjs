@@ -1,9 +1,9 @@
-// Whoever has no session, without JavaScript: robbed, locked out, and answered by the mailed link.
+// Whoever has no session, without JavaScript: robbed, locked out, and answered by the mailed link; and what JavaScript adds.
 import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import { accessible } from '../harness/axe.mjs'
 import { journey, World } from '../harness/desk.mjs'
-import { hides, holds, shows } from '../harness/expect.mjs'
+import { hides, holds, shows, words } from '../harness/expect.mjs'
 import { postOffice } from '../harness/post.mjs'
 import { PICTURE, send, thread } from '../harness/site.mjs'
 
@@ -67,6 +67,21 @@ journey(world, 'whoever lost the sign-in writes, and reads and answers by the ma
   await again.locator('#body').fill('Thank you.')
   await send(again)
   await shows(thread(again).getByText('Thank you.'))
+})
+
+journey(world, 'with JavaScript files are gathered before they are sent, and one is taken out again', async () => {
+  const page = await world.page()
+  await page.goto('/write/other')
+  await page.getByLabel('Your e-mail address').fill('files@mail.example')
+  await page.getByLabel('What happened?').fill('Two pictures.')
+  await page.locator('#files').setInputFiles(PICTURE)
+  await page.locator('#files').setInputFiles([{ ...PICTURE, name: 'second.png' }, { ...PICTURE, name: 'unwanted.png' }])
+  await page.getByRole('button', { name: words('Remove unwanted.png') }).click()
+  await send(page)
+  await shows(page.getByRole('heading', { name: 'We have your message' }))
+  const { items } = await world.mina.ask('GET', `/tickets/${await number(page)}/timeline`)
+  const names = items.flatMap((item) => item.attachments ?? []).map(({ file_name }) => file_name)
+  assert.deepEqual(names.sort(), ['deposit.png', 'second.png'])
 })
 
 journey(world, 'axe finds nothing on the pages of strangers', async () => {

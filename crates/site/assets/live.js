@@ -228,15 +228,24 @@ function retitle(fresh) {
   document.title = unseen > 0 ? `(${unseen}) ${title}` : title;
 }
 
-// The form changes its words with the state. What is typed moves along; a form with chosen files
-// stays, because files cannot move.
+// The form changes its words with the state and stays the same form: what is typed in it, files that are on their way or there, and
+// a message that waits for them.
 function swapReply(fresh) {
   const own = document.getElementById("reply-section");
   const other = fresh.getElementById("reply-section");
   if (!own || !other || own.dataset.mode === other.dataset.mode) return;
-  if (own.contains(document.activeElement) || own.querySelector("input[type=file]").files.length > 0) return;
-  other.querySelector("textarea").value = own.querySelector("textarea").value;
-  own.replaceWith(document.adoptNode(other));
+  if (own.contains(document.activeElement)) return;
+  own.dataset.mode = other.dataset.mode;
+  for (const words of ["#reply-title", ".actions > .button:not([type=button])"]) {
+    own.querySelector(words).replaceChildren(...other.querySelector(words).childNodes);
+  }
+  const hint = other.querySelector("#body-hint");
+  own.querySelector("#body-hint")?.remove();
+  if (hint) own.querySelector("#reply-title").after(hint);
+  const field = own.querySelector("textarea");
+  const described = field.getAttribute("aria-describedby").split(" ").filter((id) => id !== "body-hint");
+  if (hint) described.push("body-hint");
+  field.setAttribute("aria-describedby", described.join(" "));
 }
 
 let title = document.title;

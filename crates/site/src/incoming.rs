@@ -311,6 +311,12 @@ impl Incoming {
         self.texts.get(name).map_or("", String::as_str)
     }
 
+    /// The texts of the fields whose names begin so, as they were typed.
+    pub fn texts_of(&self, start: &str) -> impl Iterator<Item = &str> {
+        let named = self.texts.iter().filter(move |(name, _)| name.starts_with(start));
+        named.map(|(_, text)| text.as_str())
+    }
+
     /// A text as the field of its form, with what is wrong with it; where its end is missing, that is said too.
     pub fn field(&self, name: &str, locale: Locale, error: Option<String>) -> TypedField {
         let cut = || Messages::embedded().t(locale, "field-cut", None);

@@ -19,7 +19,9 @@ use self::read::{Typed, letter};
 use crate::incoming::{Guest, Incoming};
 use crate::ticket::new::is_slug;
 use crate::ticket::{category_name, choices, own};
-use crate::view::{Choice, LeakGroup, MessageForm, Write, WriteTopics, Written};
+use crate::view::{
+    Carried, Choice, Field, Gone, LeakGroup, MessageForm, Write, WriteTopics, Written,
+};
 use crate::visit::{Visit, html, ok};
 use crate::{Here, Page, suspended};
 
@@ -35,13 +37,16 @@ pub(crate) async fn topics(visit: Visit) -> Result<Response> {
     if visit.own.is_some() {
         return Ok(Redirect::to("/tickets/new").into_response());
     }
-    choose(&visit).await
+    choose(&visit, None).await
 }
 
 #[derive(Deserialize)]
 pub(crate) struct BeginIn {
     category: String,
-    /// What was typed into the question box.
+    /// Typed for a category that was withdrawn meanwhile.
+    #[serde(default)]
+    email: String,
+    /// What was typed there, or into the question box.
     #[serde(default)]
     text: String,
     /// Kinds of keys that were hidden in it, with commas between them.
@@ -51,9 +56,15 @@ pub(crate) struct BeginIn {
 
 /// `POST /write`: begins in a category with what was written already. Nothing is kept.
 pub(crate) async fn begin(visit: Visit, Form(input): Form<BeginIn>) -> Result<Response> {
-    let Some(form) = find(&visit, &input.category).await? else { return choose(&visit).await };
-    let typed = Typed::begun(input.text, input.leaked, &form);
-    show(&visit, StatusCode::OK, &input.category, &form, typed).await
+    let BeginIn { category, email, text, leaked } = input;
+    let Some(form) = find(&visit, &category).await? else {
+        let carried = Carried { text, leaked, ..Carried::default() };
+        let gone = Gone { category, email, carried, had_files: false };
+        return choose(&visit, Some(gone)).await;
+    };
+    let mut typed = Typed::begun(text, leaked, &form);
+    typed.email = Field::of(email);
+    show(&visit, StatusCode::OK, &category, &form, typed).await
 }
 
 /// `GET /write/{category}`
@@ -63,7 +74,7 @@ pub(crate) async fn enter(visit: Visit, Path(slug): Path<String>) -> Result<Resp
             if is_slug(&slug) { format!("/tickets/new/{slug}") } else { "/tickets/new".into() };
         return Ok(Redirect::to(&path).into_response());
     }
-    let Some(form) = find(&visit, &slug).await? else { return choose(&visit).await };
+    let Some(form) = find(&visit, &slug).await? else { return choose(&visit, None).await };
     show(&visit, StatusCode::OK, &slug, &form, Typed::default()).await
 }
 
@@ -75,8 +86,9 @@ pub(crate) async fn send(
 ) -> Result<Response> {
     let mut incoming = Incoming::read_of(&visit, Guest::Stranger, request).await?;
     let Some(form) = find(&visit, &slug).await? else {
+        let gone = gone(slug, &incoming);
         incoming.forget_files(&visit).await;
-        return choose(&visit).await;
+        return choose(&visit, Some(gone)).await;
     };
     let (letter, mut typed) = match letter(&visit, &slug, &form, &incoming) {
         Ok(read) => read,
@@ -122,12 +134,30 @@ async fn find(visit: &Visit, slug: &str) -> Result<Option<Questions>> {
     Ok(read.map(|(_, form)| form))
 }
 
-async fn choose(visit: &Visit) -> Result<Response> {
+/// What was typed for a category that was withdrawn meanwhile. Answers become text, in which they are found again; a choice is a
+/// word of the form's, which nobody typed.
+fn gone(slug: String, incoming: &Incoming) -> Gone {
+    let typed = |text: &&str| !is_slug(text) || text.contains(|c: char| c.is_ascii_digit());
+    let answers = incoming.texts_of("answer-").filter(typed);
+    let texts = std::iter::once(incoming.text("body")).chain(answers);
+    let texts: Vec<&str> = texts.filter(|text| !text.trim().is_empty()).collect();
+    let leaked = incoming.text("leaked").to_owned();
+    Gone {
+        category: slug,
+        email: incoming.text("email").to_owned(),
+        carried: Carried { text: texts.join("\n"), leaked, ..Carried::default() },
+        had_files: !incoming.unrecorded.is_empty(),
+    }
+}
+
+/// The choice of a category, for what `gone` has if anything.
+async fn choose(visit: &Visit, gone: Option<Gone>) -> Result<Response> {
     let brand_id = visit.brand.id;
     let read = visit.app.desk().read(async move |rx| category::view::list(rx, brand_id).await);
     let categories = read.await?;
     let page = visit.page(Here::Elsewhere, PATH, None)?;
-    ok(&WriteTopics { topics: choices(&page, categories), page })
+    let gone = gone.map(|gone| Gone { category: category_name(&page, &gone.category), ..gone });
+    ok(&WriteTopics { topics: choices(&page, categories), gone, page })
 }
 
 /// The form once more, with everything but the files, which have to be chosen again.
@@ -163,6 +193,7 @@ async fn show(
         max_files: u32::try_from(limits::STRANGER_FILES).unwrap_or(u32::MAX),
         max_file_bytes: limits::STRANGER_FILE_BYTES / (1024 * 1024) * 1_000_000,
         file_errors: typed.file_errors.clone(),
+        carries_files: true,
         ..visit.message_form()
     };
     html(

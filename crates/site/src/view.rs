@@ -42,7 +42,7 @@ pub use problem::{Limited, Problem, ProblemKind};
 pub use reach::{AnswerTime, Reach, Reached, Way};
 pub use search::{Facet, FoundLink, FoundPiece, HelpSearch, Searched};
 pub use side::{Side, SideMessage, SideOver, SideWay};
-pub use stranger::{Write, WriteQuestion, WriteTopics, Written};
+pub use stranger::{Gone, Write, WriteQuestion, WriteTopics, Written};
 pub use ticket::{
     Attachment, Author, Body, Entry, Escalation, EventLine, FileKind, Given, Live, Message,
     Missing, Proof, ProofWay, ReplyLate, Status, Step, StepKind, Ticket, TicketHead, TicketList,

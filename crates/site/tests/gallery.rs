@@ -14,7 +14,7 @@ use proofdesk_site::view::{
     AccountFacts, AccountTaken, AccountTakenOpen, AnswerLate, AnswerTime, Answered, Asked,
     Attachment, Author, Beside, Body, Carried, Check, Choice, Choose, DemoCustomer, Development,
     DeviceRow, DraftRow, Entry, Escalation, EventLine, Facet, Fact, Field, FileKind, FoundLink,
-    FoundPiece, Freeze, Given, GivenFact, HelpSearch, Home, Input, KeptFile, Known, Leak,
+    FoundPiece, Freeze, Given, GivenFact, Gone, HelpSearch, Home, Input, KeptFile, Known, Leak,
     LeakGroup, Line, LinkOver, LinkWay, Live, LookRow, Looks, Message, MessageForm, Missing,
     NotificationList, NotificationRow, NotificationSettings, OpenLink, Outcome, OwnAccount, Part,
     Place, Problem, ProblemKind, Proof, ProofWay, PushSettings, QuestionStep, Reach, Reached,

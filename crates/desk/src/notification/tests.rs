@@ -22,6 +22,7 @@ use crate::testing::{self, World};
 use crate::text::Clean;
 use crate::ticket::actions::{NewMessage, NewTicket};
 use crate::ticket::{StatusCategory, Visibility};
+use crate::time::Timestamp;
 use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::{Cx, customer, session, status, ticket, ticket_link, token};
 
@@ -323,6 +324,15 @@ async fn letter(world: &World, id: NotificationDeliveryId) -> super::Letter {
     world.read(async move |rx| view::letter(rx, id, now).await).await.unwrap().unwrap()
 }
 
+async fn promised(world: &World, id: CustomerId, number: &PublicId) -> Option<Timestamp> {
+    let number = number.clone();
+    let read = world.read(async move |rx| {
+        let ticket = ticket::view::find(rx, &number, &Scope::Everything).await?.unwrap();
+        view::promised(rx, id, ticket.id).await
+    });
+    read.await.unwrap()
+}
+
 /// "We have your message" is said to nobody who wrote none.
 #[tokio::test]
 async fn a_ticket_of_the_desk_is_told_as_such_and_promises_nothing() {
@@ -343,6 +353,10 @@ async fn a_ticket_of_the_desk_is_told_as_such_and_promises_nothing() {
         let receipt = letter(&world, deliveries(&world, &own).await[0].id).await;
         assert_eq!((receipt.kind, receipt.reply), (NotificationKind::Receipt, None));
         assert_eq!(receipt.expected_at, Some(world.now + Duration::from_secs(240 * 60)));
+        // A promise that was kept is none any more.
+        assert_eq!(promised(&world, bea.id, &own).await, receipt.expected_at);
+        reply(&mut world, &own, "We look into it.", None).await;
+        assert_eq!(promised(&world, bea.id, &own).await, None);
         // What the desk itself writes, as in one that was split off, is no agent's word.
         let split = open_by(&world, world.system_cx(), Some(bea.id)).await;
         let split = letter(&world, deliveries(&world, &split).await[0].id).await;

@@ -40,8 +40,9 @@ pub(super) const PREFERENCES: &str = "select topic, channel, is_on from notifica
     union all select '', channel, is_on from notification_preference where customer_id = $1";
 pub(super) const PROMISE: &str =
     "select answer_within_min from receipt_promise where brand_id = $1";
-pub(super) const PROMISED: &str = "select max(expected_at) from notification \
-    where customer_id = $1 and ticket_id = $2 and kind = 'receipt'";
+pub(super) const PROMISED: &str = "select max(n.expected_at) from notification n \
+    where n.customer_id = $1 and n.ticket_id = $2 and n.kind = 'receipt' and not exists (select 1 from message m \
+    where m.ticket_id = n.ticket_id and m.visibility = 'public' and m.author_kind = 'staff')";
 pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, f.fact, n.created_at, n.read_at \
     from notification n left join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
     left join notification_fact f on f.notification_id = n.id \
@@ -223,7 +224,8 @@ pub async fn promise(rx: &Rx<'_>, brand_id: BrandId) -> Result<Promise> {
     Ok(Promise { brand_id, answer_within_min: row.map(|(minutes,)| minutes) })
 }
 
-/// By when the receipt of a ticket's first message said that it is answered; `None` where it promised nothing, or none was sent.
+/// By when the receipt of a ticket's first message said that it is answered; `None` where it promised nothing, none was sent, or the
+/// answer is there.
 pub async fn promised(
     rx: &Rx<'_>,
     customer_id: CustomerId,

@@ -1,7 +1,7 @@
 use askama::Template;
 use proofdesk_locale::Locale;
 
-use super::{Asked, Choice, Field, Input, LinkedProblem, MessageForm};
+use super::{Asked, Carried, Choice, Field, Input, LinkedProblem, MessageForm};
 use crate::{Here, Page};
 
 /// What somebody without a session can write about.
@@ -10,6 +10,19 @@ use crate::{Here, Page};
 pub struct WriteTopics {
     pub page: Page,
     pub topics: Vec<Choice>,
+    /// What somebody wrote for a category that is no longer offered, and takes along into another.
+    pub gone: Option<Gone>,
+}
+
+/// What was typed for a category that is no longer offered.
+#[derive(Clone, Debug)]
+pub struct Gone {
+    /// What the category was called.
+    pub category: String,
+    pub email: String,
+    pub carried: Carried,
+    /// There were files too, and none is kept.
+    pub had_files: bool,
 }
 
 /// A question of the form.

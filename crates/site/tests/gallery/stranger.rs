@@ -59,7 +59,12 @@ fn write(locale: Locale, theft: bool, problem: bool) -> Write {
         body: field("field-body-required"),
         questions,
         needs_files: problem,
-        files: MessageForm { max_files: 3, max_file_bytes: 10_000_000, ..form() },
+        files: MessageForm {
+            max_files: 3,
+            max_file_bytes: 10_000_000,
+            carries_files: true,
+            ..form()
+        },
         leaked: String::new(),
         too_many: None,
         page,
@@ -81,9 +86,16 @@ fn written(locale: Locale, is_theft: bool) -> Written {
 /// Each by name.
 pub fn strangers(locale: Locale) -> Vec<(&'static str, String)> {
     let too_many = Write { too_many: Some("write-too-many"), ..write(locale, false, false) };
-    let topics = WriteTopics { topics: choices(locale), page: anonymous(locale) };
+    let topics = |gone| WriteTopics { topics: choices(locale), gone, page: anonymous(locale) };
+    let gone = Gone {
+        category: "Earn".to_owned(),
+        email: "eve@example.net".to_owned(),
+        carried: Carried { text: "</textarea>250 USDT".to_owned(), ..Carried::default() },
+        had_files: true,
+    };
     vec![
-        ("write-topics", topics.render().unwrap()),
+        ("write-topics", topics(None).render().unwrap()),
+        ("write-gone", topics(Some(gone)).render().unwrap()),
         ("write", write(locale, false, false).render().unwrap()),
         ("write-errors", write(locale, false, true).render().unwrap()),
         ("write-too-many", too_many.render().unwrap()),

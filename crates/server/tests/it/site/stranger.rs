@@ -220,6 +220,40 @@ async fn mistakes_give_the_text_back_and_files_are_few_and_small() {
     assert_eq!(seen(&app, &number_in(&sent)).await["risk"], json!("suspected_theft"));
 }
 
+/// Whoever writes for a category while it is withdrawn chooses another, and what was typed goes along.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_for_a_category_that_is_gone_goes_into_another() {
+    const HASH: &str = "4acb15506b7696a2dfac4258f3f86392b4b2b717a3f316a8aa78509b2c3b6ab4";
+    let app = TestApp::sqlite().await;
+    let browser = app.anonymous();
+    let letter = form(&browser, "deposit-not-credited", EVE, "It has not come").await;
+    let letter = letter.set("answer-tx", HASH).set("answer-platform", "okx");
+    let letter = letter.file("proof.txt", "text/plain", b"paid");
+    let home = page(&browser, "/").await.expect(200).text();
+    let ask = Form::read(&home, "/question").set("question", "250 USDT on TRC20 have not come");
+    let found = ask.send(&browser).await.expect(200).text();
+    let path =
+        format!("/api/v1/brands/{}/categories/deposit-not-credited/withdrawal", app.brand_id);
+    app.admin.put(&path).send().await.expect(204);
+
+    let gone = letter.send(&browser).await.expect(200).text();
+    assert!(gone.contains("is no longer offered"), "{gone}");
+    assert!(gone.contains("Choose your files once more"), "{gone}");
+    let chosen = Form::read(&gone, "/write").set("category", "other");
+    let shown = chosen.send(&browser).await.expect(200).text();
+    let typed = format!("It has not come\n{HASH}</textarea>");
+    assert!(shown.contains(&typed) && shown.contains(&format!("value=\"{EVE}\"")), "{shown}");
+    let sent = Form::read(&shown, "/write/other").send(&browser).await.expect(200).text();
+    number_in(&sent);
+
+    let begun = Form::read(&found, "/write").set("category", "deposit-not-credited");
+    let gone = begun.send(&browser).await.expect(200).text();
+    assert!(!gone.contains("Choose your files once more"), "{gone}");
+    let chosen = Form::read(&gone, "/write").set("category", "other");
+    let shown = chosen.send(&browser).await.expect(200).text();
+    assert!(shown.contains("250 USDT on TRC20 have not come"), "{shown}");
+}
+
 /// From the question box to the form, with what was typed.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_question_becomes_a_letter() {
