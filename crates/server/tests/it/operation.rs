@@ -617,6 +617,37 @@ async fn command(app: &TestApp, data: &Path, arguments: &[&str]) -> (bool, Strin
     (output.status.success(), String::from_utf8(told).expect("text"))
 }
 
+/// With a ledger that cannot be read, what was erased since the backup would be there again, and in the way of a second restore.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restore_looks_at_its_ledger_first() {
+    let app = TestApp::sqlite().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (backup, ledger) = (folder.path().join("backup"), folder.path().join("ledger.jsonl"));
+    let from = backup.to_str().expect("a path");
+    let (done, told) = command(&app, &app.config().files.data, &["backup", from]).await;
+    assert!(done, "{told}");
+    let restore = async |name: &str| {
+        let new = folder.path().join(name);
+        std::fs::create_dir_all(&new).expect("a folder");
+        std::fs::copy(app.config().keys_path(), new.join("keys")).expect("the keys");
+        let path = ledger.to_str().expect("a path");
+        let (done, told) = command(&app, &new, &["restore", from, "--ledger", path]).await;
+        (done, told, new.join("proofdesk.db").exists())
+    };
+    let (done, told, is_there) = restore("first").await;
+    assert!(!done && told.contains("cannot open") && !is_there, "{told}");
+    std::fs::create_dir(&ledger).expect("a folder");
+    let (done, told, is_there) = restore("first").await;
+    assert!(!done && told.contains("cannot read") && !is_there, "{told}");
+    std::fs::remove_dir(&ledger).expect("it goes");
+    std::fs::write(&ledger, "a line of another desk\n").expect("a ledger");
+    let (done, told, is_there) = restore("first").await;
+    assert!(!done && told.contains("no line of") && is_there, "{told}");
+    std::fs::write(&ledger, "").expect("a ledger");
+    let (done, told, is_there) = restore("second").await;
+    assert!(done && is_there, "{told}");
+}
+
 /// What a backup lacks is told when it is restored, while there may still be another one; everything else is restored.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restore_says_which_files_are_not_whole() {
