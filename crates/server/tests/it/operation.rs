@@ -186,6 +186,28 @@ fn a_missing_witness_is_told() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("anchor.jsonl"));
 }
 
+/// A key that was cut off looked like a log that somebody else had signed.
+#[test]
+fn what_is_no_key_is_no_other_logs_key() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
+        output.expect("the binary runs")
+    };
+    assert!(run(&["first-link"]).status.success());
+    let export = folder.path().join("log.jsonl").to_str().expect("a path").to_owned();
+    assert!(run(&["audit", "export", &export]).status.success());
+    let whole = String::from_utf8(run(&["audit", "key"]).stdout).expect("text");
+    let whole = whole.trim();
+    for (key, is_one) in [(whole, true), (&whole[..62], false), ("", false), ("key", false)] {
+        let output = run(&["audit", "verify", "--export", &export, "--key", key]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(told.contains("is no key"), !is_one, "{key}: {told}");
+        assert!(is_one || !output.status.success(), "{key}");
+    }
+}
+
 /// A new first link leads to where the desk listens, whatever told it to; `first-link` printed the port of the configuration.
 #[test]
 fn the_first_link_leads_to_the_desk_that_runs() {
