@@ -186,6 +186,25 @@ fn a_missing_witness_is_told() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("anchor.jsonl"));
 }
 
+/// What is refused at the terminal is told in words, as whoever mistypes an id finds it.
+#[test]
+fn who_erases_what_is_not_there_is_told_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
+        output.expect("the binary runs")
+    };
+    assert!(run(&["first-link"]).status.success());
+    for what in ["--customer", "--message", "--attachment"] {
+        let nobody = "01900000-0000-7000-8000-000000000000";
+        let output = run(&["erase", what, nobody, "--reason", "asked for it"]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && told.contains("(not-found)"), "{what}: {told}");
+        assert!(!told.contains("refused:"), "{what}: {told}");
+    }
+}
+
 /// A key that was cut off looked like a log that somebody else had signed.
 #[test]
 fn what_is_no_key_is_no_other_logs_key() {
