@@ -388,6 +388,13 @@ async fn figures_are_for_this_machine_or_for_whoever_has_the_token() {
         .send()
         .await
         .expect(404);
+    // A proxy of the operator's own says it in a header of its own.
+    let proxied = Setup::on(Engine::Sqlite)
+        .config(|config| config.http.client_address_header = Some("x-client-ip".to_owned()));
+    let proxied = proxied.start().await;
+    proxied.anonymous().get("/metrics").send().await.expect(200);
+    let through = proxied.anonymous().get("/metrics").header("x-client-ip", "203.0.113.7");
+    through.send().await.expect(404);
     let closed = Setup::on(Engine::Sqlite)
         .config(|config| config.http.metrics_token = Some("s3cret".to_owned()));
     let closed = closed.start().await;
