@@ -17,6 +17,12 @@ struct Need {
 
 const NEEDS: &[Need] = &[
     Need {
+        package: "make",
+        why: "the program's allocator is built with it",
+        found: || find_program("make").is_some(),
+        required: true,
+    },
+    Need {
         package: "postgresql",
         why: "every test of the store runs on PostgreSQL too (initdb, pg_ctl)",
         found: || find_postgres().is_some(),

@@ -59,7 +59,7 @@ impl Figure {
             Self::StorePostgres => "the same on PostgreSQL",
             Self::TicketsSqlite => "how many tickets are opened over HTTP, on SQLite",
             Self::TicketsPostgres => "the same on PostgreSQL",
-            Self::Reading => "a full desk on SQLite: filling, reading, starting, memory",
+            Self::Reading => "a full desk on SQLite: filling, reading, searching, starting, memory",
             Self::ReadingPostgres => "the same on PostgreSQL",
             Self::Pages => "the customer's pages: what they transfer and how long they take",
             Self::Search => "the search index beside FTS5: filling and asking",

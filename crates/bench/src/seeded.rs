@@ -1,10 +1,12 @@
 //! A desk full of demo tickets: how fast it is filled, how fast it starts, how much it holds, how fast it reads.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use proofdesk_desk::{Desk, MIGRATIONS, system_clock};
+use proofdesk_search::TicketIndex;
 use proofdesk_server::config::Config;
 use proofdesk_server::demo;
 use proofdesk_store::{DbUrl, Options, Rx};
@@ -53,7 +55,8 @@ pub async fn reading(
     let token = token_of(&desk, administrator.staff_id).await?;
     let bench = listen(&config, desk.clone(), token, String::new()).await?;
     settled(&bench, postgres.is_some()).await?;
-    lines.extend(tickets::reading(&bench, &suffix, time).await?);
+    let index = indexed(&bench).await?;
+    lines.extend(tickets::reading(&bench, index, &suffix, time).await?);
     bench.running.stop().await;
     lines.extend(start_again(folder.path(), postgres.as_deref(), &suffix)?);
     Ok(lines)
@@ -85,6 +88,17 @@ async fn settled(bench: &Bench, is_postgres: bool) -> Result<()> {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     Ok(())
+}
+
+/// Waits until the index of tickets is built, which slows whatever is read meanwhile.
+async fn indexed(bench: &Bench) -> Result<Arc<TicketIndex>> {
+    let store = bench.running.app.desk().search().context("an index of tickets")?;
+    loop {
+        if let (Some(index), None) = (store.serving(), store.building()) {
+            return Ok(index);
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
 }
 
 /// The real program on the seeded folder: until it listens, and its anonymous memory at rest.

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use proofdesk_desk::id::PublicId;
+use proofdesk_desk::limits;
+use proofdesk_search::{Best, TicketIndex, TicketQuestion, Wanted};
 use proofdesk_store::{Db, params};
 
 use crate::desk::{Bench, start_desk};
@@ -48,19 +50,31 @@ async fn create(bench: &Bench, time: Duration) -> Result<Rate> {
     .await
 }
 
-/// The first page of the open queue, and one ticket, at an open loop of 200/s, each beside the same reads without HTTP.
+/// A word that many tickets of the demo have.
+const WORD: &str = "deposit";
+
+/// The first page of the open queue, one ticket, and the newest tickets with a word, at an open loop of 200/s, each beside the
+/// same reads without HTTP.
 ///
 /// # Errors
 /// When the desk refuses.
-pub async fn reading(bench: &Bench, suffix: &str, time: Duration) -> Result<Vec<Line>> {
+pub async fn reading(
+    bench: &Bench,
+    index: Arc<TicketIndex>,
+    suffix: &str,
+    time: Duration,
+) -> Result<Vec<Line>> {
     let queue = get(bench, "/api/v1/tickets?queue=open&limit=50".to_owned(), time).await?;
     let raw_queue = raw(bench.desk.db().clone(), RawRead::Queue, time).await?;
     let public_id = first_id(bench).await?;
     let ticket = get(bench, format!("/api/v1/tickets/{public_id}/timeline?limit=50"), time).await?;
     let raw_ticket = raw(bench.desk.db().clone(), RawRead::Ticket(public_id), time).await?;
+    let found = get(bench, format!("/api/v1/tickets?filter={WORD}&limit=50"), time).await?;
+    let raw_found = raw(bench.desk.db().clone(), RawRead::Word(index), time).await?;
     Ok(vec![
         Line::latency(format!("open-queue-first-50-{suffix}"), &queue, &raw_queue),
         Line::latency(format!("one-ticket-{suffix}"), &ticket, &raw_ticket),
+        Line::latency(format!("search-over-http-{suffix}"), &found, &raw_found),
     ])
 }
 
@@ -94,6 +108,23 @@ const RAW_TICKET: &str = "select m.id, b.html from ticket t join message m on m.
 enum RawRead {
     Queue,
     Ticket(PublicId),
+    /// The index alone: no scope, no rows.
+    Word(Arc<TicketIndex>),
+}
+
+fn ask(index: &TicketIndex) -> Result<()> {
+    let wanted = [Wanted { text: WORD.to_owned(), is_negated: false, is_phrase: false }];
+    let found = index.search(&TicketQuestion {
+        wanted: &wanted,
+        scope: None,
+        facts: &[],
+        since: None,
+        until: None,
+        best: Best::Newest,
+        limit: limits::SEARCH_FOUND,
+    })?;
+    ensure!(!found.is_empty(), "a ticket with the word");
+    Ok(())
 }
 
 /// The indexed read alone, as the limit: no HTTP, no session, no JSON.
@@ -113,6 +144,7 @@ async fn raw(db: Db, read: RawRead, time: Duration) -> Result<Vec<Duration>> {
                         .await?;
                     ensure!(!rows.is_empty(), "a message");
                 }
+                RawRead::Word(index) => ask(&index)?,
             }
             Ok(())
         }

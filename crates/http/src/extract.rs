@@ -105,6 +105,10 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
         refused(text, &path, error.inner())
     })?;
     reader.end().map_err(|e| no_json(&e))?;
+    // What serde derives for a struct takes a list of its fields in their order too, which no description tells of.
+    if text.trim_start().starts_with('[') {
+        return Err(Error::field("", Code::FieldInvalid).into());
+    }
     // Control characters stand in JSON as escapes only, and so does this one, which no database takes as text.
     if text.contains("\\u0000")
         && let Ok(document) = serde_json::from_str::<serde_json::Value>(text)
@@ -162,6 +166,8 @@ fn field(path: &str, message: &str) -> Problem {
         (if already { path.to_owned() } else { inner(named) }, Code::FieldUnknown)
     } else if message.starts_with("missing field") {
         (inner(named), Code::FieldRequired)
+    } else if message.starts_with("duplicate field") {
+        (inner(named), Code::FieldInvalid)
     } else {
         (path.to_owned(), Code::FieldInvalid)
     };
@@ -268,6 +274,8 @@ mod tests {
         check(b"{\"name\":\"a\",\"inner\":{\"n\":-1}}", "field-invalid", "inner.n");
         check(b"{\"name\":\"a\",\"inner\":{}}", "field-required", "inner.n");
         check(b"{\"name\":\"a\",\"inner\":{\"n\":1,\"m\":2}}", "field-unknown", "inner.m");
+        check(b"{\"name\":\"a\",\"name\":\"b\"}", "field-invalid", "name");
+        check(b"{\"name\":\"a\",\"inner\":{\"n\":1,\"n\":2}}", "field-invalid", "inner.n");
         check(b"{\"name\":\"a\\u0000b\"}", "text-has-nul", "name");
         check(b"{\"name\":\"a\0b\"}", "malformed-json", "");
     }
@@ -290,6 +298,24 @@ mod tests {
         assert!(read_json::<In>(b"{\"name\":\"\\\\u0000\"}").is_ok());
         let nested = serde_json::json!({ "a": [{ "b": "x" }, { "b": "\0" }] });
         assert_eq!(field_with_nul(&nested, String::new()).unwrap(), "a[1].b");
+    }
+
+    /// Serde took the fields in their order for the struct: `["vip"]` made a tag.
+    #[test]
+    fn a_list_of_its_fields_is_no_struct() {
+        let list = b" [\"a\",{\"n\":1}]";
+        assert!(serde_json::from_slice::<In>(list).is_ok(), "it would be taken");
+        check(list, "field-invalid", "");
+        assert!(read_json::<In>(b" {\"name\":\"a\",\"inner\":{\"n\":1}}").is_ok());
+    }
+
+    #[test]
+    fn what_a_query_says_twice_is_named() {
+        let problem = read_pairs::<In>(b"name=a&name=b").unwrap_err().out(&Edge::unknown());
+        assert_eq!(
+            (problem.code.as_str(), problem.errors[0].field.as_str()),
+            ("field-invalid", "name")
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::OnceLock;
 
 use axum::extract::{ConnectInfo, Request};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
@@ -27,15 +27,17 @@ pub fn start() {
     HANDLE.get_or_init(|| PrometheusBuilder::new().install_recorder().ok());
 }
 
-/// `GET /metrics`. With a token configured it must be shown as a bearer; without one only loopback may ask.
-pub async fn scrape(token: Option<String>, request: Request) -> Response {
+/// `GET /metrics`. With a token configured it must be shown as a bearer; without one only loopback may ask. `own` is the header in
+/// which the configured proxy names its client.
+pub async fn scrape(token: Option<String>, own: Option<HeaderName>, request: Request) -> Response {
     let allowed = match &token {
         Some(token) => bearer(request.headers())
             .is_some_and(|shown| is_same(shown.as_bytes(), token.as_bytes())),
         None => {
             let from = request.extensions().get::<ConnectInfo<SocketAddr>>();
             // Behind a reverse proxy everybody comes from loopback, so a forwarded request needs the token.
-            let direct = !FORWARDED.iter().any(|name| request.headers().contains_key(*name));
+            let direct = !FORWARDED.iter().any(|name| request.headers().contains_key(*name))
+                && own.is_none_or(|name| !request.headers().contains_key(name));
             direct && from.is_some_and(|ConnectInfo(address)| address.ip().is_loopback())
         }
     };

@@ -177,11 +177,13 @@ pub async fn start(config: &Config, desk: Desk, world: World) -> Result<Running>
 
 fn router(config: &Config, app: &App) -> Router {
     let token = config.http.metrics_token.clone();
+    let own = app.config().client_address_header.clone();
+    let scrape = move |request: Request| metrics::scrape(token.clone(), own.clone(), request);
     let probe = health::Probe::default();
     let mut outside = Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(move |State(app)| health::ready(app, probe)))
-        .route("/metrics", get(move |request: Request| metrics::scrape(token.clone(), request)));
+        .route("/metrics", get(scrape));
     if config.node.does(Role::Search) {
         let most = DefaultBodyLimit::max(limits::SEARCH_NODE_QUESTION_BYTES);
         let answers = post(nodes::answer).layer(most);

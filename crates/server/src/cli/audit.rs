@@ -87,7 +87,11 @@ fn verify_file(file: &Path, args: &VerifyArgs) -> Result<Report> {
     let keys = args
         .key
         .iter()
-        .map(|text| hex::decode(text).with_context(|| format!("{text} is no key in hex")))
+        .map(|text| {
+            let key = hex::decode(text).with_context(|| format!("{text} is no key in hex"))?;
+            ensure!(key.len() == 32, "{text:?} is no key: `audit key` prints 64 hex digits");
+            Ok(key)
+        })
         .collect::<Result<Vec<_>>>()?;
     if keys.is_empty() {
         eprintln!(

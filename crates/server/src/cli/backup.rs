@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write as _};
+use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -109,12 +109,19 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
     if !database.exists() {
         bail!("{} is no backup: it holds no `{DATABASE}`", args.from.display());
     }
+    // Before anything is restored: a desk without its ledgers has what was erased, and cannot be restored a second time.
+    let of_backup = args.from.join(LEDGER);
+    let ledgers = std::iter::once(&of_backup).chain(&args.ledger);
+    let ledgers =
+        ledgers.map(|path| Ok((path, ledger_lines(path)?))).collect::<Result<Vec<_>>>()?;
     eprintln!("restoring the database…");
     proofdesk_store::restore(&database, &start::database(&config)?, MIGRATIONS).await?;
     println!("restored database and {}", restore_files(&config, args).await?);
-    replay(&config, &args.from.join(LEDGER)).await?;
-    if let Some(newer) = &args.ledger {
-        replay(&config, newer).await?;
+    let mut foreign = None;
+    for (path, lines) in ledgers {
+        if !replay(&config, path, lines).await? {
+            foreign = Some(path);
+        }
     }
     if config.files.s3.is_none() || args.with_bucket {
         let lost = opens(&config).await?;
@@ -127,6 +134,13 @@ pub async fn restore(settings: &Settings, args: &RestoreArgs) -> Result<()> {
             lost.missing,
             lost.cut,
             where_files_rest(&config)
+        );
+    }
+    if let Some(path) = foreign {
+        bail!(
+            "everything was restored, but no line of {} is one that this desk signed, so what it says was erased may be there again: look \
+             whose ledger and whose keys these are, and restore into an empty place once more",
+            path.display()
         );
     }
     Ok(())
@@ -255,11 +269,17 @@ async fn restore_files(config: &Config, args: &RestoreArgs) -> Result<String> {
     Ok(format!("{copied} files, into the bucket {bucket}"))
 }
 
-async fn replay(config: &Config, path: &Path) -> Result<()> {
+/// A ledger that can be read.
+fn ledger_lines(path: &Path) -> Result<BufReader<File>> {
+    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+    let mut lines = BufReader::new(file);
+    lines.fill_buf().with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(lines)
+}
+
+/// Says whether the ledger is one of this desk, as an empty one is. A line that a crash cut off does not make it another's.
+async fn replay(config: &Config, path: &Path, mut lines: BufReader<File>) -> Result<bool> {
     let desk = start::open(config).await?;
-    let mut lines = BufReader::new(
-        File::open(path).with_context(|| format!("cannot open {}", path.display()))?,
-    );
     let replayed = ledger::replay(&desk, &operator_cx("restore"), &mut lines).await?;
     println!(
         "{}: {} erased again, {} not in this backup, {} refused",
@@ -269,7 +289,7 @@ async fn replay(config: &Config, path: &Path) -> Result<()> {
         replayed.refused
     );
     desk.db().close().await;
-    Ok(())
+    Ok(replayed.refused == 0 || replayed.erased + replayed.absent > 0)
 }
 
 /// Copies what is not there yet, folder by folder. Objects are immutable, so a name that is there is the same object.

@@ -6,7 +6,7 @@ use proofdesk_desk::customer_erasure::{Asked, actions, view};
 use proofdesk_desk::id::{AttachmentId, CustomerId, MessageId};
 use proofdesk_desk::{Desk, ticket};
 
-use super::Settings;
+use super::{Settings, refusal};
 use crate::start::{self, operator_cx};
 
 /// Between two looks at how far an erasure has come.
@@ -44,15 +44,17 @@ pub async fn run(settings: &Settings, args: &EraseArgs) -> Result<()> {
     match args.what {
         What { message: Some(id), .. } => {
             desk.write(cx, async move |tx, cx| ticket::erase::message(tx, cx, id, &reason).await)
-                .await?;
+                .await
+                .map_err(refusal::told)?;
         }
         What { attachment: Some(id), .. } => {
             desk.write(cx, async move |tx, cx| ticket::erase::file(tx, cx, id, &reason).await)
-                .await?;
+                .await
+                .map_err(refusal::told)?;
         }
         What { customer: Some(id), .. } => {
             let ask = desk.write(cx, async move |tx, cx| actions::ask(tx, cx, id, &reason).await);
-            let Asked { erasure, begins } = ask.await?;
+            let Asked { erasure, begins } = ask.await.map_err(refusal::told)?;
             if !begins {
                 let since = erasure.asked_at;
                 eprintln!(

@@ -186,6 +186,47 @@ fn a_missing_witness_is_told() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("anchor.jsonl"));
 }
 
+/// What is refused at the terminal is told in words, as whoever mistypes an id finds it.
+#[test]
+fn who_erases_what_is_not_there_is_told_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
+        output.expect("the binary runs")
+    };
+    assert!(run(&["first-link"]).status.success());
+    for what in ["--customer", "--message", "--attachment"] {
+        let nobody = "01900000-0000-7000-8000-000000000000";
+        let output = run(&["erase", what, nobody, "--reason", "asked for it"]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && told.contains("(not-found)"), "{what}: {told}");
+        assert!(!told.contains("refused:"), "{what}: {told}");
+    }
+}
+
+/// A key that was cut off looked like a log that somebody else had signed.
+#[test]
+fn what_is_no_key_is_no_other_logs_key() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
+        output.expect("the binary runs")
+    };
+    assert!(run(&["first-link"]).status.success());
+    let export = folder.path().join("log.jsonl").to_str().expect("a path").to_owned();
+    assert!(run(&["audit", "export", &export]).status.success());
+    let whole = String::from_utf8(run(&["audit", "key"]).stdout).expect("text");
+    let whole = whole.trim();
+    for (key, is_one) in [(whole, true), (&whole[..62], false), ("", false), ("key", false)] {
+        let output = run(&["audit", "verify", "--export", &export, "--key", key]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(told.contains("is no key"), !is_one, "{key}: {told}");
+        assert!(is_one || !output.status.success(), "{key}");
+    }
+}
+
 /// A new first link leads to where the desk listens, whatever told it to; `first-link` printed the port of the configuration.
 #[test]
 fn the_first_link_leads_to_the_desk_that_runs() {
@@ -347,6 +388,13 @@ async fn figures_are_for_this_machine_or_for_whoever_has_the_token() {
         .send()
         .await
         .expect(404);
+    // A proxy of the operator's own says it in a header of its own.
+    let proxied = Setup::on(Engine::Sqlite)
+        .config(|config| config.http.client_address_header = Some("x-client-ip".to_owned()));
+    let proxied = proxied.start().await;
+    proxied.anonymous().get("/metrics").send().await.expect(200);
+    let through = proxied.anonymous().get("/metrics").header("x-client-ip", "203.0.113.7");
+    through.send().await.expect(404);
     let closed = Setup::on(Engine::Sqlite)
         .config(|config| config.http.metrics_token = Some("s3cret".to_owned()));
     let closed = closed.start().await;
@@ -615,6 +663,37 @@ async fn command(app: &TestApp, data: &Path, arguments: &[&str]) -> (bool, Strin
     let output = ran.await.expect("an end");
     let told = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(told).expect("text"))
+}
+
+/// With a ledger that cannot be read, what was erased since the backup would be there again, and in the way of a second restore.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restore_looks_at_its_ledger_first() {
+    let app = TestApp::sqlite().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (backup, ledger) = (folder.path().join("backup"), folder.path().join("ledger.jsonl"));
+    let from = backup.to_str().expect("a path");
+    let (done, told) = command(&app, &app.config().files.data, &["backup", from]).await;
+    assert!(done, "{told}");
+    let restore = async |name: &str| {
+        let new = folder.path().join(name);
+        std::fs::create_dir_all(&new).expect("a folder");
+        std::fs::copy(app.config().keys_path(), new.join("keys")).expect("the keys");
+        let path = ledger.to_str().expect("a path");
+        let (done, told) = command(&app, &new, &["restore", from, "--ledger", path]).await;
+        (done, told, new.join("proofdesk.db").exists())
+    };
+    let (done, told, is_there) = restore("first").await;
+    assert!(!done && told.contains("cannot open") && !is_there, "{told}");
+    std::fs::create_dir(&ledger).expect("a folder");
+    let (done, told, is_there) = restore("first").await;
+    assert!(!done && told.contains("cannot read") && !is_there, "{told}");
+    std::fs::remove_dir(&ledger).expect("it goes");
+    std::fs::write(&ledger, "a line of another desk\n").expect("a ledger");
+    let (done, told, is_there) = restore("first").await;
+    assert!(!done && told.contains("no line of") && is_there, "{told}");
+    std::fs::write(&ledger, "").expect("a ledger");
+    let (done, told, is_there) = restore("second").await;
+    assert!(done && is_there, "{told}");
 }
 
 /// What a backup lacks is told when it is restored, while there may still be another one; everything else is restored.

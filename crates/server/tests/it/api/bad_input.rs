@@ -74,6 +74,10 @@ async fn what_is_no_json_is_told_apart() {
         .await
         .refused("malformed-json")
         .expect(400);
+    // The fields of a tag in their order, without their names.
+    let tag = async |body: Value| app.admin.post("/api/v1/tags").json(&body).send().await;
+    tag(json!(["vip"])).await.refused("field-invalid").expect(422);
+    tag(json!({ "name": "vip" })).await.expect(201);
     for (bytes, status, code) in [
         (&b""[..], 400, "malformed-json"),
         (b"{", 400, "malformed-json"),
