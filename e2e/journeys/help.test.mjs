@@ -175,3 +175,16 @@ journey(world, 'each brand has a glossary of its own', async () => {
   const { items } = await world.ada.ask('GET', `/glossary-terms?brand_id=${id}`)
   assert.deepEqual(items.map(({ slug }) => slug), ['tag'])
 })
+
+journey(world, 'a new section takes the names of none that is there', async () => {
+  const before = (await world.ada.ask('GET', '/help-sections')).items
+  const editor = await world.page(world.ada)
+  await editor.goto('/console/help/sections')
+  await editor.getByRole('button', { name: 'New section' }).click()
+  const dialog = editor.getByRole('dialog', { name: 'New section' })
+  await dialog.getByLabel('Address', { exact: true }).fill('fees')
+  await dialog.getByLabel('English', { exact: true }).fill('Something else')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await shows(dialog.getByText('This is in use already. Choose another.'))
+  assert.deepEqual((await world.ada.ask('GET', '/help-sections')).items, before)
+})
