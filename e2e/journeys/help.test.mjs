@@ -184,3 +184,33 @@ journey(world, 'an editor puts a picture into a text with words for who does not
   const file = await reader.goto(new URL(await picture.getAttribute('src'), reader.url()).href)
   assert.equal(file.headers()['content-type'], 'image/png')
 })
+
+journey(world, 'a new section takes the names of none that is there', async () => {
+  const before = (await world.ada.ask('GET', '/help-sections')).items
+  const editor = await world.page(world.ada)
+  await editor.goto('/console/help/sections')
+  await editor.getByRole('button', { name: 'New section' }).click()
+  const dialog = editor.getByRole('dialog', { name: 'New section' })
+  await dialog.getByLabel('Address', { exact: true }).fill('fees')
+  await dialog.getByLabel('English', { exact: true }).fill('Something else')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await shows(dialog.getByText('This is in use already. Choose another.'))
+  assert.deepEqual((await world.ada.ask('GET', '/help-sections')).items, before)
+})
+
+// The last one here: with a second brand the others would have to name the first.
+journey(world, 'each brand has a glossary of its own', async () => {
+  const { id } = await world.ada.ask('POST', '/brands', { slug: 'second', name: 'Second brand', locales: ['en'] })
+  const editor = await world.page(world.ada)
+  await editor.goto('/console/help/glossary')
+  await editor.getByLabel('Brand', { exact: true }).selectOption({ label: 'Second brand' })
+  await editor.getByRole('button', { name: 'New term' }).click()
+  const dialog = editor.getByRole('dialog', { name: 'New term' })
+  await dialog.getByLabel('Address', { exact: true }).fill('tag')
+  await dialog.getByLabel('Term', { exact: true }).fill('Tag')
+  await dialog.getByLabel('Definition', { exact: true }).fill('A number beside an address.')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await shows(editor.getByRole('row', { name: /Tag/ }))
+  const { items } = await world.ada.ask('GET', `/glossary-terms?brand_id=${id}`)
+  assert.deepEqual(items.map(({ slug }) => slug), ['tag'])
+})

@@ -60,15 +60,20 @@ fn visit_in(mut visit: Visit, code: &str) -> Result<Visit> {
 
 /// The same page of the help centre in another language; every other path as it is.
 pub(crate) fn in_language(path: &str, locale: Locale) -> String {
-    let mut parts = path.splitn(4, '/');
-    let (_, lang, help, rest) = (parts.next(), parts.next(), parts.next(), parts.next());
-    let is_help = lang.is_some_and(|lang| language(lang).is_ok())
-        && help.is_some_and(|help| help.split(['?', '#']).next() == Some(HELP));
-    match (is_help, help, rest) {
+    let mut parts = path.splitn(4, '/').skip(2);
+    let (help, rest) = (parts.next(), parts.next());
+    match (language_of(path).is_some(), help, rest) {
         (true, Some(help), None) => format!("/{}/{help}", locale.code()),
         (true, Some(help), Some(rest)) => format!("/{}/{help}/{rest}", locale.code()),
         _ => path.to_owned(),
     }
+}
+
+/// The language of a path in the help centre; `None` for every other path.
+pub(crate) fn language_of(path: &str) -> Option<Locale> {
+    let mut parts = path.split(['?', '#']).next()?.split('/').skip(1);
+    let locale = language(parts.next()?).ok()?;
+    (parts.next() == Some(HELP)).then_some(locale)
 }
 
 /// The origin under which search engines know the desk: the configured one, or on a machine without one whatever name the
@@ -144,6 +149,14 @@ mod tests {
             ("/", "/"),
         ] {
             assert_eq!(in_language(path, Locale::Ar), there);
+        }
+        for (path, lang) in [
+            ("/ja/help/nothing?q=%FF", Some(Locale::Ja)),
+            ("/ja/help", Some(Locale::Ja)),
+            ("/ja?to=/help", None),
+            ("/", None),
+        ] {
+            assert_eq!(language_of(path), lang, "{path}");
         }
     }
 

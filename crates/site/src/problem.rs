@@ -6,6 +6,7 @@ use proofdesk_desk::code::Code;
 use proofdesk_http::{PageRequest, ProblemOut, ProblemPage, Result, Typed};
 
 use crate::Here;
+use crate::help;
 use crate::ticket::new::is_slug;
 use crate::view::{Limited, Problem, ProblemKind, SignIn};
 use crate::visit::{Visit, local, ok};
@@ -28,7 +29,9 @@ async fn draw(request: PageRequest, out: &ProblemOut) -> Result<Response> {
     let PageRequest { app, edge, asker, headers, typed, problem } = request;
     let typed = written(typed);
     let wanted = edge.wanted.clone();
-    let visit = Visit::begin(app, edge, asker, &headers).await?;
+    let mut visit = Visit::begin(app, edge, asker, &headers).await?;
+    // A page of the help centre that is not there is told of in the language of its address, as all others are.
+    visit.edge.locale = help::language_of(&wanted).unwrap_or(visit.edge.locale);
     if out.code == "signed-out" {
         let page = visit.page(Here::SignIn, local(&wanted, "/"), None)?;
         return ok(&SignIn { page, write: Some(write_instead(&wanted)), typed });

@@ -29,8 +29,8 @@ pub use view::{Found, FoundArticle, find, reader_brand};
 /// Every statement of this folder.
 pub const ALL: &[&str] = &[document::ARTICLES, document::TEXTS, ticket::FIRST_TEXT, view::PUBLIC];
 
-/// What keeps the index of articles follows: every event of an article has it read again. A term of the glossary may be
-/// mentioned anywhere.
+/// What keeps the index of articles follows: every event of an article has it read again. A term of the glossary and the name of
+/// the brand may be mentioned anywhere.
 #[derive(Debug)]
 pub struct Articles;
 
@@ -41,7 +41,11 @@ impl Indexed for Articles {
     fn touched(fed: &FeedEvent) -> Touched {
         match Stream::parse(&fed.event.stream) {
             Some(Stream::Article(article_id)) => Touched::One(article_id.uuid()),
-            Some(Stream::Organisation) if fed.event.kind.starts_with("glossary.") => Touched::All,
+            Some(Stream::Organisation)
+                if fed.event.kind.starts_with("glossary.") || fed.event.kind == "brand.changed" =>
+            {
+                Touched::All
+            }
             _ => Touched::Nothing,
         }
     }

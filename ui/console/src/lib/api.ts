@@ -357,8 +357,6 @@ const settings = {
     take(() => client.DELETE('/api/v1/staff/{id}/sessions', { params: { path: { id } } })),
   resetMemberTotp: (id: string) => take(() => client.DELETE('/api/v1/staff/{id}/totp', { params: { path: { id } } })),
   brands: (signal?: Signal) => take(() => client.GET('/api/v1/brands', { signal })).then(({ items }) => items),
-  /** Where its pages alone are shown; nowhere in particular if it has no hosts of its own. */
-  brandHosts: (id: string) => take(() => client.GET('/api/v1/brands/{id}', { params: { path: { id } } })).then(({ hosts }) => hosts),
   permissions: (signal?: Signal) => take(() => client.GET('/api/v1/permissions', { signal })).then(({ items }) => items),
   createBrand: (body: Schemas['NewBrand']) => take(() => client.POST('/api/v1/brands', { body })),
   changeBrand: ({ id, version }: Pick<Brand, 'id' | 'version'>, body: Schemas['BrandChange']) =>

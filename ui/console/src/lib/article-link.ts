@@ -15,20 +15,14 @@ export function foundArticle({ id, slug, lang, title, audience }: FoundArticle):
   return { id, slug, lang, title: title.map(({ text }) => text).join(''), internal: audience === 'internal' }
 }
 
-export function articlePath({ lang, slug }: Pick<OfferedArticle, 'lang' | 'slug'>): string {
+/** Where readers find it, at an address that shows its brand. */
+export function publicPath({ lang, slug }: Pick<OfferedArticle, 'lang' | 'slug'>): string {
   return `/${lang}/help/${slug}`
 }
 
-/** The link as it is written. A brand that has hosts of its own shows its articles nowhere else. */
-export function articleLink(
-  article: Pick<OfferedArticle, 'lang' | 'slug' | 'title'>,
-  hosts: readonly string[],
-  here: Pick<Location, 'origin' | 'protocol' | 'port'>,
-): string {
-  const [host] = hosts
-  const port = here.port === '' ? '' : `:${here.port}`
-  const origin = host === undefined ? here.origin : `${here.protocol}//${host}${port}`
-  return `[${article.title.replace(/[[\]]/g, '')}](${origin}${articlePath(article)})`
+/** The link as it is written into a text; `origin` is where the brand's pages are shown. */
+export function articleLink(article: Pick<OfferedArticle, 'lang' | 'slug' | 'title'>, origin: string): string {
+  return `[${article.title.replace(/[[\]]/g, '')}](${origin}${publicPath(article)})`
 }
 
 /** How many characters before the cursor ask for an article: `[[`, also as Chinese keyboards write it, or none. */

@@ -15,7 +15,7 @@ use crate::time::Timestamp;
 use crate::viewer::Placement;
 
 /// Every statement of this folder.
-pub const ALL: &[&str] = &[TICKETS, TEXTS, TAGS, NEWEST_TEXTS];
+pub const ALL: &[&str] = &[TICKETS, TEXTS, ANSWERS, TAGS, NEWEST_TEXTS];
 
 const TICKETS: &str = "select t.id, t.brand_id, t.customer_id, t.category_id, t.status_id, t.status_category, \
     t.assignee_id, t.team_id, t.priority, t.risk, t.channel, t.lang, t.subject, t.last_message_at \
@@ -28,6 +28,11 @@ const TEXTS: &str = "select said.ticket_id, said.body from \
     union all select x.into_id, m.seq, b.body from split_message x join message m on m.id = x.message_id \
     join message_body b on b.message_id = m.id \
     where x.into_id >= $1 and x.into_id <= $2 and b.body is not null) as said order by said.ticket_id, said.seq";
+// What customers wrote into a form. Choices and networks are stored as slugs, coins and times have keys of their own, and of files
+// nothing is looked for.
+const ANSWERS: &str = "select a.ticket_id, a.value from answer a where a.ticket_id >= $1 and a.ticket_id <= $2 \
+    and a.value is not null and a.kind in ('text', 'order', 'uid', 'amount', 'tx', 'address', 'api_request', 'api_response') \
+    order by a.ticket_id, a.position";
 const TAGS: &str =
     "select g.ticket_id, g.tag_id from ticket_tag g where g.ticket_id >= $1 and g.ticket_id <= $2";
 const NEWEST_TEXTS: &str = "select said.body from \
@@ -94,8 +99,9 @@ pub(super) async fn documents(
     let tickets: Vec<Indexed> = rx.query(TICKETS, params![from, until, limit]).await?;
     let Some(last) = tickets.last().map(|ticket| ticket.id) else { return Ok(Vec::new()) };
     let rows: Vec<(TicketId, String)> = rx.query(TEXTS, params![from, last]).await?;
+    let answers: Vec<(TicketId, String)> = rx.query(ANSWERS, params![from, last]).await?;
     let mut texts: BTreeMap<TicketId, String> = BTreeMap::new();
-    for (ticket_id, body) in rows {
+    for (ticket_id, body) in rows.into_iter().chain(answers) {
         let text = texts.entry(ticket_id).or_default();
         if text.len() < limits::SEARCH_TICKET_BYTES {
             text.push('\n');

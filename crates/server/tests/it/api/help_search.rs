@@ -245,6 +245,15 @@ async fn the_index_follows_what_editors_do() {
         .await;
         world.stand(&id, "en", 4, "archived").await;
         assert_eq!(found(&nobody, "quokka").await, [""; 0]);
+        // The brand's name stands in the texts of its articles.
+        world.article("house", "public", "fees", "Our house", "This is {{brand.name}}.").await;
+        let path = format!("/api/v1/brands/{}", app.brand_id);
+        let brand = app.admin.get(&path).send().await.expect(200).json();
+        let seen = brand["version"].as_i64().expect("a version");
+        let name = json!({ "name": "Zanzibar" });
+        app.admin.patch(&path).if_match(seen).json(&name).send().await.expect(200);
+        until("the new name is found", async || found(&nobody, "zanzibar").await == ["house"])
+            .await;
     }
 }
 

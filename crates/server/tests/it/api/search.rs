@@ -132,6 +132,25 @@ async fn words_find_tickets_beside_every_other_key() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_answered_in_a_form_is_found_while_it_stands() {
+    for world in both().await {
+        let answers = json!({ "response": "it said wombat", "library": "quokka client" });
+        let new =
+            json!({ "category": "api-error", "subject": "fifth", "body": "b", "answers": answers });
+        let made = world.grace.post("/api/v1/tickets").json(&new).send().await.expect(201).json();
+        world.is_indexed().await;
+        assert_eq!(found(&world.mina, "wombat").await, ["fifth"]);
+        assert_eq!(found(&world.mina, "quokka wombat").await, ["fifth"]);
+        let path = format!("/api/v1/tickets/{}/answers", made["id"].as_str().expect("a number"));
+        let later = json!({ "answers": { "response": null } });
+        world.grace.put(&path).json(&later).send().await.expect(200);
+        world.is_indexed().await;
+        assert_eq!(found(&world.mina, "wombat").await, [""; 0]);
+        assert_eq!(found(&world.mina, "quokka").await, ["fifth"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_newest_or_the_best_come_first_page_by_page() {
     for world in both().await {
         let newest = found(&world.mina, "withdrawal").await;

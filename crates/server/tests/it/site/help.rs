@@ -385,6 +385,9 @@ async fn whatever_is_asked_for_a_page_comes() {
         let answer = page(&browser, path).await;
         assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
     }
+    // The language is part of the address, whatever the browser speaks.
+    let missing = page(&browser, "/ar/help/nothing").await.expect(404).text();
+    assert!(missing.contains("<html lang=\"ar\" dir=\"rtl\""), "{missing}");
 }
 
 fn new(body: &str) -> Value {
