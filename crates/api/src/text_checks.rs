@@ -18,7 +18,7 @@ pub struct Document;
 pub fn routes() -> Routes {
     Routes::new()
         .route(&Method::POST, "/api/v1/text-checks", Access::Public, Body::Json, check)
-        .without_key("It only reads.")
+        .without_key("Nothing of it is kept.")
 }
 
 /// A text that is not sent yet.
