@@ -68,15 +68,23 @@ journey(world, 'a deposit moves on beside its ticket, and what was opened there 
     return (await confirmed(7).count()) > 0
   })
   const details = beside.locator('details')
-  await details.first().locator('summary').click()
-  await lena.locator('#body').fill('I wait still.')
-  exchange.blocks = 12
-  await until('the deposit moved on', async () => {
-    // As when its tab is looked at again: what the exchange said is kept for some seconds.
-    await lena.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    return (await confirmed(12).count()) > 0
-  })
   const opened = () => details.evaluateAll((all) => all.map((one) => one.open))
+  const moves = (blocks) => {
+    exchange.blocks = blocks
+    return until(`the deposit has ${blocks} confirmations`, async () => {
+      // As when its tab is looked at again: what the exchange said is kept for some seconds.
+      await lena.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      return (await confirmed(blocks).count()) > 0
+    })
+  }
+  const summary = details.first().locator('summary')
+  await summary.focus()
+  await lena.keyboard.press('Enter')
+  await moves(12)
+  assert.equal(await summary.evaluate((one) => one === document.activeElement), true, 'the focus stays where it was')
+  assert.deepEqual(await opened(), [true, false])
+  await lena.locator('#body').fill('I wait still.')
+  await moves(15)
   assert.deepEqual(await opened(), [true, false])
   // An answer arrives in the thread, and takes nothing away either.
   await world.mina.ask('POST', `/tickets/${id}/messages`, { body: 'We look.', visibility: 'public', attachment_ids: [] })

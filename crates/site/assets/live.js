@@ -255,7 +255,18 @@ function swapBeside(fresh, all) {
   }
   const chosen = getSelection();
   if (!all && !chosen.isCollapsed && own.contains(chosen.anchorNode)) return;
-  swap("beside", fresh, all);
+  if (all || !own.contains(document.activeElement)) swap("beside", fresh, all);
+  else moveOn(own, other);
+}
+
+// The focus is on one of the transfers: nothing is put in the place of another thing but how each of them stands, and as of when.
+function moveOn(own, other) {
+  for (const transfer of own.querySelectorAll("[data-transfer]")) {
+    const same = `[data-transfer="${CSS.escape(transfer.dataset.transfer)}"]`;
+    const state = other.querySelector(`${same} .transfer-state`);
+    if (state) transfer.querySelector(".transfer-state").replaceWith(document.adoptNode(state));
+  }
+  own.querySelector(".as-of").replaceWith(document.adoptNode(other.querySelector(".as-of")));
 }
 
 // A secret may have been masked in the subject.
