@@ -19,7 +19,7 @@ function deposit(id, hours, units, state, confirmations) {
 }
 
 const LISTS = {
-  deposits: () => [deposit('d2', 1, '250000000', 'confirming', 7), deposit('d1', 30, '400000', 'too_small', 60)],
+  deposits: ({ blocks }) => [deposit('d2', 1, '250000000', 'confirming', blocks), deposit('d1', 30, '400000', 'too_small', 60)],
   withdrawals: () => [
     {
       id: 'w1',
@@ -42,6 +42,8 @@ const LISTS = {
 export class Exchange {
   /** `up`, `down`, `slow`, or `lying`: amounts that are none. */
   mode = 'up'
+  /** Confirmations of the deposit that is under way. */
+  blocks = 7
   /** What it was asked to do, by id. */
   acts = new Map()
   /** Requests for acts, each time they came. */
@@ -82,7 +84,7 @@ export class Exchange {
     if (!account) return [404, {}]
     if (method === 'PUT' && part === 'acts') return [200, this.#freeze(account, act, JSON.parse(body))]
     if (part === undefined) return this.#told(this.#account(id, account))
-    return LISTS[part] ? this.#told(LISTS[part]()) : [501, {}]
+    return LISTS[part] ? this.#told(LISTS[part](this)) : [501, {}]
   }
 
   #told(facts) {

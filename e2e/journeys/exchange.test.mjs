@@ -4,7 +4,7 @@ import { accessible } from '../harness/axe.mjs'
 import { message, open } from '../harness/console.mjs'
 import { journey, LENA, MEI, OMAR, World } from '../harness/desk.mjs'
 import { Exchange } from '../harness/exchange.mjs'
-import { hides, shows, until, words } from '../harness/expect.mjs'
+import { hides, holds, shows, until, words } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
 import { numberOf, thread } from '../harness/site.mjs'
 import { after } from 'node:test'
@@ -55,6 +55,42 @@ journey(world, 'an account is seen, found taken, and frozen in one press', async
 
   await lena.goto('/account')
   await shows(lena.getByText(words('Your account is frozen since')))
+})
+
+journey(world, 'a deposit moves on beside its ticket, and what was opened there stays open', async () => {
+  const { person, id } = await world.ticket(LENA, { subject: 'Where is it?', body: 'I wait.' })
+  const lena = await world.page(person)
+  const beside = lena.locator('#beside')
+  const confirmed = (blocks) => beside.getByText(words(`Confirming: ${blocks} of 19 confirmations`))
+  // A page waits for the exchange so shortly that a busy machine may do without it.
+  await until('the exchange is heard beside the ticket', async () => {
+    await lena.goto(`/tickets/${id}`)
+    return (await confirmed(7).count()) > 0
+  })
+  const details = beside.locator('details')
+  const opened = () => details.evaluateAll((all) => all.map((one) => one.open))
+  const moves = (blocks) => {
+    exchange.blocks = blocks
+    return until(`the deposit has ${blocks} confirmations`, async () => {
+      // As when its tab is looked at again: what the exchange said is kept for some seconds.
+      await lena.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      return (await confirmed(blocks).count()) > 0
+    })
+  }
+  const summary = details.first().locator('summary')
+  await summary.focus()
+  await lena.keyboard.press('Enter')
+  await moves(12)
+  assert.equal(await summary.evaluate((one) => one === document.activeElement), true, 'the focus stays where it was')
+  assert.deepEqual(await opened(), [true, false])
+  await lena.locator('#body').fill('I wait still.')
+  await moves(15)
+  assert.deepEqual(await opened(), [true, false])
+  // An answer arrives in the thread, and takes nothing away either.
+  await world.mina.ask('POST', `/tickets/${id}/messages`, { body: 'We look.', visibility: 'public', attachment_ids: [] })
+  await shows(thread(lena).getByText('We look.'))
+  assert.deepEqual(await opened(), [true, false])
+  await holds(lena.locator('#body'), 'I wait still.')
 })
 
 journey(world, 'without JavaScript and without an answer the freeze is kept, and done when there is one', async () => {

@@ -15,6 +15,7 @@ const world = World.shared(
 
 after(() => office.close())
 
+const PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
 const PLAIN = { javaScriptEnabled: false }
 const number = async (page) => /PD-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec(await page.locator('main').innerText())[0]
 
@@ -82,6 +83,28 @@ journey(world, 'with JavaScript files are gathered before they are sent, and one
   const { items } = await world.mina.ask('GET', `/tickets/${await number(page)}/timeline`)
   const names = items.flatMap((item) => item.attachments ?? []).map(({ file_name }) => file_name)
   assert.deepEqual(names.sort(), ['deposit.png', 'second.png'])
+})
+
+journey(world, 'a secret is told of before it is sent, and is taken out', async () => {
+  const page = await world.page()
+  await page.goto('/write/other')
+  await page.getByLabel('Your e-mail address').fill('words@mail.example')
+  const field = page.getByLabel('What happened?')
+  await field.fill(`My wallet words are ${PHRASE}, please help.`)
+  await send(page)
+  const warning = page.getByRole('status').filter({ hasText: words('Your text seems to contain this: Seed phrase') })
+  await shows(warning)
+  assert.match(page.url(), /\/write\/other$/)
+  await warning.getByRole('button', { name: 'Edit my text' }).click()
+  const chosen = await field.evaluate((one) => one.value.slice(one.selectionStart, one.selectionEnd))
+  assert.equal(chosen, PHRASE)
+  await page.keyboard.press('Delete')
+  await holds(field, 'My wallet words are , please help.')
+  await send(page)
+  await shows(page.getByRole('heading', { name: 'We have your message' }))
+  // What never came assumes no theft.
+  const ticket = await world.mina.ask('GET', `/tickets/${await number(page)}`)
+  assert.equal(ticket.risk, 'none')
 })
 
 journey(world, 'axe finds nothing on the pages of strangers', async () => {

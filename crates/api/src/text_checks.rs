@@ -1,11 +1,10 @@
 use axum::extract::State;
 use axum::http::Method;
 use proofdesk_desk::code::Code;
-use proofdesk_desk::permission::Permission;
 use proofdesk_desk::viewer::Viewer;
-use proofdesk_desk::{Cx, Error, customer, evidence, limits};
+use proofdesk_desk::{Cx, Error, customer, evidence, limits, stranger};
 use proofdesk_guard::outgoing;
-use proofdesk_http::{Access, App, Body, Json, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, Edge, Json, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
@@ -17,16 +16,15 @@ use crate::wire::TextSoFar;
 pub struct Document;
 
 pub fn routes() -> Routes {
-    let access = Access::CustomerOr(Permission::TicketRead);
     Routes::new()
-        .route(&Method::POST, "/api/v1/text-checks", access, Body::Json, check)
-        .without_key("It only reads.")
+        .route(&Method::POST, "/api/v1/text-checks", Access::Public, Body::Json, check)
+        .without_key("Nothing of it is kept.")
 }
 
 /// A text that is not sent yet.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = TextToCheck)]
+#[schema(as = TextToCheck, examples(json!({"text": "My 250 USDT over TRC20 have not arrived."})))]
 pub struct CheckIn {
     pub text: TextSoFar,
 }
@@ -88,20 +86,28 @@ pub struct FoundOut {
 
 /// Looks at a text before it is sent: secrets that would be masked, evidence, and what staff must not ask for.
 ///
-/// Nothing of it is stored or logged.
+/// Nothing of it is stored or logged. Of whoever is not signed in is counted how often their network asked; 1,000 times in an hour it may.
 #[utoipa::path(
     post, path = "/api/v1/text-checks", tag = "guard", operation_id = "check_text", request_body = CheckIn,
-    responses((status = 200, description = "What stands in it.", body = CheckedOut))
+    responses(
+        (status = 200, description = "What stands in it.", body = CheckedOut),
+        (status = 422, description = "It is longer than a message may be."),
+        (status = 429, description = "Nobody is signed in, and their network asked too often in this hour. The text can be sent all the same."),
+    )
 )]
 async fn check(
     State(app): State<App>,
     cx: Cx,
+    edge: Edge,
     Json(input): Json<CheckIn>,
 ) -> Result<Reply<CheckedOut>> {
     let text = input.text.0;
     if text.chars().count() > limits::BODY_CHARS {
         let limit = limits::BODY_CHARS.to_string();
         return Err(Error::field_with("text", Code::FieldTooLong, vec![("limit", limit)]).into());
+    }
+    if matches!(cx.viewer, Viewer::Anonymous) {
+        count(&app, &edge).await?;
     }
     let own_uid = own_uid(&app, &cx).await?;
     let scan = proofdesk_guard::scan(&text);
@@ -126,6 +132,16 @@ async fn check(
             .map(|item| found(item, own_uid.as_deref()))
             .collect(),
     }))
+}
+
+/// Counts that somebody without a session asked, at their network. What they asked about does not go along.
+async fn count(app: &App, edge: &Edge) -> Result<()> {
+    let (cx, address) = (app.cx(edge, Viewer::Anonymous), edge.address);
+    let counting = app
+        .desk()
+        .write(cx, async move |tx, cx| stranger::actions::count_check(tx, cx, address).await);
+    counting.await??;
+    Ok(())
 }
 
 async fn own_uid(app: &App, cx: &Cx) -> Result<Option<String>> {

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use proofdesk_desk::brand::view::at_address;
+use proofdesk_desk::exchange_token::DevelopmentCustomer;
 use proofdesk_desk::exchange_token::actions::{sign_development, verify_and_spend};
 use proofdesk_desk::exchange_token::view::development_customers;
 use proofdesk_desk::id::PublicId;
@@ -13,7 +14,7 @@ use proofdesk_desk::session::Client;
 use proofdesk_desk::{Desk, system_clock};
 use proofdesk_server::start::operator_cx;
 use proofdesk_server::{demo, help};
-use proofdesk_store::params;
+use proofdesk_store::{Rx, params};
 
 use crate::desk::{Bench, listen, open_desk};
 use crate::drive;
@@ -29,7 +30,20 @@ const BUDGET_US: f64 = 5_000.0;
 const READERS: usize = 32;
 const PER_SECOND: u32 = 200;
 
-/// The home page, the page of a ticket and an article, signed in, on a desk with `count` demo tickets and the shipped articles.
+/// Demo customers among whom one with a ticket about a transfer is looked for.
+const LOOKED_AT: u32 = 100;
+/// Looks at a page for what the exchange says: it waits for that so shortly that a busy machine may do without it once.
+const LOOKS: u32 = 3;
+/// The ticket about a transfer that has the most messages, of the owner of an account at the sandbox.
+const ABOUT_A_TRANSFER: &str = "select t.public_id from sandbox_account a \
+    join identity i on i.subject = a.account join ticket t on t.customer_id = i.customer_id \
+    join category c on c.id = t.category_id where a.account = $1 \
+    and (c.slug like '%deposit%' or c.slug like '%withdrawal%') \
+    and not exists (select 1 from ticket_merge m where m.ticket_id = t.id) \
+    order by t.message_count desc, t.id limit 1";
+
+/// The home page, the page of a ticket and an article, signed in, on a desk with `count` demo tickets and the shipped articles, which
+/// has the sandbox for an exchange.
 ///
 /// # Errors
 /// When anything of it fails.
@@ -37,14 +51,17 @@ pub async fn pages(count: u32, time: Duration) -> Result<Vec<Line>> {
     let folder = tempfile::tempdir()?;
     let (config, desk) = open_desk(folder.path(), None).await?;
     let plan = demo::Plan::new(u64::from(count), system_clock()());
-    demo::seed(&desk, &plan, &mut |_, _| {}).await?;
-    let (token, ticket) = customer(&desk).await?;
+    let made = demo::seed(&desk, &plan, &mut |_, _| {}).await?;
+    // What has happened at the exchange is told and done before anything is measured.
+    Box::pin(demo::tell(&desk, plan.seed, &made.population, system_clock()())).await?;
     fill_help(&desk).await?;
-    let bench = listen(&config, desk, token, String::new()).await?;
+    let mut bench = listen(&config, desk.with_sandbox(), String::new(), String::new()).await?;
+    let (token, ticket) = reader(&bench).await?;
+    bench.token = token;
     let mut lines = Vec::new();
     for (name, path, budget) in [
         ("home", "/".to_owned(), BUDGET_KB),
-        ("ticket", format!("/tickets/{ticket}"), BUDGET_KB),
+        ("ticket", ticket, BUDGET_KB),
         ("article", "/en/help/deposit-not-arrived".to_owned(), ARTICLE_BUDGET_KB),
     ] {
         lines.extend(page(&bench, (name, budget), path, time).await?);
@@ -62,24 +79,45 @@ async fn fill_help(desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// The session of a demo customer with an account, and their ticket with the most messages.
-async fn customer(desk: &Desk) -> Result<(String, PublicId)> {
+/// The session of a demo customer with an account, and the page of a ticket of theirs beside which their transfers stand.
+async fn reader(bench: &Bench) -> Result<(String, String)> {
+    let wires = Wires::connect(bench.address, 1).await?;
+    let known = bench.desk.read(async |rx| about_transfers(rx).await).await?;
+    for (person, number) in known {
+        let token = signed_in(&bench.desk, person).await?;
+        let path = format!("/tickets/{number}");
+        for _ in 0..LOOKS {
+            let page = wires.ask(("GET", &path), &token, b"", 200).await?;
+            if String::from_utf8_lossy(&page).contains("id=\"beside\"") {
+                return Ok((token, path));
+            }
+        }
+    }
+    bail!("no ticket of the demo has a transfer beside it: ask for more of them with --tickets")
+}
+
+/// Demo customers with an account, each with their busiest ticket about a transfer.
+async fn about_transfers(
+    rx: &Rx<'_>,
+) -> proofdesk_desk::Result<Vec<(DevelopmentCustomer, PublicId)>> {
+    let mut found = Vec::new();
+    for person in development_customers(rx, LOOKED_AT).await? {
+        let about: Option<(PublicId,)> =
+            rx.query_opt(ABOUT_A_TRANSFER, params![person.sub]).await?;
+        found.extend(about.map(|(number,)| (person, number)));
+    }
+    Ok(found)
+}
+
+async fn signed_in(desk: &Desk, person: DevelopmentCustomer) -> Result<String> {
     let keyring = desk.clone();
     let entered = desk
         .write(operator_cx("bench"), async move |tx, cx| {
-            let known = development_customers(tx, 1).await?;
-            let first = known.into_iter().next().unwrap_or_default();
-            let token = sign_development(tx, cx, keyring.keyring(), &first).await?;
+            let token = sign_development(tx, cx, keyring.keyring(), &person).await?;
             verify_and_spend(tx, cx, keyring.keyring(), &token, &Client::default()).await
         })
         .await?;
-    let id = entered.customer_id;
-    let busiest = "select public_id from ticket where customer_id = $1 order by message_count desc, id limit 1";
-    let row = desk
-        .read(async move |rx| Ok(rx.query_opt::<(PublicId,)>(busiest, params![id]).await?))
-        .await?;
-    let (ticket,) = row.context("a customer of the demo has a ticket")?;
-    Ok((entered.session.token.reveal().to_owned(), ticket))
+    Ok(entered.session.token.reveal().to_owned())
 }
 
 /// What a page transfers on a first visit, and the latencies of its HTML at an open loop of 200/s.

@@ -459,6 +459,9 @@ pub const STRANGER_ADDRESS_WINDOW: Duration = Duration::from_secs(24 * 3600);
 pub const STRANGER_FILES: usize = 3;
 pub const STRANGER_FILE_BYTES: u64 = 10 * 1024 * 1024;
 pub const STRANGER_FILES_FROM: i64 = 40;
+/// Texts that one network has looked at before they are sent without a session, in [`STRANGER_WINDOW`]: some fifty pauses for each of
+/// the messages that it may send. Beyond them a text goes as it is, and is looked at when it comes.
+pub const STRANGER_CHECKS_FROM: i64 = 1_000;
 
 /// Things that are brought from another desk in one transaction, and messages in them: enough to share its sync, few enough to hold the
 /// writer for a moment only.

@@ -57,6 +57,8 @@ words! {
         StrangerOf = "stranger-of",
         /// Files that came without a session from one network, by a digest of it.
         StrangerFiles = "stranger-files",
+        /// Texts that were looked at before they were sent without a session, from one network, by a digest of it.
+        StrangerChecks = "stranger-checks",
         /// Pushes to one customer.
         PushRecipient = "push-recipient",
         /// Calls to the exchange's app for one account, by a digest of it.

@@ -36,6 +36,7 @@ mod tests;
 
 pub use cast::PASSWORD;
 pub use found::Ground;
+pub use past::tell;
 pub use run::{DemoArgs, run};
 pub use script::Length;
 pub use seed::{Counts, DemoFacts, Plan, Population, seed};

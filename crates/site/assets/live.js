@@ -7,6 +7,8 @@
 const thread = document.getElementById("thread");
 const strip = document.getElementById("live");
 const POLL_SECONDS = 15;
+/** How often a page that shows a transfer under way asks how far it is: what a chain adds to it is no event of the desk. */
+const TRANSFERS_MS = 30_000;
 const RETRY_MS = [500, 1_000, 2_000, 5_000, 15_000];
 /** What stood in a message or file was erased: nothing of it may stay here, focus or not, however old. */
 const ERASED = "log.erased";
@@ -17,6 +19,11 @@ const place = thread?.dataset.ticket ? thread : notices?.dataset.after ? notices
 const address = thread?.dataset.ticket ? `/tickets/${thread.dataset.ticket}` : location.pathname;
 
 if (place) follow(Number(place.dataset.after));
+if (place && place === thread) {
+  setInterval(() => {
+    if (!document.hidden && document.querySelector("#beside .info-tone")) refresh();
+  }, TRANSFERS_MS);
+}
 
 function follow(after) {
   let position = after;
@@ -190,6 +197,7 @@ function merge(fresh, all) {
   leave(ids, fresh, all);
   retitle(fresh);
   for (const id of ["state", "proof", "joined", "life", "missing", "given"]) swap(id, fresh, all);
+  swapBeside(fresh, all);
   swapReply(fresh);
   announce(arrived);
 }
@@ -214,8 +222,51 @@ function leave(ids, fresh, all) {
 function swap(id, fresh, all) {
   const own = document.getElementById(id);
   const other = fresh.getElementById(id);
-  if (!own || !other || own.innerHTML === other.innerHTML) return;
+  if (!own || !other) return;
+  keepOpen(own, other);
+  if (own.innerHTML === other.innerHTML) return;
   if (all || !own.contains(document.activeElement)) own.replaceWith(document.adoptNode(other));
+}
+
+// What was opened stays open. A transfer is known by its name, because another one may have come before it; anything else by its place.
+function keepOpen(own, other) {
+  const nameOf = (details, place) => details.closest("[data-transfer]")?.dataset.transfer ?? place;
+  const open = new Set();
+  for (const [place, details] of own.querySelectorAll("details").entries()) {
+    if (details.open) open.add(nameOf(details, place));
+  }
+  for (const [place, details] of other.querySelectorAll("details").entries()) {
+    if (open.has(nameOf(details, place))) details.open = true;
+  }
+}
+
+// What the exchange says of the transfers. Where it did not answer in time, what it said stays, with the moment at which it was
+// true; and nothing is taken from under the hand of whoever copies an address.
+function swapBeside(fresh, all) {
+  const own = document.getElementById("beside");
+  const other = fresh.getElementById("beside");
+  if (!other) {
+    if (all) own?.remove();
+    return;
+  }
+  if (!own) {
+    thread.closest("section").before(document.adoptNode(other));
+    return;
+  }
+  const chosen = getSelection();
+  if (!all && !chosen.isCollapsed && own.contains(chosen.anchorNode)) return;
+  if (all || !own.contains(document.activeElement)) swap("beside", fresh, all);
+  else moveOn(own, other);
+}
+
+// The focus is on one of the transfers: nothing is put in the place of another thing but how each of them stands, and as of when.
+function moveOn(own, other) {
+  for (const transfer of own.querySelectorAll("[data-transfer]")) {
+    const same = `[data-transfer="${CSS.escape(transfer.dataset.transfer)}"]`;
+    const state = other.querySelector(`${same} .transfer-state`);
+    if (state) transfer.querySelector(".transfer-state").replaceWith(document.adoptNode(state));
+  }
+  own.querySelector(".as-of").replaceWith(document.adoptNode(other.querySelector(".as-of")));
 }
 
 // A secret may have been masked in the subject.

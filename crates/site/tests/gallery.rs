@@ -623,6 +623,7 @@ fn verify(locale: Locale, outcome: Option<Outcome>, error: bool) -> Verify {
 
 fn transfer(amount: &str, state: String, tone: Tone, minutes: i64) -> Transfer {
     Transfer {
+        id: format!("t-{minutes}"),
         amount: amount.to_owned(),
         network: "TRON".to_owned(),
         state,

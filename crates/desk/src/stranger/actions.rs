@@ -112,3 +112,13 @@ pub async fn count_file(tx: &Tx<'_>, cx: &Cx, address: IpAddr) -> Result<Attempt
     let taken = take(tx, Kind::StrangerFiles, &from(address), most, window, cx.now).await?;
     Ok(taken.map(|_left| ()).map_err(|spent| spent.under(Code::RateLimited)))
 }
+
+/// Counts a text that somebody without a session has looked at before they send it. The text itself does not come here.
+///
+/// # Errors
+/// None; the refusal, `rate-limited`, comes as an [`Attempt`].
+pub async fn count_check(tx: &Tx<'_>, cx: &Cx, address: IpAddr) -> Result<Attempt<()>> {
+    let (most, window) = (limits::STRANGER_CHECKS_FROM, limits::STRANGER_WINDOW);
+    let taken = take(tx, Kind::StrangerChecks, &from(address), most, window, cx.now).await?;
+    Ok(taken.map(|_left| ()).map_err(|spent| spent.under(Code::RateLimited)))
+}

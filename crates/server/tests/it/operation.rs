@@ -268,14 +268,27 @@ fn a_request_is_found_in_the_log_by_the_number_of_its_answer() {
     let mut said = BufReader::new(desk.stdout.take().expect("its output")).lines();
     let listening = said.next().expect("a line").expect("text");
     let address = listening.strip_prefix("listening on http://").expect("an address");
-    let mut line = std::net::TcpStream::connect(address).expect("a connection");
-    let asked = format!(
-        "GET /api/v1/nothing?email=grace@example.com HTTP/1.1\r\nhost: {address}\r\n\
-         x-request-id: quoted-7\r\nconnection: close\r\n\r\n"
+    let ask = |first: &str, heads: &str, body: &str| {
+        let mut line = std::net::TcpStream::connect(address).expect("a connection");
+        let asked = format!(
+            "{first} HTTP/1.1\r\nhost: {address}\r\n{heads}connection: close\r\n\r\n{body}"
+        );
+        line.write_all(asked.as_bytes()).expect("a request");
+        let mut answer = String::new();
+        line.read_to_string(&mut answer).expect("an answer");
+        answer
+    };
+    let text = json!({
+        "text": "legal winner thank year wave sausage worth useful legal winner thank yellow",
+    });
+    let text = text.to_string();
+    let heads = format!(
+        "x-request-id: quoted-6\r\ncontent-type: application/json\r\ncontent-length: {}\r\n",
+        text.len()
     );
-    line.write_all(asked.as_bytes()).expect("a request");
-    let mut answer = String::new();
-    line.read_to_string(&mut answer).expect("an answer");
+    let checked = ask("POST /api/v1/text-checks", &heads, &text);
+    let first = "GET /api/v1/nothing?email=grace@example.com";
+    let answer = ask(first, "x-request-id: quoted-7\r\n", "");
     desk.kill().expect("a kill");
     let mut log = String::new();
     desk.stderr.take().expect("its log").read_to_string(&mut log).expect("text");
@@ -289,6 +302,9 @@ fn a_request_is_found_in_the_log_by_the_number_of_its_answer() {
     assert_eq!((&told["status"], &told["method"]), (&json!(404), &json!("GET")));
     assert!(told["took_us"].is_u64(), "{told}");
     assert!(!log.contains("grace@example.com") && !log.contains("/nothing"), "{log}");
+    // What a stranger has looked at before they send it leaves the line of its request alone.
+    assert!(checked.contains("\"kind\":\"seed-phrase\""), "{checked}");
+    assert!(log.contains("quoted-6") && !log.contains("sausage"), "{log}");
 }
 
 /// New keys beside an old database would open nothing of it, and would sign what others signed.

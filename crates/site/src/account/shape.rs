@@ -120,6 +120,7 @@ pub fn deposit(page: &Page, deposit: Deposit) -> Transfer {
     };
     let key = format!("deposit-{}", deposit.state.as_str().replace('_', "-"));
     Transfer {
+        id: deposit.id,
         amount: money(page, &deposit.amount),
         network: written(&deposit.network),
         state: sentence(page, &key, deposit.confirmations, want),
@@ -144,6 +145,7 @@ pub fn withdrawal(page: &Page, withdrawal: Withdrawal) -> Transfer {
     };
     let key = word.replace('_', "-");
     Transfer {
+        id: withdrawal.id,
         amount: money(page, &withdrawal.amount),
         network: written(&withdrawal.network),
         state: sentence(page, &key, withdrawal.confirmations, 0),

@@ -132,6 +132,8 @@ pub struct Line {
 /// Money that came or leaves.
 #[derive(Debug)]
 pub struct Transfer {
+    /// What the exchange calls it.
+    pub id: String,
     pub amount: String,
     pub network: String,
     /// What happens with it, in a sentence.

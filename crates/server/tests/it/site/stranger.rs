@@ -187,6 +187,8 @@ async fn mistakes_give_the_text_back_and_files_are_few_and_small() {
     let browser = app.anonymous();
     let path = "/write/deposit-not-credited";
     let shown = page(&browser, path).await.expect(200).text();
+    // With JavaScript each text is looked at before it is sent, the answers too; without it, when it comes, as below.
+    assert!(shown.matches(" data-check>").count() > 1 && shown.contains("leak-words"), "{shown}");
     let wrong = Form::read(&shown, path)
         .set("email", "eve at home")
         .set("body", "250 USDT over TRC20 <b>did not come</b>")

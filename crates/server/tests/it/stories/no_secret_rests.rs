@@ -160,6 +160,9 @@ async fn type_everywhere(app: &TestApp) {
     let anonymous = app.anonymous();
     let sign_in = json!({ "email": "a@example.com", "password": PHRASE });
     send(&anonymous, "POST", "/api/v1/session", &sign_in).await;
+    let check = json!({ "text": typed });
+    let checked = send(&anonymous, "POST", "/api/v1/text-checks", &check).await.expect(200).json();
+    assert_eq!(checked["secrets"][0]["kind"], "seed-phrase", "{checked}");
     let kept = json!({ "body": String::from_utf8_lossy(KEPT) });
     send(&grace, "POST", &format!("{ticket}/messages"), &kept).await.expect(201);
     app.step().await;

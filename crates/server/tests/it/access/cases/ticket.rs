@@ -240,6 +240,9 @@ impl Fixtures {
                 .scoped(),
             Case::new("POST /api/v1/text-checks", &[], 200)
                 .json(json!({ "text": "Words" }))
+                .by(By::Anonymous),
+            Case::new("POST /api/v1/text-checks", &[], 200)
+                .json(json!({ "text": "Words" }))
                 .by(By::Owner),
             Case::new("GET /api/v1/feed", &[], 200).query("after=0").by(By::Owner),
             Case::new("GET /api/v1/live", &[], 101).by(By::Owner),
