@@ -210,6 +210,7 @@ internal = Internal
 masked = { $kind } masked
 file-erased = erased
 picture = Picture { $name }
+message-quoted = … quoted text
 events-folded = { $count ->
     [one] { $count } earlier change
    *[other] { $count } earlier changes
@@ -255,6 +256,7 @@ verification-signed-in-until = Signed in · until { $until }
 verification-email = E-mail confirmed
 verification-none = Not verified
 verification-expired = Expired
+verification-then = When this was written
 
 event-ticket-opened = { $actor } opened this ticket
 event-ticket-status-set = { $cause ->

@@ -204,6 +204,7 @@ internal = 内部
 masked = 已遮盖{ $kind }
 file-erased = 已抹除
 picture = 图片 { $name }
+message-quoted = … 引用文字
 events-folded = 之前的 { $count } 项变更
 
 priority-urgent = 紧急
@@ -246,6 +247,7 @@ verification-signed-in-until = 已登录 · 有效至 { $until }
 verification-email = 邮箱已确认
 verification-none = 未验证
 verification-expired = 已过期
+verification-then = 写这条消息时
 
 event-ticket-opened = { $actor }创建了此工单
 event-ticket-status-set = { $cause ->

@@ -180,6 +180,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-handovers",
         sql: include_str!("../migrations/0044_article_handovers.sql"),
     },
+    Migration {
+        version: 46,
+        name: "message-verification",
+        sql: include_str!("../migrations/0046_message_verification.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -187,6 +187,7 @@ mod tests {
 
     #[test]
     fn payloads_of_what_is_brought_are_frozen() {
+        use crate::identity::Level;
         use crate::ticket::{Author, Imported, MessageAdded, MessageFact, Visibility};
         use crate::transfer::event::{DeskExported, DeskImported};
 
@@ -208,11 +209,27 @@ mod tests {
             body_digest: "ab".repeat(32),
             attachments: Vec::new(),
             written_at: Some(AT),
+            verification: None,
         };
         let written = serde_json::to_string(&MessageAdded { message: message.clone() });
         let written = written.unwrap_or_default();
         assert!(written.ends_with(r#","written_at":"2023-11-20T14:31:43.564123Z"}}"#), "{written}");
         let read: Option<MessageAdded> = serde_json::from_str(&written).ok();
+        assert_eq!(read, Some(MessageAdded { message: message.clone() }));
+        // And what a customer wrote says how far they had proven who they are; what is older says nothing of it.
+        let (author, verification) = (Author::Customer, Some(Level::SignedIn));
+        let message = MessageFact { author, written_at: None, verification, ..message };
+        let written = serde_json::to_string(&MessageAdded { message: message.clone() });
+        let written = written.unwrap_or_default();
+        assert!(
+            written.ends_with(r#","attachments":[],"verification":"signed-in"}}"#),
+            "{written}"
+        );
+        let read: Option<MessageAdded> = serde_json::from_str(&written).ok();
+        assert_eq!(read, Some(MessageAdded { message: message.clone() }));
+        let older = written.replace(r#","verification":"signed-in""#, "");
+        let read: Option<MessageAdded> = serde_json::from_str(&older).ok();
+        let message = MessageFact { verification: None, ..message };
         assert_eq!(read, Some(MessageAdded { message }));
         let reason = "Moving to another machine".to_owned();
         assert_frozen!(DeskExported { reason, since: Some(AT), with_files: true });
@@ -618,6 +635,7 @@ mod tests {
             body_digest: "ab".repeat(32),
             attachments: Vec::new(),
             written_at: None,
+            verification: None,
         };
         let opening = Opened {
             public_id: crate::id::PublicId::from_bits(7),

@@ -28,6 +28,7 @@ use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, EvidenceId, MessageId, PublicId,
     SideConversationId, StaffId, StatusId, TagId, TeamId, TicketId,
 };
+use crate::identity::Level;
 use crate::side_conversation::Side;
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Viewer};
@@ -376,4 +377,6 @@ pub struct Message {
     pub channel: String,
     pub lang: String,
     pub created_at: Timestamp,
+    /// How far the customer had proven who they are who wrote it; `None` for everybody else, and where nobody wrote it down.
+    pub verification: Option<Level>,
 }

@@ -27,7 +27,7 @@ use uuid::Uuid;
 use super::evidence::EvidenceOut;
 use crate::attachments::AttachmentOut;
 use crate::params::{Cursor, Limit, Seq, TicketPath};
-use crate::wire::{Moment, NamedOut, TicketNumber, VisibilityWord};
+use crate::wire::{LevelWord, Moment, NamedOut, TicketNumber, VisibilityWord};
 
 #[derive(OpenApi)]
 #[openapi(paths(read))]
@@ -85,6 +85,10 @@ pub struct MessageOut {
     pub seq: Option<i64>,
     pub visibility: VisibilityWord,
     pub author: ActorOut,
+    /// How far the customer had proven who they are when they wrote it, whatever they have proven since. For staff only; absent where
+    /// somebody else wrote, and where nobody wrote it down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verification: Option<LevelWord>,
     /// Where it came by.
     #[schema(examples("portal"))]
     pub channel: String,
@@ -343,6 +347,11 @@ impl Told {
             seq: self.viewer.is_staff().then_some(view.message.seq),
             visibility: view.message.visibility.into(),
             author,
+            verification: view
+                .message
+                .verification
+                .filter(|_| self.viewer.is_staff())
+                .map(Into::into),
             channel: view.message.channel,
             lang: view.message.lang,
             body_html: view.html,

@@ -11,8 +11,8 @@ use crate::time::Timestamp;
 /// Every statement of this file.
 pub(super) const ALL: &[&str] = &[MESSAGE, BODY, ATTACHMENT, ERASED];
 
-const MESSAGE: &str = "select ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at \
-    from message where id = $1";
+const MESSAGE: &str = "select ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at, \
+    verification from message where id = $1";
 const BODY: &str = "select salt, body, html, findings from message_body where message_id = $1";
 const ATTACHMENT: &str = "select ticket_id, message_id, size, sha256, sealed_key, erased_at, file_name, content_type \
     from attachment where id = $1";
@@ -177,6 +177,9 @@ pub struct MessageClaim {
     /// Of one that was brought from another desk: when it was written there.
     #[serde(default)]
     pub written_at: Option<Timestamp>,
+    /// Of a customer's: how far they had proven who they are; events that are older than it say nothing of it.
+    #[serde(default)]
+    pub verification: Option<String>,
     /// The place of the event that fixed it first, where this one restates that.
     #[serde(skip)]
     pub place: Option<Place>,
@@ -208,6 +211,7 @@ pub struct MessageRow {
     pub channel: String,
     pub lang: String,
     pub created_at: i64,
+    pub verification: Option<String>,
 }
 
 /// The text of a message and what its digest is salted with; all of it `None` once erased.
@@ -236,6 +240,7 @@ impl FromRow for MessageRow {
             channel: row.next()?,
             lang: row.next()?,
             created_at: row.next()?,
+            verification: row.next()?,
         })
     }
 }

@@ -22,6 +22,7 @@ use crate::error::Result;
 use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, EventId, Id as _, MessageId, StatusId, TicketId,
 };
+use crate::identity::Level;
 use crate::status;
 use crate::ticket::{
     AttachmentFact, Author, MessageAdded, MessageFact, Opened, Priority, PrioritySet, Risk,
@@ -317,10 +318,11 @@ async fn message(
     let (salt, sha256): ([u8; 16], [u8; 32]) = (cx.bytes(), cx.bytes());
     let (html, findings) = (format!("<p>{body}</p>"), "[]");
     let (visibility, now) = (Visibility::Public, cx.now);
+    let verification = (author == Author::Customer).then_some(Level::SignedIn);
     tx.exec(
-        "insert into message (id, ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at) \
-         values ($1, $2, $3, $4, $5, $6, 'portal', 'de', $7)",
-        params![id, ticket_id, seq, visibility, author, author_id, now],
+        "insert into message (id, ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at, \
+         verification) values ($1, $2, $3, $4, $5, $6, 'portal', 'de', $7, $8)",
+        params![id, ticket_id, seq, visibility, author, author_id, now, verification],
     )
     .await?;
     tx.exec(
@@ -356,5 +358,6 @@ async fn message(
             metadata: None,
         }],
         written_at: None,
+        verification,
     })
 }

@@ -113,6 +113,9 @@ pub struct MessageWire {
     pub channel: String,
     pub lang: String,
     pub created_at_us: i64,
+    /// Absent where the row says nothing of it, and in exports that are older than it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<String>,
 }
 
 /// A body's row; all `null` once erased.
@@ -173,6 +176,7 @@ impl From<MessageRow> for MessageWire {
             channel: row.channel,
             lang: row.lang,
             created_at_us: row.created_at,
+            verification: row.verification,
         }
     }
 }
@@ -205,6 +209,7 @@ impl From<MessageWire> for MessageRow {
             channel: wire.channel,
             lang: wire.lang,
             created_at: wire.created_at_us,
+            verification: wire.verification,
         }
     }
 }

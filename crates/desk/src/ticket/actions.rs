@@ -1,6 +1,6 @@
 //! What people do to tickets. Each verb checks, changes the row by its events, and writes both in one transaction.
 
-use futures_util::future::{join, join3};
+use futures_util::future::{join, join4};
 use proofdesk_store::Tx;
 
 use super::bulk::{self, Act};
@@ -19,6 +19,7 @@ use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, MacroId, MessageId, PublicId, StaffId, StatusId,
     TeamId, TicketId,
 };
+use crate::identity::Level;
 use crate::log::{self, Chain, Stream};
 use crate::permission::Permission;
 use crate::render::Body;
@@ -26,8 +27,8 @@ use crate::text::Clean;
 use crate::text::outgoing::refuse_asking;
 use crate::viewer::{Scope, Viewer};
 use crate::{
-    assignment, attachment, category, customer, evidence, limits, notification, reply_macro, staff,
-    status, tag,
+    assignment, attachment, category, customer, evidence, identity, limits, notification,
+    reply_macro, staff, status, tag,
 };
 
 /// A problem about to become a ticket.
@@ -97,7 +98,7 @@ async fn open_as(
     if cx.viewer.is_staff() {
         refuse_asking("subject", new.subject.as_str())?;
     }
-    let Ground { customer_id, brand_id, category_id, public_id, told_by } =
+    let Ground { customer_id, brand_id, category_id, public_id, told_by, verification } =
         Box::pin(ground(tx, cx, new)).await?;
     let ticket_id: TicketId = cx.id();
     let author = Author::of(&cx.viewer);
@@ -110,6 +111,7 @@ async fn open_as(
         files: Files::Uploaded(&new.attachment_ids),
         channel: new.channel,
         lang: &new.lang,
+        verification,
     };
     let message = draft.write(tx, cx).await?;
     let leaks = new.body.text().leaks_key()
@@ -569,7 +571,9 @@ impl Edit {
         let Words { body, files, channel, lang } = *words;
         let (ticket_id, author) = (self.ticket().id, Author::of(&cx.viewer));
         let seq = self.chain.next_seq() + self.pending();
-        let draft = Draft { ticket_id, seq, visibility, author, body, files, channel, lang };
+        let verification = proven(tx, cx).await?;
+        let draft =
+            Draft { ticket_id, seq, visibility, author, body, files, channel, lang, verification };
         let message = draft.write(tx, cx).await?;
         let message_id = message.id;
         let files: Vec<AttachmentId> = message.attachments.iter().map(|file| file.id).collect();
@@ -720,6 +724,7 @@ struct Draft<'a> {
     files: Files<'a>,
     channel: &'a str,
     lang: &'a str,
+    verification: Option<Level>,
 }
 
 impl Draft<'_> {
@@ -735,6 +740,7 @@ impl Draft<'_> {
             channel: self.channel.to_owned(),
             lang: self.lang.to_owned(),
             created_at: cx.now,
+            verification: self.verification,
         };
         let digest = keep_message(tx, cx, &message, self.body).await?;
         let (ticket_id, message_id) = (self.ticket_id, message.id);
@@ -778,15 +784,18 @@ struct Ground {
     category_id: CategoryId,
     public_id: PublicId,
     told_by: notification::Means,
+    /// Of whoever opens it.
+    verification: Option<Level>,
 }
 
 /// What does not wait for one another is asked for together: each answer of PostgreSQL's is a journey.
 async fn ground(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ground> {
     let candidate = cx.public_id();
-    let (owner, is_taken, road) = join3(
+    let (owner, is_taken, road, verification) = join4(
         owner(tx, cx, new.customer_id),
         view::public_id_taken(tx, &candidate),
         notification::view::road(tx, notification::Channel::Mail),
+        proven(tx, cx),
     )
     .await;
     let (customer_id, brand_id) = owner?;
@@ -805,7 +814,16 @@ async fn ground(tx: &Tx<'_>, cx: &mut Cx, new: &NewTicket) -> Result<Ground> {
             promise: promise?,
             of_theft: new.category == category::THEFT,
         },
+        verification: verification?,
     })
+}
+
+/// How far whoever writes has proven who they are, now and by what they came in by; `None` for everybody but customers. What else
+/// the same customer has proven says nothing of who sits there.
+async fn proven(tx: &Tx<'_>, cx: &Cx) -> Result<Option<Level>> {
+    let Viewer::Customer(me) = &cx.viewer else { return Ok(None) };
+    let identity = identity::view::by_id(tx, me.identity_id).await?;
+    Ok(identity.map(|identity| identity.level_at(cx.now)))
 }
 
 async fn owner(tx: &Tx<'_>, cx: &Cx, named: Option<CustomerId>) -> Result<(CustomerId, BrandId)> {

@@ -16,6 +16,7 @@ use crate::id::{
     AttachmentId, BrandId, CategoryId, CustomerId, DepartmentId, MacroId, MessageId, PublicId,
     SideConversationId, StaffId, StatusId, TagId, TeamId, TicketId,
 };
+use crate::identity::Level;
 use crate::log::erasure::Subject;
 use crate::log::{NewEvent, Payload};
 use crate::side_conversation::{Side, SideAuthor};
@@ -56,6 +57,10 @@ pub struct MessageFact {
     /// When it was written, as the desk says that it was brought from; `None` for what was written here, at the event's own moment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written_at: Option<Timestamp>,
+    /// How far the customer had proven who they are who wrote it, at that moment; `None` for everybody else, and in events that are
+    /// older than it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Level>,
 }
 
 impl MessageFact {
@@ -65,7 +70,8 @@ impl MessageFact {
         body_digest: String,
         attachments: Vec<AttachmentFact>,
     ) -> Self {
-        let Message { id, visibility, author, author_id, channel, lang, .. } = message;
+        let Message { id, visibility, author, author_id, channel, lang, verification, .. } =
+            message;
         let written_at = None;
         Self {
             id,
@@ -77,6 +83,7 @@ impl MessageFact {
             body_digest,
             attachments,
             written_at,
+            verification,
         }
     }
 }

@@ -21,6 +21,7 @@ use crate::form::actions::OldAnswer;
 use crate::id::{
     BrandId, CategoryId, CustomerId, MessageId, PublicId, StaffId, StatusId, TeamId, TicketId,
 };
+use crate::identity::Level;
 use crate::log::{self, Stream};
 use crate::render::Body;
 use crate::text::Clean;
@@ -73,6 +74,8 @@ pub(crate) struct OldMessage<'a> {
     pub channel: &'a str,
     pub lang: &'a str,
     pub written_at: Timestamp,
+    /// Of a customer: how far they had proven there who they are.
+    pub verification: Option<Level>,
     pub files: &'a [BroughtFile],
     /// Whom a note mentions.
     pub mentions: Option<&'a Mentions>,
@@ -315,6 +318,7 @@ async fn write(
         channel: old.channel.to_owned(),
         lang: old.lang.to_owned(),
         created_at: old.written_at,
+        verification: old.verification,
     };
     let digest = keep_message(tx, cx, &message, old.body).await?;
     let (by, place) = ((message.author, message.author_id), (ticket_id, message.id));

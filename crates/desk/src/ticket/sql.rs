@@ -57,8 +57,8 @@ const UPDATE: &str = "update ticket set status_id = $1, status_category = $2, pr
 const INSERT_TAG: &str = "insert into ticket_tag (ticket_id, tag_id) values ($1, $2)";
 const DELETE_TAG: &str = "delete from ticket_tag where ticket_id = $1 and tag_id = $2";
 const INSERT_MESSAGE: &str = "insert into message \
-    (id, ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at) \
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    (id, ticket_id, seq, visibility, author_kind, author_id, channel, lang, created_at, verification) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const INSERT_BODY: &str =
     "insert into message_body (message_id, salt, body, html, findings) values ($1, $2, $3, $4, $5)";
 const SET_BODY: &str =
@@ -187,7 +187,8 @@ pub async fn insert_message(tx: &Tx<'_>, m: &Message) -> Result<()> {
             m.author_id,
             m.channel,
             m.lang,
-            m.created_at
+            m.created_at,
+            m.verification
         ],
     )
     .await?;

@@ -10,6 +10,7 @@
 mod linking;
 mod mentioning;
 mod merging;
+mod proving;
 mod side;
 mod splitting;
 mod starting;

@@ -472,6 +472,8 @@ async fn bring_ticket(
             channel: letter.channel,
             lang: letter.lang.map_or(lang, |lang| lang.code()),
             written_at: letter.written_at,
+            // What was proven was proven by whoever is the customer here too.
+            verification: letter.verification.filter(|_| by.0 == Author::Customer),
             files: &letter.files,
             mentions: mentions.as_ref(),
         });

@@ -339,6 +339,8 @@ pub struct MessageLine {
     pub visibility: Visibility,
     pub author: Author,
     pub author_id: Option<String>,
+    /// How far the customer had proven who they are who wrote it; `None` for everybody else, and where nobody knows.
+    pub verification: Option<Level>,
     pub channel: Option<String>,
     pub lang: Option<String>,
     pub created_at: Timestamp,
@@ -560,6 +562,7 @@ mod tests {
             visibility: Visibility::Internal,
             author: Author::Staff,
             author_id: None,
+            verification: None,
             channel: Some("email".to_owned()),
             lang: None,
             created_at: Timestamp::from_micros(1_700_490_703_564_123),

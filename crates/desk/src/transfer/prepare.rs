@@ -14,7 +14,7 @@ use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::form::actions::OldAnswer;
 use crate::id::PublicId;
-use crate::identity;
+use crate::identity::{self, Level};
 use crate::limits;
 use crate::render::Body;
 use crate::text::{Clean, name};
@@ -203,6 +203,7 @@ pub struct Letter {
     pub(super) channel: &'static str,
     pub(super) lang: Option<Locale>,
     pub(super) written_at: Timestamp,
+    pub(super) verification: Option<Level>,
     pub(super) body: Body,
     pub(super) files: Vec<BroughtFile>,
     pub(super) mentions: Option<MentionsLine>,
@@ -346,6 +347,7 @@ impl Letter {
             channel: channel(message.channel.as_deref()),
             lang: message.lang.as_deref().and_then(Locale::parse),
             written_at: message.created_at,
+            verification: message.verification,
             body: Body::brought(message.author, keyring, text),
             files,
             mentions: message.mentions,

@@ -22,7 +22,7 @@ use crate::customer_erasure::carry_out_all;
 use crate::desk::Desk;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::{CustomerId, Id, PublicId, WebhookId};
-use crate::identity::{self, PORTAL};
+use crate::identity::{self, Level, PORTAL};
 use crate::log::Stream;
 use crate::log::checkpoint::signing_key;
 use crate::log::export::{Contents, export, verify_export};
@@ -349,6 +349,7 @@ fn message_line(ticket: &str, id: &str, at: u64, author: (Author, &str), body: &
         visibility: Visibility::Public,
         author: author.0,
         author_id: Some(author.1.to_owned()),
+        verification: None,
         channel: None,
         lang: None,
         created_at: LONG_AGO + minutes(at),
@@ -522,6 +523,46 @@ async fn one_that_was_brought_can_be_proven_and_erased() {
         let (units, _) = self::units(&more);
         let refused = brought(&world, &batch(&world, units)).await.unwrap_err();
         assert_eq!(refused.code(), Code::NotFound);
+    }
+}
+
+/// How far a customer had proven there who they are stands beside what they wrote, and beside nobody else's words.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_proven_elsewhere_comes_along() {
+    let said = [
+        (r#""author":"customer","author_id":"c","verification":"email""#, "10:00"),
+        (r#""author":"staff","author_id":"s","verification":"signed-in""#, "10:01"),
+        (r#""author":"customer","author_id":"d","verification":"signed-in""#, "10:02"),
+        (r#""author":"customer","author_id":"c","verification":"none""#, "10:03"),
+        (r#""author":"customer","author_id":"c""#, "10:04"),
+    ];
+    for world in World::both().await {
+        let mut lines = people();
+        lines.push(Line::Ticket(Box::new(ticket_line("t"))));
+        for (who, at) in said {
+            let text = format!(
+                r#"{{"kind":"message","id":"m{at}","ticket":"t","visibility":"public",{who},"created_at":"2021-03-01T{at}:00Z","body":"Hello"}}"#
+            );
+            let mut unknown = super::line::Unknown::default();
+            lines.push(Line::read(text.as_bytes(), &mut unknown).unwrap().unwrap());
+            assert_eq!(unknown, super::line::Unknown::default());
+        }
+        brought(&world, &batch(&world, units(&lines).0)).await.unwrap();
+        let (desk, _sequencer) = world.desk();
+        let told = |line: Line| match line {
+            Line::Message(message) => Some((message.author, message.verification)),
+            _ => None,
+        };
+        let out: Vec<_> = written_out(&desk).await.into_iter().filter_map(told).collect();
+        let expected = [
+            (Author::Customer, Some(Level::Email)),
+            (Author::Staff, None),
+            (Author::System, None),
+            (Author::Customer, Some(Level::None)),
+            (Author::Customer, None),
+        ];
+        assert_eq!(out, expected);
+        assert_proven(&world, &desk).await;
     }
 }
 

@@ -22,6 +22,7 @@ use crate::error::{OrNotFound as _, Result};
 use crate::id::{
     AttachmentId, CustomerId, Id as _, MessageId, StaffId, StatusId, TagId, TeamId, TicketId,
 };
+use crate::identity::Level;
 use crate::limits::{EXPORT_PAGE, PAGE_MAX};
 use crate::ticket::{Author, Priority, Visibility};
 use crate::time::Timestamp;
@@ -56,7 +57,7 @@ const TICKETS: &str = "select t.id, t.status_id, t.public_id, t.customer_id, c.s
 const TAGS_OF: &str = "select g.name from ticket_tag x join tag g on g.id = x.tag_id \
     where x.ticket_id = $1 order by g.name";
 const MESSAGES: &str = "select m.id, m.seq, m.visibility, m.author_kind, m.author_id, m.channel, m.lang, \
-    m.created_at, b.body from message m join message_body b on b.message_id = m.id \
+    m.created_at, m.verification, b.body from message m join message_body b on b.message_id = m.id \
     where m.ticket_id = $1 and m.seq > $2 order by m.seq limit $3";
 const FILES: &str = "select id, file_name, content_type, size, sha256, erased_at, scan from attachment \
     where message_id = $1 order by id";
@@ -500,6 +501,7 @@ struct MessageRow {
     channel: String,
     lang: String,
     created_at: Timestamp,
+    verification: Option<Level>,
     body: Option<String>,
 }
 
@@ -516,6 +518,7 @@ impl MessageRow {
             visibility: self.visibility,
             author: self.author,
             author_id: self.author_id.map(|id| id.to_string()),
+            verification: self.verification,
             channel: Some(self.channel),
             lang: Some(self.lang),
             created_at: self.created_at,
@@ -537,6 +540,7 @@ impl FromRow for MessageRow {
             channel: row.next()?,
             lang: row.next()?,
             created_at: row.next()?,
+            verification: row.next()?,
             body: row.next()?,
         })
     }

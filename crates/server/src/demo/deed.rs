@@ -5,9 +5,11 @@ use proofdesk_channels::sniff::sniff;
 use proofdesk_desk::attachment::actions::NewAttachment;
 use proofdesk_desk::form::{self, Answers};
 use proofdesk_desk::id::{AttachmentId, BrandId, PublicId, StaffId, StatusId, TeamId};
+use proofdesk_desk::identity::{self, Level};
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::ticket::actions::{Along, NewMessage, NewTicket};
 use proofdesk_desk::ticket::{Priority, Ticket, participant};
+use proofdesk_desk::viewer::Viewer;
 use proofdesk_desk::{Cx, Desk, Error, Result, attachment, limits, ticket};
 use proofdesk_store::Tx;
 
@@ -75,6 +77,9 @@ pub async fn run(desk: &Desk, batch: Vec<Ready>) -> Result<Vec<(u64, PublicId)>>
 
 impl Deed {
     async fn run(&self, tx: &Tx<'_>, cx: &mut Cx, public_id: Option<PublicId>) -> Result<Ticket> {
+        if matches!(self, Self::Open { .. } | Self::Say(..)) {
+            Box::pin(come_in(tx, cx)).await?;
+        }
         if let Self::Open { ticket, answers, files } = self {
             for file in files {
                 attachment::actions::record(tx, cx, file).await?;
@@ -116,6 +121,20 @@ impl Deed {
             }
         }
     }
+}
+
+/// The exchange vouches for a customer who is about to write, unless it did so lately.
+async fn come_in(tx: &Tx<'_>, cx: &mut Cx) -> Result<()> {
+    let Viewer::Customer(me) = &cx.viewer else { return Ok(()) };
+    let (customer_id, identity_id) = (me.customer_id, me.identity_id);
+    if identity::view::level(tx, customer_id, cx.now).await? > Level::None {
+        return Ok(());
+    }
+    let until = Some(cx.after(limits::CUSTOMER_SESSION_MAX));
+    let viewer = std::mem::replace(&mut cx.viewer, Viewer::Operator);
+    let vouched = identity::actions::verify(tx, cx, identity_id, Level::SignedIn, until).await;
+    cx.viewer = viewer;
+    vouched
 }
 
 /// Seals a file and stores it, as an upload would.

@@ -67,6 +67,9 @@ async fn a_small_demo_stands_on_both_engines() {
         );
         let statuses = column(&desk, "select distinct status_category from ticket").await;
         assert_eq!(statuses.len(), StatusCategory::ALL.len(), "{statuses:?}");
+        let vouched = "select count(*) from message where verification = 'signed-in'";
+        let theirs = "select count(*) from message where author_kind = 'customer'";
+        assert_eq!(count(&desk, vouched).await, count(&desk, theirs).await);
         let languages = column(&desk, "select distinct lang from ticket").await;
         assert_eq!(languages.len(), Story::locales().count(), "{languages:?}");
         let late = "select count(*) from ticket where updated_at > 1789302400000000";

@@ -170,6 +170,8 @@ pub(in crate::log) fn message_row(
     report.messages += 1;
     let Some(row) = row else { return report.find("message", claim.id, None, needed_by(event)) };
     let id = |id: Option<Uuid>| id.map_or_else(|| "null".to_owned(), |id| id.to_string());
+    let word =
+        |word: Option<&str>| word.map_or_else(|| "null".to_owned(), |word| format!("{word:?}"));
     let place = claim.place.unwrap_or(Place { seq: event.seq, at_us: event.at });
     let written_at = claim.written_at.map_or(place.at_us, Timestamp::micros);
     for (column, expected, found) in [
@@ -181,6 +183,7 @@ pub(in crate::log) fn message_row(
         ("channel", claim.channel.clone(), row.channel.clone()),
         ("lang", claim.lang.clone(), row.lang.clone()),
         ("created_at", written_at.to_string(), row.created_at.to_string()),
+        ("verification", word(claim.verification.as_deref()), word(row.verification.as_deref())),
     ] {
         differs(report, ("message", claim.id, column), expected, found);
     }

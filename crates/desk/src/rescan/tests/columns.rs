@@ -116,7 +116,7 @@ const NEVER_TYPED: &[(&str, &str)] = &[
     ("log_verification", "outcome started_by"),
     ("mail_mailbox", "name"),
     ("member_absence", "first_day last_day"),
-    ("message", "author_kind channel lang"),
+    ("message", "author_kind channel lang verification"),
     ("missed_search", "lang"),
     ("network_suspension", "asset network"),
     ("notification", "kind"),

@@ -25,7 +25,7 @@ macro_rules! message_columns {
     ($tail:literal) => {
         concat!(
             "select m.id, m.ticket_id, m.seq, m.visibility, m.author_kind, m.author_id, m.channel, m.lang, \
-             m.created_at, b.body, b.html, b.findings, s.name \
+             m.created_at, m.verification, b.body, b.html, b.findings, s.name \
              from message m join message_body b on b.message_id = m.id left join staff s on s.id = m.author_id ",
             $tail
         )
@@ -337,6 +337,7 @@ impl FromRow for MessageView {
             channel: row.next()?,
             lang: row.next()?,
             created_at: row.next()?,
+            verification: row.next()?,
         };
         let body = row.next()?;
         let html = row.next()?;

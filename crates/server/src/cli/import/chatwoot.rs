@@ -182,6 +182,7 @@ fn message(
         visibility: if is_private { Visibility::Internal } else { Visibility::Public },
         author,
         author_id,
+        verification: None,
         channel: Some(via.to_owned()),
         lang: None,
         created_at,

@@ -104,6 +104,28 @@ async fn a_ticket_lives_from_the_first_word_to_the_last() {
     }
 }
 
+/// What is told beside each message of how far its customer had proven who they are.
+async fn verifications(client: &Client, number: &str) -> Vec<Value> {
+    let path = format!("/api/v1/tickets/{number}/timeline");
+    let timeline = client.get(&path).send().await.expect(200).json();
+    let items = timeline["items"].as_array().expect("items");
+    let messages = items.iter().filter(|item| item["type"] == "message");
+    messages.map(|item| item["verification"].clone()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_are_told_beside_a_message_what_its_customer_had_proven() {
+    for app in TestApp::both().await {
+        let (grace, mina) = (app.customer("grace").await, agent(&app, "mina").await);
+        let number = open(&grace, "My deposit").await;
+        let reply = json!({ "body": "We look into it." });
+        let path = format!("/api/v1/tickets/{number}/messages");
+        mina.post(&path).json(&reply).send().await.expect(201);
+        assert_eq!(verifications(&mina, &number).await, [json!("signed-in"), Value::Null]);
+        assert_eq!(verifications(&grace, &number).await, [Value::Null, Value::Null]);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn staff_open_tickets_for_customers_and_customers_only_their_own() {
     for app in TestApp::both().await {

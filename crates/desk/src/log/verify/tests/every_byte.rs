@@ -49,6 +49,7 @@ const COVERED: &[(&str, &[&str], &[&str])] = &[
             "channel",
             "lang",
             "created_at",
+            "verification",
         ],
     ),
     ("message_body", &["message_id"], &["message_id", "salt", "body", "html", "findings"]),
