@@ -180,6 +180,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-handovers",
         sql: include_str!("../migrations/0044_article_handovers.sql"),
     },
+    Migration {
+        version: 45,
+        name: "brand-colours",
+        sql: include_str!("../migrations/0045_brand_colours.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
