@@ -2,11 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use proofdesk_locale::Locale;
-use proofdesk_store::{Rx, params};
+use proofdesk_store::{Rx, Tx, params};
 
 use super::actions::{self, BrandChange};
 use super::{Accent, Brand, view};
 use crate::code::Code;
+use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::BrandId;
 use crate::log::Stream;
@@ -19,13 +20,13 @@ fn blue() -> Accent {
 }
 
 async fn found(world: &World, id: BrandId) -> Brand {
-    let read = async move |rx: &Rx<'_>| view::find(rx, id).await?.or_not_found();
-    world.read(read).await.unwrap()
+    let read = world.read(async move |rx: &Rx<'_>| view::find(rx, id).await?.or_not_found());
+    read.await.unwrap()
 }
 
 async fn change(world: &World, id: BrandId, version: i64, change: BrandChange) -> Result<i64> {
     let cx = world.admin_cx().await;
-    let write = async move |tx: &proofdesk_store::Tx<'_>, cx: &mut crate::Cx| {
+    let write = async move |tx: &Tx<'_>, cx: &mut Cx| {
         actions::change(tx, cx, id, version, &change).await
     };
     world.write(cx, write).await
