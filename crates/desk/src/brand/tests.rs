@@ -26,9 +26,8 @@ async fn found(world: &World, id: BrandId) -> Brand {
 
 async fn change(world: &World, id: BrandId, version: i64, change: BrandChange) -> Result<i64> {
     let cx = world.admin_cx().await;
-    let write = async move |tx: &Tx<'_>, cx: &mut Cx| {
-        actions::change(tx, cx, id, version, &change).await
-    };
+    let write =
+        async move |tx: &Tx<'_>, cx: &mut Cx| actions::change(tx, cx, id, version, &change).await;
     world.write(cx, write).await
 }
 
