@@ -68,6 +68,7 @@ error-review-by-another = You wrote this version, so another member publishes it
 error-terms-unkept = The glossary has words that this translation does not use: { $terms }. In the source: “{ $place }”. Use them, or say why not when you publish.
 error-section-in-use = Articles stand in this section. Move them first.
 error-category-last = This is the only category that the brand offers. Offer another one first.
+error-accent-too-faint = These colours are too faint to read: one stands out by { $ratio } to 1 and needs { $least }. Choose a lower chroma or another hue.
 error-status-needed = The desk sets tickets to this status by itself, so it stays. You can give it another name.
 error-status-in-use = Tickets on which there is something to do have this status: { $count }. Give them another one first.
 error-tag-in-use = Tickets have this tag: { $count }. Take it off them first.

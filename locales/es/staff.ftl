@@ -68,6 +68,7 @@ error-review-by-another = Esta versión la escribiste tú, así que debe publica
 error-terms-unkept = La traducción no usa palabras fijadas en el glosario: { $terms }. En el texto original: «{ $place }». Úsalas o explica por qué no al publicar.
 error-section-in-use = Hay artículos en esta sección. Muévelos primero.
 error-category-last = Es la única categoría que ofrece la marca. Ofrece otra primero.
+error-accent-too-faint = Estos colores no se leen bien: un contraste es de { $ratio }:1 y debe ser de { $least }:1 como mínimo. Baja el croma o elige otro tono.
 error-status-needed = El sistema asigna este estado automáticamente, por lo que no se puede retirar. Puedes cambiarle el nombre.
 error-status-in-use = Hay consultas pendientes con este estado: { $count }. Cámbialas antes a otro estado.
 error-tag-in-use = Hay consultas con esta etiqueta: { $count }. Quítasela antes.

@@ -68,6 +68,7 @@ error-review-by-another = 직접 작성한 버전은 다른 직원이 게시해�
 error-terms-unkept = 용어집에서 정한 용어가 번역문에 쓰이지 않았습니다: { $terms }. 원문 위치: “{ $place }”. 그 용어를 쓰거나 게시할 때 이유를 적어 주세요.
 error-section-in-use = 이 섹션에 문서가 있습니다. 먼저 옮겨 주세요.
 error-category-last = 이 브랜드가 제공하는 유일한 카테고리입니다. 먼저 다른 카테고리를 제공해 주세요.
+error-accent-too-faint = 이 색상은 알아보기 어렵습니다. 명암비가 { $ratio }:1인 부분이 있으며 { $least }:1 이상이어야 합니다. 채도를 낮추거나 다른 색조를 선택해 주세요.
 error-status-needed = 시스템이 문의에 자동으로 지정하는 상태라서 사용을 중지할 수 없습니다. 이름은 바꿀 수 있습니다.
 error-status-in-use = 처리할 일이 남은 문의가 이 상태에 있습니다({ $count }건). 먼저 다른 상태로 바꿔 주세요.
 error-tag-in-use = 이 태그가 붙은 문의가 있습니다({ $count }건). 먼저 태그를 떼어 주세요.

@@ -68,6 +68,7 @@ error-review-by-another = Bu sürümü siz yazdınız, bu yüzden başka bir ça
 error-terms-unkept = Sözlükteki şu terimler bu çeviride kullanılmamış: { $terms }. Kaynak metindeki yeri: “{ $place }”. Bu terimleri kullanın ya da yayımlarken nedenini yazın.
 error-section-in-use = Bu bölümde makaleler var. Önce onları taşıyın.
 error-category-last = Markanın sunduğu tek kategori bu. Önce başka birini sunun.
+error-accent-too-faint = Bu renkler okunamayacak kadar soluk: bir kontrast oranı { $ratio }:1, en az { $least }:1 olmalı. Kromayı düşürün veya başka bir ton seçin.
 error-status-needed = Sistem talepleri bu duruma kendisi geçirir, bu yüzden kullanımdan kaldırılamaz. Adını değiştirebilirsiniz.
 error-status-in-use = Tamamlanmamış talepler bu durumda: { $count }. Önce bunları başka bir duruma geçirin.
 error-tag-in-use = Bu etiketi taşıyan talepler: { $count }. Önce etiketi onlardan kaldırın.

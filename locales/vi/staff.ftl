@@ -68,6 +68,7 @@ error-review-by-another = Bạn đã viết phiên bản này nên một nhân v
 error-terms-unkept = Bản dịch chưa dùng những từ đã quy định trong bảng thuật ngữ: { $terms }. Vị trí trong bản gốc: “{ $place }”. Hãy dùng những từ đó hoặc nêu lý do khi xuất bản.
 error-section-in-use = Mục này còn bài viết. Hãy chuyển chúng trước.
 error-category-last = Đây là danh mục duy nhất mà thương hiệu đang cung cấp. Hãy cung cấp một danh mục khác trước.
+error-accent-too-faint = Các màu này khó đọc: có chỗ độ tương phản chỉ { $ratio }:1, trong khi cần ít nhất { $least }:1. Hãy giảm độ đậm màu hoặc chọn sắc độ khác.
 error-status-needed = Hệ thống tự đặt yêu cầu vào trạng thái này nên không thể ngừng dùng. Bạn có thể đổi tên nó.
 error-status-in-use = Vẫn còn yêu cầu đang xử lý ở trạng thái này: { $count }. Hãy chuyển chúng sang trạng thái khác trước.
 error-tag-in-use = Vẫn còn yêu cầu mang nhãn này: { $count }. Hãy gỡ nhãn khỏi chúng trước.

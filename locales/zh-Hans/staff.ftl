@@ -67,6 +67,7 @@ error-review-by-another = 这一版是您自己写的，须由其他成员发布
 error-terms-unkept = 本译文没有使用术语表中规定的词：{ $terms }。原文位置：“{ $place }”。请改用这些词，或在发布时说明理由。
 error-section-in-use = 该栏目下还有文章，请先移走。
 error-category-last = 这是该品牌唯一提供的类别。请先提供另一个类别。
+error-accent-too-faint = 这组颜色看不清：其中一种的对比度只有 { $ratio }:1，至少需要 { $least }:1。请降低彩度，或换一个色相。
 error-status-needed = 系统会自动把工单设为此状态，因此它不能停用。您可以为它改名。
 error-status-in-use = 仍有待处理的工单处于此状态（{ $count } 个）。请先改为其他状态。
 error-tag-in-use = 仍有工单带有此标签（{ $count } 个）。请先移除。

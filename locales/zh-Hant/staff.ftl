@@ -68,6 +68,7 @@ error-review-by-another = 這一版是您自己寫的，須由其他員工發布
 error-terms-unkept = 本譯文沒有使用術語表中規定的詞：{ $terms }。原文位置：「{ $place }」。請改用這些詞，或在發布時說明理由。
 error-section-in-use = 該分類下還有文章，請先移走。
 error-category-last = 這是該品牌唯一提供的類別。請先提供另一個類別。
+error-accent-too-faint = 這組顏色看不清楚：其中一種的對比度只有 { $ratio }:1，至少需要 { $least }:1。請降低彩度，或換一個色相。
 error-status-needed = 系統會自動把工單設為此狀態，因此它不能停用。您可以為它改名。
 error-status-in-use = 仍有待處理的工單處於此狀態（{ $count } 個）。請先改為其他狀態。
 error-tag-in-use = 仍有工單帶有此標籤（{ $count } 個）。請先移除。

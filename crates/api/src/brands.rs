@@ -2,7 +2,7 @@ use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
 use proofdesk_desk::brand::actions::{self, BrandChange};
-use proofdesk_desk::brand::{Brand, view};
+use proofdesk_desk::brand::{Accent, Brand, view};
 use proofdesk_desk::id::{BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, OrNotFound as _};
@@ -10,7 +10,7 @@ use proofdesk_http::{
     Access, App, Body, Config, Idempotent, IfMatch, Json, Path, Reply, Result, Routes,
 };
 use proofdesk_locale::Locale;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
@@ -46,9 +46,25 @@ pub struct BrandOut {
     /// Hosts at which its pages alone are shown, by the configuration (`http.brand_hosts`); none where it is reached as the others.
     #[schema(examples(json!(["help.north.example"])))]
     pub hosts: Vec<String>,
+    /// The colours of its pages; `null` where they are as the program draws them.
+    pub accent: Option<AccentBody>,
     pub created_at: Moment,
     #[schema(minimum = 1)]
     pub version: i64,
+}
+
+/// The colours of a brand's pages: the accent of the program, turned to another hue and chroma. How light it is stays, so that what
+/// stands on it can be read; hue and chroma with which something could not are refused (`accent-too-faint`).
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Accent)]
+pub struct AccentBody {
+    /// Degrees of OKLCH: about 25 is red, 85 yellow, 145 green, 265 blue.
+    #[schema(minimum = 0, maximum = 359, examples(265))]
+    pub hue: i64,
+    /// Thousandths of OKLCH: 0 is grey, 160 vivid.
+    #[schema(minimum = 0, maximum = 400, examples(160))]
+    pub chroma: i64,
 }
 
 /// Every brand; the first is the default one.
@@ -69,6 +85,8 @@ pub struct BrandIn {
     /// The languages it answers in, the default first.
     #[schema(min_items = 1, max_items = 20)]
     pub locales: Vec<LocaleWord>,
+    /// The colours of its pages; without them they are as the program draws them.
+    pub accent: Option<AccentBody>,
 }
 
 /// What to change; what is left out stays.
@@ -80,15 +98,43 @@ pub struct BrandChangeIn {
     /// The languages it answers in, the default first. Replaces the whole list.
     #[schema(min_items = 1, max_items = 20)]
     pub locales: Option<Vec<LocaleWord>>,
+    /// The colours of its pages; `null` draws them as the program does.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<AccentBody>)]
+    pub accent: Option<Option<AccentBody>>,
+}
+
+/// Tells `null`, which takes something away, from a field that is not there.
+fn given<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> std::result::Result<Option<Option<AccentBody>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
+impl AccentBody {
+    fn read(self) -> Result<Accent> {
+        Ok(Accent::new(self.hue, self.chroma)?)
+    }
+}
+
+impl From<Accent> for AccentBody {
+    fn from(accent: Accent) -> Self {
+        Self { hue: accent.hue(), chroma: accent.chroma() }
+    }
 }
 
 fn locales(words: Vec<LocaleWord>) -> Vec<Locale> {
     words.into_iter().map(|word| word.0).collect()
 }
 
-impl From<BrandChangeIn> for BrandChange {
-    fn from(change: BrandChangeIn) -> Self {
-        Self { name: change.name.map(|name| name.0), locales: change.locales.map(locales) }
+impl BrandChangeIn {
+    fn read(self) -> Result<BrandChange> {
+        let accent = self.accent.map(|accent| accent.map(AccentBody::read).transpose());
+        Ok(BrandChange {
+            name: self.name.map(|name| name.0),
+            locales: self.locales.map(locales),
+            accent: accent.transpose()?,
+        })
     }
 }
 
@@ -100,6 +146,7 @@ impl BrandOut {
             slug: brand.slug,
             name: brand.name,
             locales: brand.locales.into_iter().map(Into::into).collect(),
+            accent: brand.accent.map(Into::into),
             created_at: brand.created_at.into(),
             version: brand.version,
         }
@@ -125,6 +172,7 @@ async fn list(State(app): State<App>) -> Result<Reply<BrandsOut>> {
     responses(
         (status = 201, description = "It was made.", body = CreatedOut),
         (status = 409, description = "The slug is taken, or there are too many brands."),
+        (status = 422, description = "In these colours something could not be read (`accent-too-faint`), or a field is wrong."),
     )
 )]
 async fn create(
@@ -132,11 +180,12 @@ async fn create(
     cx: Cx,
     once: Idempotent<BrandIn>,
 ) -> Result<impl IntoResponse> {
-    let BrandIn { slug, name, locales: words } = once.input;
-    let locales = locales(words);
+    let BrandIn { slug, name, locales: words, accent } = once.input;
+    let (locales, accent) = (locales(words), accent.map(AccentBody::read).transpose()?);
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
-            actions::create(tx, cx, &slug.0, &name.0, &locales).await.map(CreatedOut::from)
+            let made = actions::create_in(tx, cx, &slug.0, &name.0, &locales, accent).await;
+            made.map(CreatedOut::from)
         })
         .await
 }
@@ -154,13 +203,14 @@ async fn find(State(app): State<App>, Path(id): Path<BrandId>) -> Result<Reply<B
     Ok(Reply::ok(BrandOut::new(brand, app.config())).with_version(version))
 }
 
-/// Renames a brand or changes its languages.
+/// Renames a brand, changes its languages, or gives its pages other colours.
 #[utoipa::path(
     patch, path = "/api/v1/brands/{id}", tag = "brands", operation_id = "change_brand",
     params(("id" = Uuid, Path, description = "The brand."), IfMatchRequired), request_body = BrandChangeIn,
     responses(
         (status = 200, description = "It was changed.", body = VersionOut),
         (status = 412, description = "Somebody else changed it meanwhile."),
+        (status = 422, description = "In these colours something could not be read (`accent-too-faint`), or a field is wrong."),
         (status = 428, description = "`If-Match` is missing."),
     )
 )]
@@ -171,7 +221,7 @@ async fn change(
     seen: IfMatch,
     Json(input): Json<BrandChangeIn>,
 ) -> Result<Reply<VersionOut>> {
-    let (seen, change) = (seen.required()?, BrandChange::from(input));
+    let (seen, change) = (seen.required()?, input.read()?);
     let write =
         app.desk().write(cx, async move |tx, cx| actions::change(tx, cx, id, seen, &change).await);
     let version = write.await?;

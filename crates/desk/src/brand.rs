@@ -1,8 +1,13 @@
 //! Brands: the faces of the organisation. Every ticket, category and customer belongs to one.
 
+mod accent;
 pub mod actions;
+mod colour;
 pub mod event;
 mod sql;
+pub(crate) mod state;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 use proofdesk_locale::Locale;
@@ -10,6 +15,7 @@ use proofdesk_locale::Locale;
 use crate::id::BrandId;
 use crate::time::Timestamp;
 
+pub use accent::Accent;
 pub use sql::ALL;
 
 /// One face of the organisation.
@@ -21,6 +27,8 @@ pub struct Brand {
     pub name: String,
     /// The languages it answers in, at least one, the default first.
     pub locales: Vec<Locale>,
+    /// The colours of its pages; `None` where they are as the program draws them.
+    pub accent: Option<Accent>,
     pub created_at: Timestamp,
     pub version: i64,
 }

@@ -112,6 +112,8 @@ codes! {
     TagInUse = "tag-in-use", 409, AfterChange;
     /// Without it nobody could open a ticket of the brand.
     CategoryLast = "category-last", 409, AfterChange;
+    /// Something on a brand's pages could not be read in its colours.
+    AccentTooFaint = "accent-too-faint", 422, No;
     /// The desk itself sets tickets to it.
     StatusNeeded = "status-needed", 409, No;
     /// Tickets have it on which there is something to do.

@@ -181,6 +181,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0044_article_handovers.sql"),
     },
     Migration {
+        version: 45,
+        name: "brand-colours",
+        sql: include_str!("../migrations/0045_brand_colours.sql"),
+    },
+    Migration {
         version: 46,
         name: "message-verification",
         sql: include_str!("../migrations/0046_message_verification.sql"),

@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn payloads_of_the_organisation_are_frozen() {
         use api_token::event::{ApiTokenCreated, ApiTokenRevoked};
-        use brand::event::{BrandChanged, BrandCreated};
+        use brand::event::{BrandAccentSet, BrandChanged, BrandCreated};
         use exchange_key::event::{ExchangeKeyAdded, ExchangeKeyRevoked};
         use role::event::{RoleChanged, RoleCreated, RoleDeleted, written};
         use skill::event::{SkillCreated, SkillDeleted};
@@ -62,6 +62,7 @@ mod tests {
         assert_frozen!(organisation::event::OrganisationFounded { organisation_id, brand_id });
         assert_frozen!(BrandCreated { brand_id, slug: "main".to_owned() });
         assert_frozen!(BrandChanged { brand_id });
+        assert_frozen!(BrandAccentSet { brand_id, hue: Some(265), chroma: Some(160) });
         assert_frozen!(RoleCreated { role_id, grants: grants.clone(), requires_totp: true });
         assert_frozen!(RoleChanged { role_id, grants, requires_totp: false });
         assert_frozen!(RoleDeleted { role_id });

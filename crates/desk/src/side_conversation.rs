@@ -14,6 +14,7 @@ pub mod view;
 use proofdesk_locale::Locale;
 use proofdesk_sealing::{Keyring, Purpose};
 
+use crate::brand::Accent;
 use crate::code::Code;
 use crate::department::address_digest;
 use crate::error::{Error, Result};
@@ -267,6 +268,8 @@ pub struct SideMessage {
 pub struct SidePage {
     pub standing: Standing,
     pub brand: String,
+    /// The colours of the brand's pages.
+    pub accent: Option<Accent>,
     pub department: String,
     pub locale: Locale,
     pub ticket: PublicId,

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::sync::LazyLock;
 
+use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use proofdesk_desk::brand::Accent;
 use proofdesk_desk::code::Code;
 use proofdesk_http::{Path, Problem, Result};
 use rust_embed::RustEmbed;
@@ -30,7 +32,7 @@ pub struct Asset {
     pub media_type: String,
     /// The bytes.
     pub bytes: Cow<'static, [u8]>,
-    /// The same, compressed. Nothing in these files is secret or a stranger's, so their length tells nothing.
+    /// The same, compressed; empty where it is served as it is. Nothing in these files is secret or a stranger's, so their length tells nothing.
     gzip: Vec<u8>,
 }
 
@@ -55,16 +57,46 @@ fn with_tokens(own: &[u8]) -> Cow<'static, [u8]> {
 
 impl Asset {
     fn new(name: &str, bytes: Cow<'static, [u8]>) -> Self {
-        let digest = hex::encode(Sha256::digest(&bytes));
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let short = digest.get(..16).unwrap_or(&digest);
         Self {
-            path: format!("/assets/{stem}.{short}.{extension}"),
+            path: addressed(name, &bytes),
             media_type: mime_guess::from_path(name).first_or_octet_stream().to_string(),
             gzip: compressed(&bytes),
             bytes,
         }
     }
+}
+
+/// The path at which a file is served.
+fn addressed(name: &str, bytes: &[u8]) -> String {
+    let digest = hex::encode(Sha256::digest(bytes));
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let short = digest.get(..16).unwrap_or(&digest);
+    format!("/assets/{stem}.{short}.{extension}")
+}
+
+/// The path of the style sheet that says a brand's colours. It follows from them alone, so each node serves what another one's pages
+/// ask for, and a page that was loaded before the brand changed them keeps its own.
+pub(crate) fn brand_path(accent: Accent) -> String {
+    addressed(&brand_name(accent), accent.style().as_bytes())
+}
+
+fn brand_name(accent: Accent) -> String {
+    format!("brand-{}-{}.css", accent.hue(), accent.chroma())
+}
+
+/// The style sheet that is served at the path of [`brand_path`].
+fn brand_at(path: &str) -> Option<Asset> {
+    let said = path.strip_prefix("/assets/brand-")?.split('.').next()?;
+    let (hue, chroma) = said.split_once('-')?;
+    let accent = Accent::new(hue.parse().ok()?, chroma.parse().ok()?).ok()?;
+    let asset = Asset {
+        path: brand_path(accent),
+        media_type: "text/css".to_owned(),
+        bytes: Cow::Owned(accent.style().into_bytes()),
+        // It is smaller than the head of the answer, and made for each who asks.
+        gzip: Vec::new(),
+    };
+    Some(asset).filter(|asset| asset.path == path)
 }
 
 /// Made once for everybody, so it may take its time.
@@ -99,18 +131,28 @@ pub fn at(path: &str) -> Option<&'static Asset> {
 
 /// `GET /assets/{name}`
 pub(crate) async fn serve(Path(name): Path<String>, asked: HeaderMap) -> Result<Response> {
-    let asset = at(&format!("/assets/{name}")).ok_or_else(|| Problem::new(Code::NotFound))?;
-    let kind = HeaderValue::try_from(&asset.media_type).unwrap_or(HeaderValue::from_static(""));
+    let path = format!("/assets/{name}");
+    if let Some(Asset { media_type, bytes, gzip, .. }) = at(&path) {
+        let (plain, gzip) = (Bytes::from_static(bytes), Bytes::from_static(gzip));
+        return Ok(answer(&asked, media_type, plain, gzip));
+    }
+    let brand = brand_at(&path).ok_or_else(|| Problem::new(Code::NotFound))?;
+    let plain = Bytes::from(brand.bytes.into_owned());
+    Ok(answer(&asked, &brand.media_type, plain, Bytes::from(brand.gzip)))
+}
+
+fn answer(asked: &HeaderMap, media_type: &str, plain: Bytes, gzip: Bytes) -> Response {
+    let kind = HeaderValue::try_from(media_type).unwrap_or(HeaderValue::from_static(""));
     let headers = [
         (header::CONTENT_TYPE, kind),
         (header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER)),
         (header::VARY, HeaderValue::from_static("accept-encoding")),
     ];
-    if takes_gzip(&asked) && !asset.gzip.is_empty() {
+    if takes_gzip(asked) && !gzip.is_empty() {
         let coding = [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
-        return Ok((headers, coding, asset.gzip.as_slice()).into_response());
+        return (headers, coding, gzip).into_response();
     }
-    Ok((headers, asset.bytes.clone()).into_response())
+    (headers, plain).into_response()
 }
 
 /// `GET /push-worker.js`: what shows pushes when no page is open. It stands under a path of its own, because a worker serves
@@ -180,6 +222,32 @@ mod tests {
         let own = String::from_utf8(Own::get("site.css").unwrap().data.to_vec()).unwrap();
         assert!(!own.contains('#'), "a colour of its own in site.css");
         assert!(!own.contains("rgb") && !own.contains("hsl"), "a colour of its own in site.css");
+    }
+
+    #[test]
+    fn a_brand_has_a_file_of_its_own_colours() {
+        let accent = Accent::new(265, 160).unwrap();
+        let path = brand_path(accent);
+        let asset = brand_at(&path).unwrap();
+        assert_eq!((&asset.path, asset.media_type.as_str()), (&path, "text/css"));
+        assert!(path.starts_with("/assets/brand-265-160.") && path.ends_with(".css"), "{path}");
+        assert_eq!(asset.bytes.as_ref(), accent.style().as_bytes());
+        assert!(asset.bytes.len() < 600, "{}", asset.bytes.len());
+        assert!(at(&path).is_none(), "it is made when it is asked for");
+        // Another digest, other numbers under the same one, numbers written otherwise, and such as no brand can have.
+        let digest = path.split('.').nth(1).unwrap();
+        for other in [
+            "/assets/brand-265-160.0000000000000000.css".to_owned(),
+            format!("/assets/brand-266-160.{digest}.css"),
+            format!("/assets/brand-+265-160.{digest}.css"),
+            format!("/assets/brand-0265-160.{digest}.css"),
+            format!("/assets/brand-265-160.{digest}.js"),
+            format!("/assets/brand-180-400.{digest}.css"),
+            format!("/assets/brand-.{digest}.css"),
+            "/assets/brand-".to_owned(),
+        ] {
+            assert!(brand_at(&other).is_none(), "{other}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use proofdesk_desk::brand::Accent;
 use proofdesk_desk::sign_in_page::SignInPage;
 use proofdesk_guard::Kind;
 use proofdesk_locale::{FluentArgs, FluentValue, Locale, Messages, Zone};
@@ -42,9 +43,16 @@ pub struct Page {
 #[derive(Clone, Debug)]
 pub struct Brand {
     pub name: String,
+    /// The path of the style sheet with its colours; `None` for a brand that has none of its own.
+    pub style: Option<String>,
 }
 
 impl Brand {
+    /// A brand by its name, in its colours.
+    pub fn of(name: String, accent: Option<Accent>) -> Self {
+        Self { name, style: accent.map(asset::brand_path) }
+    }
+
     /// The first letter of the name, for the mark in the header.
     pub fn initial(&self) -> String {
         self.name.chars().next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default()

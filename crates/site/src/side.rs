@@ -197,7 +197,7 @@ impl Shown {
     fn open(self, visit: &Visit, read: SidePage, notice: Option<Notice>) -> Result<Response> {
         let page = visit.page(Here::Elsewhere, format!("/side/{}", self.token), notice)?;
         // Of the brand whose ticket it is, by whatever host the page was reached.
-        let page = Page { brand: Brand { name: read.brand }, ..page };
+        let page = Page { brand: Brand::of(read.brand, read.accent), ..page };
         let mut args = FluentArgs::new();
         args.set("name", read.started_by.clone());
         args.set("department", read.department.clone());

@@ -144,7 +144,7 @@ impl Visit {
             locale: self.edge.locale,
             zone: self.zone.clone(),
             now_us: self.now.micros(),
-            brand: Brand { name: self.brand.name.clone() },
+            brand: Brand::of(self.brand.name.clone(), self.brand.accent),
             issues: issues.collect(),
             visitor: match &self.own {
                 Some(own) => Visitor::Customer(self.person(own)),

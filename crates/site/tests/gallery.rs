@@ -41,6 +41,8 @@ use search::{found, help_search, searched};
 use side::sides;
 use stranger::{leading, strangers};
 
+/// Where the style sheet of a brand with its own colours would be.
+const STYLE: &str = "/assets/brand-265-160.0123456789abcdef.css";
 const NOW_US: i64 = 1_778_594_531_000_000;
 const MINUTE_US: i64 = 60_000_000;
 
@@ -56,7 +58,7 @@ fn page(locale: Locale, here: Here, notice: Option<Notice>) -> Page {
         locale,
         zone: Zone::parse(zone).unwrap(),
         now_us: NOW_US,
-        brand: Brand { name: "Northgate".to_owned() },
+        brand: Brand { name: "Northgate".to_owned(), style: Some(STYLE.to_owned()) },
         issues: std::collections::BTreeMap::new(),
         visitor: Visitor::Customer(Person {
             id: "01890a5d-ac96-774b-bcce-b302099a8057".to_owned(),
@@ -917,6 +919,7 @@ fn every_page_in_several_languages() {
             std::fs::write(folder.join(format!("{name}.html")), &html).unwrap();
             let at = format!("{locale}/{name}");
             says_its_language(&at, locale, &html);
+            is_in_the_colours_of_its_brand(&at, &html);
             has_nothing_inline(&at, &html);
             has_words_for_everything(&at, &html);
             has_each_id_once(&at, &html);
@@ -967,6 +970,14 @@ fn the_script_for_files_is_told_how_the_language_joins() {
     }
     let script = include_str!("../assets/files.js");
     assert!(!script.contains("}: ${"), "a colon of one language");
+}
+
+/// Behind the tokens, which it says anew.
+fn is_in_the_colours_of_its_brand(at: &str, html: &str) {
+    let head = html.split("</head>").next().unwrap();
+    let styles: Vec<&str> = attributes(head, "<link rel=\"stylesheet\" href=\"").collect();
+    let [tokens, own] = styles.as_slice() else { panic!("{at}: {styles:?}") };
+    assert!(tokens.starts_with("/assets/site.") && *own == STYLE, "{at}: {styles:?}");
 }
 
 fn says_its_language(at: &str, locale: Locale, html: &str) {

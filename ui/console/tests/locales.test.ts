@@ -183,6 +183,7 @@ const made = [
   ...['limit-reached', 'ticket-merged'].map((code) => `bulk-left-${code}`),
   ...['same', 'begins', 'taken', 'letter'].map((clash) => `keyboard-clash-${clash}`),
   ...['totp', 'recovery'].map((step) => `second-step-${step}`),
+  ...['accent-text', 'on-accent', 'focus'].map((token) => `brand-ratio-${token}`),
   ...['asked', 'proven', 'expired', 'withdrawn'].flatMap((standing) => [`verify-${standing}`, `verify-${standing}-line`]),
 ]
 

@@ -3,8 +3,8 @@
 use proofdesk_locale::Locale;
 use proofdesk_store::Tx;
 
-use super::event::{BrandChanged, BrandCreated};
-use super::{Brand, sql, view, write_locales};
+use super::event::{BrandAccentSet, BrandChanged, BrandCreated};
+use super::{Accent, Brand, sql, view, write_locales};
 use crate::code::Code;
 use crate::cx::Cx;
 use crate::error::{Error, OrNotFound as _, Result};
@@ -20,6 +20,8 @@ pub struct BrandChange {
     pub name: Option<String>,
     /// At least one, the default first.
     pub locales: Option<Vec<Locale>>,
+    /// The colours of its pages; `Some(None)` draws them as the program does.
+    pub accent: Option<Option<Accent>>,
 }
 
 /// Makes a brand. `locales` are the languages it answers in, the default first.
@@ -34,29 +36,55 @@ pub async fn create(
     name: &str,
     locales: &[Locale],
 ) -> Result<BrandId> {
+    create_in(tx, cx, slug, name, locales, None).await
+}
+
+/// The same, in colours of its own.
+///
+/// # Errors
+/// Those of [`create`].
+pub async fn create_in(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    slug: &str,
+    name: &str,
+    locales: &[Locale],
+    accent: Option<Accent>,
+) -> Result<BrandId> {
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     if view::list(tx).await?.len() >= limits::BRANDS {
         return Err(Error::limit_reached(limits::BRANDS));
     }
-    let (id, event) = insert(tx, cx, slug, name, locales).await?;
-    chain.append(tx, cx, &[event]).await?;
+    let (id, event) = insert(tx, cx, slug, name, locales, accent).await?;
+    let mut events = vec![event];
+    if accent.is_some() {
+        events.push(accent_set(id, accent)?);
+    }
+    chain.append(tx, cx, &events).await?;
     Ok(id)
 }
 
-/// Inserts a brand with its first categories. Permission and appending the event are the caller's matter.
+fn accent_set(brand_id: BrandId, accent: Option<Accent>) -> Result<NewEvent> {
+    let (hue, chroma) = (accent.map(Accent::hue), accent.map(Accent::chroma));
+    NewEvent::of(&BrandAccentSet { brand_id, hue, chroma })
+}
+
+/// Inserts a brand with its first categories. Permission, and appending the event and that of its colours, are the caller's matter.
 pub(crate) async fn insert(
     tx: &Tx<'_>,
     cx: &mut Cx,
     slug: &str,
     name: &str,
     locales: &[Locale],
+    accent: Option<Accent>,
 ) -> Result<(BrandId, NewEvent)> {
     let brand = Brand {
         id: cx.id(),
         slug: name::slug("slug", slug, limits::SLUG_CHARS)?,
         name: Clean::shown("name", name, limits::NAME_CHARS)?.as_str().to_owned(),
         locales: distinct(locales)?,
+        accent,
         created_at: cx.now,
         version: 1,
     };
@@ -85,10 +113,20 @@ pub async fn change(
     let name =
         Clean::shown("name", change.name.as_deref().unwrap_or(&brand.name), limits::NAME_CHARS)?;
     let locales = distinct(change.locales.as_ref().unwrap_or(&brand.locales))?;
-    if !sql::update(tx, brand_id, version, name.as_str(), &write_locales(&locales)).await? {
+    let accent = change.accent.unwrap_or(brand.accent);
+    let locales = write_locales(&locales);
+    if !sql::update(tx, brand_id, version, name.as_str(), &locales, accent).await? {
         return Err(Error::refused(Code::VersionConflict));
     }
-    chain.append(tx, cx, &[NewEvent::of(&BrandChanged { brand_id })?]).await?;
+    let is_turned = accent != brand.accent;
+    let mut events = Vec::new();
+    if !is_turned || change.name.is_some() || change.locales.is_some() {
+        events.push(NewEvent::of(&BrandChanged { brand_id })?);
+    }
+    if is_turned {
+        events.push(accent_set(brand_id, accent)?);
+    }
+    chain.append(tx, cx, &events).await?;
     Ok(version + 1)
 }
 

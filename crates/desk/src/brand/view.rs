@@ -2,16 +2,16 @@
 
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::Brand;
+use super::{Accent, Brand};
 use crate::error::{Error, Result};
 use crate::id::BrandId;
 use crate::viewer::Viewer;
 
-pub(super) const LIST: &str = "select id, slug, name, locales, created_at, version from brand order by created_at, slug limit 200";
+pub(super) const LIST: &str = "select id, slug, name, locales, hue, chroma, created_at, version from brand order by created_at, slug limit 200";
 pub(super) const FIND: &str =
-    "select id, slug, name, locales, created_at, version from brand where id = $1";
+    "select id, slug, name, locales, hue, chroma, created_at, version from brand where id = $1";
 pub(super) const BY_SLUG: &str =
-    "select id, slug, name, locales, created_at, version from brand where slug = $1";
+    "select id, slug, name, locales, hue, chroma, created_at, version from brand where slug = $1";
 
 impl FromRow for Brand {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
@@ -20,6 +20,7 @@ impl FromRow for Brand {
             slug: row.next()?,
             name: row.next()?,
             locales: super::read_locales(&row.next::<String>()?),
+            accent: Accent::stored(row.next()?, row.next()?),
             created_at: row.next()?,
             version: row.next()?,
         })

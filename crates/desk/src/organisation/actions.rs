@@ -58,7 +58,7 @@ async fn make(
     sql::insert(tx, organisation_id, &name, cx.now).await?;
     status::actions::found(tx).await?;
     let (brand_id, brand) =
-        brand::actions::insert(tx, cx, DEFAULT_BRAND, name.as_str(), &Locale::ALL).await?;
+        brand::actions::insert(tx, cx, DEFAULT_BRAND, name.as_str(), &Locale::ALL, None).await?;
     events.push(NewEvent::of(&OrganisationFounded { organisation_id, brand_id })?);
     events.push(brand);
     for builtin in Builtin::ALL {

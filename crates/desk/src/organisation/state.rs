@@ -1,5 +1,5 @@
 //! What the log says of the organisation, held against its rows: who may do what, by which keys, where departments are written
-//! to, what tickets can be about and set to, and how long what came in lies sealed.
+//! to, what tickets can be about and set to, the colours of its brands, and how long what came in lies sealed.
 
 use proofdesk_store::Rx;
 
@@ -7,8 +7,8 @@ use crate::error::Result;
 use crate::log::verify::Differs;
 use crate::log::view::Event;
 use crate::{
-    api_token, article_file, availability, category, department, exchange_key, role, sealed_input,
-    shift, staff, status, team,
+    api_token, article_file, availability, brand, category, department, exchange_key, role,
+    sealed_input, shift, staff, status, team,
 };
 
 /// The rows of the organisation that are not as its events say.
@@ -24,6 +24,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     let mut files = article_file::state::Told::default();
     let mut categories = category::state::Told::default();
     let mut statuses = status::state::Told::default();
+    let mut brands = brand::state::Told::default();
     let mut sealed = sealed_input::state::Told::default();
     for event in events {
         roles.hear(event);
@@ -37,6 +38,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
         files.hear(event);
         categories.hear(event);
         statuses.hear(event);
+        brands.hear(event);
         sealed.hear(event);
     }
     let mut differ = roles.differ(rx).await?;
@@ -50,6 +52,7 @@ pub(crate) async fn check_state(rx: &Rx<'_>, events: &[Event]) -> Result<Vec<Dif
     differ.extend(files.differ(rx).await?);
     differ.extend(categories.differ(rx).await?);
     differ.extend(statuses.differ(rx).await?);
+    differ.extend(brands.differ(rx).await?);
     differ.extend(sealed.differ(rx).await?);
     Ok(differ)
 }

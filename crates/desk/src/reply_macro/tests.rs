@@ -69,6 +69,7 @@ fn a_customer_is_answered_in_their_language_if_there_is_a_text() {
         slug: "main".to_owned(),
         name: "Acme".to_owned(),
         locales: locales.to_vec(),
+        accent: None,
         created_at: start(),
         version: 1,
     };

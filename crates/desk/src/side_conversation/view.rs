@@ -10,6 +10,7 @@ use super::{
     SideSummary, Standing, subject_of,
 };
 use crate::attachment::{self, Attachment, Scan};
+use crate::brand::Accent;
 use crate::department::{self, Department};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::id::{
@@ -124,7 +125,7 @@ const LETTER: &str = "select x.mail_state, x.mails, s.link_id, s.link_until, s.c
     from side_message x join side_conversation s on s.id = x.side_conversation_id \
     join department d on d.id = s.department_id join ticket t on t.id = s.ticket_id join brand b on b.id = t.brand_id \
     join message m on m.id = x.message_id left join staff a on a.id = m.author_id where x.message_id = $1";
-const PAGE: &str = "select t.public_id, b.name, a.name from side_conversation s join ticket t on t.id = s.ticket_id \
+const PAGE: &str = "select t.public_id, b.name, b.hue, b.chroma, a.name from side_conversation s join ticket t on t.id = s.ticket_id \
     join brand b on b.id = t.brand_id join staff a on a.id = s.started_by where s.id = $1";
 
 /// The conversations beside a ticket and those of all that goes on in it, the oldest first.
@@ -176,8 +177,13 @@ pub async fn file(
 /// `not-found`, also for a link that another one took the place of.
 pub async fn page(rx: &Rx<'_>, link_id: SideLinkId, now: Timestamp) -> Result<SidePage> {
     let (row, department) = by_link(rx, link_id).await?.or_not_found()?;
-    let (ticket, brand, started_by): (PublicId, String, String) =
-        rx.query_one(PAGE, params![row.id]).await?;
+    let (ticket, brand, hue, chroma, started_by): (
+        PublicId,
+        String,
+        Option<i64>,
+        Option<i64>,
+        String,
+    ) = rx.query_one(PAGE, params![row.id]).await?;
     let standing = row.standing(&department.email, now);
     let messages = match standing {
         Standing::Open => messages(rx, row.id).await?,
@@ -186,6 +192,7 @@ pub async fn page(rx: &Rx<'_>, link_id: SideLinkId, now: Timestamp) -> Result<Si
     Ok(SidePage {
         standing,
         brand,
+        accent: Accent::stored(hue, chroma),
         locale: department.locale(),
         department: department.name,
         ticket,

@@ -13,6 +13,7 @@ use super::event::{DeskExported, DeskImported};
 use super::line::{BrandLine, StaffLine, TeamLine};
 use super::prepare::{Case, Label, Letter, Person, Unit, What};
 use super::{Place, sql};
+use crate::brand::Accent;
 use crate::code::Code;
 use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
@@ -271,7 +272,11 @@ async fn bring_brand(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &BrandLine) 
         None => {
             let locales: Vec<Locale> =
                 line.locales.iter().filter_map(|tag| Locale::parse(tag)).collect();
-            let made = brand::actions::create(tx, cx, &line.slug, &line.name, &locales).await?;
+            // In colours in which something could not be read here, it comes without them.
+            let accent = line.hue.zip(line.chroma);
+            let accent = accent.and_then(|(hue, chroma)| Accent::new(hue, chroma).ok());
+            let (slug, name) = (&line.slug, &line.name);
+            let made = brand::actions::create_in(tx, cx, slug, name, &locales, accent).await?;
             (made, Outcome::Made)
         }
     };

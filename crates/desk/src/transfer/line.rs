@@ -73,6 +73,11 @@ pub struct BrandLine {
     pub name: String,
     /// The default first.
     pub locales: Vec<String>,
+    /// The colours of its pages: degrees, and thousandths.
+    #[serde(default)]
+    pub hue: Option<i64>,
+    #[serde(default)]
+    pub chroma: Option<i64>,
 }
 
 /// What tickets are set to.

@@ -240,6 +240,8 @@ async fn brands(rx: &Rx<'_>) -> Result<Vec<Line>> {
             slug: brand.slug,
             name: brand.name,
             locales: brand.locales.iter().map(|locale| locale.code().to_owned()).collect(),
+            hue: brand.accent.map(brand::Accent::hue),
+            chroma: brand.accent.map(brand::Accent::chroma),
         })
     };
     Ok(brand::view::list(rx).await?.into_iter().map(line).collect())

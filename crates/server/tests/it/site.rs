@@ -3,6 +3,7 @@
 mod account;
 mod answer;
 mod brand_host;
+mod colours;
 mod form;
 mod help;
 mod intake;

@@ -58,6 +58,8 @@ export type Role = Schemas['Role']
 export type Grants = Role['grants']
 export type Team = Schemas['Team']
 export type Brand = Schemas['Brand']
+/** Hue and chroma of a brand's pages. */
+export type Accent = Schemas['Accent']
 export type AppPush = Schemas['AppPush']
 export type SignInPage = Schemas['SignInPage']
 export type Skill = Schemas['Skill']

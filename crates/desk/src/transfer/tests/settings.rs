@@ -26,7 +26,7 @@ use crate::ticket::merge::{Seen, merge, unmerge};
 use crate::ticket::split::{Split, split};
 use crate::ticket::view::Sort;
 use crate::ticket::{LinkKind, Snooze, WakeOn, linked, participant};
-use crate::{constraint, department, form, reply_macro, role, saved_view, skill};
+use crate::{brand, constraint, department, form, reply_macro, role, saved_view, skill};
 
 const CATEGORY: &str = "deposit-not-credited";
 
@@ -440,5 +440,39 @@ async fn what_names_somebody_unknown_is_left_out() {
         let form = r#"{"kind":"form","brand":"x","category":"fees","version":1,"questions":null}"#;
         assert_eq!(code(form).await, "brand");
         assert_eq!(count(&world, "select count(*) from saved_view").await, 0);
+    }
+}
+
+/// A brand that is not here comes in its colours, and in ours where something could not be read in them or only half of them is told.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_brand_brings_its_colours() {
+    let blue = brand::Accent::new(265, 160).unwrap();
+    for world in World::both().await {
+        let mut unknown = super::super::line::Unknown::default();
+        for (slug, colours, accent) in [
+            ("blue", r#","hue":265,"chroma":160"#, Some(blue)),
+            ("faint", r#","hue":180,"chroma":400"#, None),
+            ("half", r#","hue":265"#, None),
+            ("older", "", None),
+        ] {
+            let text = format!(
+                r#"{{"kind":"brand","id":"{slug}","slug":"{slug}","name":"North","locales":["en"]{colours}}}"#
+            );
+            let line = Line::read(text.as_bytes(), &mut unknown).unwrap().unwrap();
+            let what = What::of(line).unwrap().unwrap();
+            let unit = Arc::new(Unit { line: 1, what });
+            brought(&world, &batch(&world, vec![unit])).await.unwrap();
+            let read = async move |rx: &Rx<'_>| brand::view::by_slug(rx, slug).await;
+            let brand = world.read(read).await.unwrap().unwrap();
+            assert_eq!(brand.accent, accent, "{slug}");
+        }
+        let (desk, _sequencer) = world.desk();
+        assert_proven(&world, &desk).await;
+        let lines = written_out(&desk).await;
+        let told = lines.iter().filter_map(|line| match line {
+            Line::Brand(line) if line.slug == "blue" => Some((line.hue, line.chroma)),
+            _ => None,
+        });
+        assert_eq!(told.collect::<Vec<_>>(), [(Some(265), Some(160))]);
     }
 }

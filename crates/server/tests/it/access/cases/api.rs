@@ -98,8 +98,10 @@ impl Fixtures {
             Case::new("POST /api/v1/brands", &[], 201)
                 .json(json!({ "slug": "second", "name": "Second", "locales": ["en"] })),
             Case::new("GET /api/v1/brands/{id}", &[&ids.brand], 200).by(By::Anonymous),
-            Case::new("PATCH /api/v1/brands/{id}", &[&ids.brand], 200)
-                .change(1, json!({ "locales": ["en", "ar"] })),
+            Case::new("PATCH /api/v1/brands/{id}", &[&ids.brand], 200).change(
+                1,
+                json!({ "locales": ["en", "ar"], "accent": { "hue": 265, "chroma": 160 } }),
+            ),
             Case::new("PUT /api/v1/brands/{id}/app-push", &[&ids.brand], 200)
                 .json(json!({ "url": "https://push.example.com/x" })),
             Case::new("GET /api/v1/brands/{id}/app-push", &[&ids.brand], 200),
