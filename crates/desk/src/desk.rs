@@ -180,6 +180,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "article-handovers",
         sql: include_str!("../migrations/0044_article_handovers.sql"),
     },
+    Migration {
+        version: 47,
+        name: "help-lists",
+        sql: include_str!("../migrations/0047_help_lists.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.
