@@ -3,4 +3,3 @@ alter table article_text add column words_version bigint not null default 0;
 
 -- A section is read page by page, in the order of the slugs.
 create index article_in_section on article (section_id, slug);
-drop index article_section;
