@@ -217,9 +217,8 @@ async fn each_reads_what_is_for_them() {
             let found = opened(&world, viewer.clone(), "runbook", Locale::Ja).await;
             assert_eq!(matches!(found, Found::Here(_)), sees, "{viewer:?}");
             let (brand_id, reader) = (world.brand_id, Reader::of(&viewer));
-            let all = read(&world.db, async move |rx| {
-                listed(rx, &reader, brand_id, Locale::Ja).await
-            });
+            let all =
+                read(&world.db, async move |rx| listed(rx, &reader, brand_id, Locale::Ja).await);
             assert_eq!(all.await.unwrap().len(), usize::from(sees));
         }
         // Who may not write is told so; who does not see it finds nothing.
@@ -424,9 +423,7 @@ async fn the_shipped_folder_goes_in_and_out_as_it_is() {
         let again = import(&world, &folder, &ready).await;
         assert!(again.iter().all(|changed| *changed == Changed::default()), "{again:?}");
         let reader = Reader::of(&world.admin_cx().await.viewer);
-        let all = read(&world.db, async move |rx| {
-            listed(rx, &reader, brand_id, Locale::Ar).await
-        });
+        let all = read(&world.db, async move |rx| listed(rx, &reader, brand_id, Locale::Ar).await);
         let all = all.await.unwrap();
         assert_eq!(all.len(), 30);
         assert_eq!(all.iter().filter(|one| one.lang == Locale::Ar).count(), 10);

@@ -84,6 +84,7 @@ pub(super) async fn between(
 }
 
 /// What the words of a language are to be.
+#[derive(Clone, Copy)]
 enum To<'a> {
     /// These as well, whatever they are by now.
     More(&'a str),

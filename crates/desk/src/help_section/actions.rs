@@ -15,6 +15,7 @@ use crate::names;
 use crate::permission::Permission;
 
 /// What the section of a slug has to be for a change to be made from it.
+#[derive(Clone, Copy)]
 enum Seen {
     /// Whatever it is by now.
     Anything,
