@@ -198,6 +198,27 @@ journey(world, 'a new section takes the names of none that is there', async () =
   assert.deepEqual((await world.ada.ask('GET', '/help-sections')).items, before)
 })
 
+journey(world, 'two who name a section at once are shown what the other called it', async () => {
+  const named = (en, ja) => ({ position: 9, names: [{ lang: 'en', name: en }, ...(ja ? [{ lang: 'ja', name: ja }] : [])] })
+  await world.ada.ask('PUT', '/help-sections/contested', named('Contested'))
+  const editor = await world.page(world.ada)
+  await editor.goto('/console/help/sections')
+  await editor.getByRole('button', { name: words('Change Contested') }).click()
+  const dialog = editor.getByRole('dialog')
+  const english = dialog.getByLabel('English', { exact: true })
+  await holds(english, 'Contested')
+  await english.fill('Ours')
+  await world.ada.ask('PUT', '/help-sections/contested', named('Theirs', '向こう'), { 'if-match': '"1"' })
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await shows(dialog.getByText(words('Somebody called it “Theirs” meanwhile.')))
+  await holds(english, 'Ours')
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await hides(dialog)
+  const { items } = await world.ada.ask('GET', '/help-sections')
+  const { names, version } = items.find(({ slug }) => slug === 'contested')
+  assert.deepEqual([names, version], [{ en: 'Ours', ja: '向こう' }, 3])
+})
+
 // The last one here: with a second brand the others would have to name the first.
 journey(world, 'each brand has a glossary of its own', async () => {
   const { id } = await world.ada.ask('POST', '/brands', { slug: 'second', name: 'Second brand', locales: ['en'] })

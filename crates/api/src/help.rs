@@ -73,6 +73,9 @@ pub struct SectionOut {
     /// How many articles stand in it, drafts and archived ones too.
     #[schema(minimum = 0)]
     pub articles: i64,
+    /// For `If-Match`. Another order counts too.
+    #[schema(minimum = 1, example = 3)]
+    pub version: i64,
 }
 
 /// The sections in their order.
@@ -166,7 +169,8 @@ pub struct TermIn {
 impl SectionOut {
     fn new(section: Section, articles: i64) -> Self {
         let names = by_language(section.names);
-        Self { slug: section.slug, position: section.position, names, articles }
+        let (position, version) = (section.position, section.version);
+        Self { slug: section.slug, position, names, articles, version }
     }
 }
 
@@ -224,19 +228,25 @@ async fn sections(
     Ok(Reply::ok(SectionsOut { items: sections.into_iter().map(shown).collect() }))
 }
 
-/// Makes or changes a section.
+/// Makes or changes a section. Without `If-Match` it is one that was not there.
 #[utoipa::path(
     put, path = "/api/v1/help-sections/{slug}", tag = "help", operation_id = "set_help_section",
-    params(("slug" = String, Path, description = "The section.")), request_body = SectionIn,
+    params(
+        ("slug" = String, Path, description = "The section."),
+        ("if-match" = Option<String>, Header, description = "The version of the section that was seen, in quotation marks."),
+    ),
+    request_body = SectionIn,
     responses(
-        (status = 204, description = "It is so."),
+        (status = 204, description = "It is so. `ETag` is its version now."),
         (status = 409, description = "There are too many, or one language has two names."),
+        (status = 412, description = "Somebody else changed it meanwhile, or it is there already."),
     )
 )]
 async fn set_section(
     State(app): State<App>,
     cx: Cx,
     Path(slug): Path<String>,
+    seen: IfMatch,
     Json(input): Json<SectionIn>,
 ) -> Result<Reply<()>> {
     let brand_id = brand_of(&app, &cx, Permission::ArticlePublish, input.brand_id).await?;
@@ -244,10 +254,9 @@ async fn set_section(
     let names = each_once(sent)?;
     let position = input.position;
     let write = app.desk().write(cx, async move |tx, cx| {
-        help_section::actions::set(tx, cx, brand_id, &slug, position, &names).await
+        help_section::actions::change(tx, cx, brand_id, &slug, seen.0, (position, &names)).await
     });
-    write.await?;
-    Ok(Reply::no_content())
+    Ok(Reply::no_content().with_version(write.await?))
 }
 
 /// Puts the sections into an order.

@@ -190,6 +190,11 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "message-verification",
         sql: include_str!("../migrations/0046_message_verification.sql"),
     },
+    Migration {
+        version: 47,
+        name: "help-lists",
+        sql: include_str!("../migrations/0047_help_lists.sql"),
+    },
 ];
 
 /// The desk with everything that it stands on. Cheap to clone.

@@ -517,8 +517,10 @@ pub const UNUSED_ARTICLE_FILE_AGE: Duration = Duration::from_secs(30 * 24 * 3600
 pub const PICTURE_HEAD_BYTES: u64 = 512 * 1024;
 /// Open tickets on the customers' start page; the list has them all.
 pub const START_PAGE_TICKETS: u32 = 5;
-/// Articles on one page of the help centre.
-pub const HELP_LISTED: i64 = 500;
+/// Articles on one page of a section of the help centre.
+pub const HELP_LISTED: i64 = 50;
+/// Those that the help centre's first page shows of each section.
+pub const HELP_SHOWN: i64 = 6;
 pub const HELP_SECTIONS: usize = 60;
 /// Lines that an article shows of a table which has a page of its own.
 pub const ARTICLE_TABLE_ROWS: usize = 20;

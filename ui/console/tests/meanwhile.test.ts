@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergedNames, mergedWords } from '../src/lib/meanwhile'
+import { clashing, mergedNames, mergedWords } from '../src/lib/meanwhile'
 
 test('words that somebody added meanwhile stay, and those that were taken out are gone', () => {
   expect(mergedWords(['memo', 'tag'], ['memo', 'label'], ['linked', 'memo', 'tag'])).toEqual(['linked', 'memo', 'label'])
@@ -16,4 +16,15 @@ test('of names those that were changed here are changed', () => {
   expect(mergedNames(opened, { en: ' Costs ', ja: '手数料', ar: '', tr: '' }, now)).toEqual({ en: 'Costs', ja: '手数料と限度額', ar: 'الرسوم' })
   expect(mergedNames(opened, { en: 'Fees', ja: '' }, now)).toEqual({ en: 'Fees', ar: 'الرسوم' })
   expect(mergedNames({}, { en: 'New' }, {})).toEqual({ en: 'New' })
+})
+
+test('a name that two changed is shown before either is lost', () => {
+  const opened = { en: 'Fees', ja: '手数料', ko: '수수료' }
+  const now = { en: 'Charges', ja: '手数料と限度額', tr: 'Ücretler' }
+  // Japanese was changed there alone, Korean is gone there and changed here, and Turkish is new in both, with the same name.
+  const typed = { en: ' Costs ', ja: '手数料', ko: '비용', tr: 'Ücretler', ar: 'الرسوم' }
+  expect(clashing(opened, typed, now)).toEqual(['en', 'ko'])
+  // Whoever was shown what it says now writes over that.
+  expect(clashing(now, { ...typed, ja: '手数料と限度額' }, now)).toEqual([])
+  expect(clashing({}, { en: 'New' }, {})).toEqual([])
 })

@@ -1,20 +1,24 @@
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::Method;
 use proofdesk_desk::article::gap::{self, AfterReading, Unhelpful};
 use proofdesk_desk::article::view::{brand, find};
-use proofdesk_desk::article::word::{self, Words};
+use proofdesk_desk::article::word::{self, Told};
 use proofdesk_desk::id::{ArticleId, BrandId, Id as _, MissedSearchId};
 use proofdesk_desk::missed_search::actions;
 use proofdesk_desk::missed_search::view::{Missing, list};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Error, OrNotFound as _};
-use proofdesk_http::{Access, App, Body, Json, Path, Query, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Query, Reply, Result, Routes};
+use proofdesk_locale::Locale;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
 
 use super::BrandQuery;
 use super::search::FoundArticleOut;
+use crate::params::IfMatchRequired;
 use crate::wire::{LocaleWord, Moment};
 
 #[derive(OpenApi)]
@@ -99,7 +103,7 @@ pub struct LinkIn {
     pub article_id: Uuid,
 }
 
-/// Words by which an article is found besides its own.
+/// Words by which an article is found besides its own, in each language that it has a text in.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ArticleWords)]
 pub struct WordsOut {
@@ -112,6 +116,9 @@ pub struct WordsOut {
 pub struct WordsOfLangOut {
     pub lang: LocaleWord,
     pub words: Vec<String>,
+    /// For `If-Match`; 0 where nobody has set any yet.
+    #[schema(minimum = 0, example = 3)]
+    pub version: i64,
 }
 
 /// Such words as they are to be.
@@ -167,13 +174,14 @@ impl From<AfterReading> for AfterReadingOut {
     }
 }
 
-impl From<Words> for WordsOut {
-    fn from(words: Words) -> Self {
-        let of_lang = |(lang, words): (proofdesk_locale::Locale, _)| WordsOfLangOut {
+impl From<BTreeMap<Locale, Told>> for WordsOut {
+    fn from(told: BTreeMap<Locale, Told>) -> Self {
+        let of_lang = |(lang, told): (Locale, Told)| WordsOfLangOut {
             lang: lang.into(),
-            words,
+            words: told.words,
+            version: told.version,
         };
-        Self { items: words.into_iter().map(of_lang).collect() }
+        Self { items: told.into_iter().map(of_lang).collect() }
     }
 }
 
@@ -256,7 +264,7 @@ async fn words(
 ) -> Result<Reply<WordsOut>> {
     let read = app.desk().read(async move |rx| {
         find(rx, &cx.viewer, id).await?.or_not_found()?;
-        word::of(rx, id).await
+        word::told(rx, id).await
     });
     Ok(Reply::ok(read.await?.into()))
 }
@@ -268,18 +276,25 @@ async fn words(
     params(
         ("id" = Uuid, Path, description = "The article."),
         ("lang" = LocaleWord, Path, description = "The language of one of its texts."),
+        IfMatchRequired,
     ),
     request_body = WordsIn,
-    responses((status = 204, description = "It is so."))
+    responses(
+        (status = 204, description = "It is so. `ETag` is their version now."),
+        (status = 412, description = "Somebody else changed them meanwhile."),
+        (status = 428, description = "`If-Match` is missing."),
+    )
 )]
 async fn set_words(
     State(app): State<App>,
     cx: Cx,
     Path((id, lang)): Path<(ArticleId, LocaleWord)>,
+    seen: IfMatch,
     Json(input): Json<WordsIn>,
 ) -> Result<Reply<()>> {
-    let write =
-        app.desk().write(cx, async move |tx, cx| word::set(tx, cx, id, lang.0, &input.words).await);
-    write.await?;
-    Ok(Reply::no_content())
+    let seen = seen.required()?;
+    let write = app
+        .desk()
+        .write(cx, async move |tx, cx| word::set(tx, cx, id, lang.0, seen, &input.words).await);
+    Ok(Reply::no_content().with_version(write.await?))
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use proofdesk_locale::Locale;
-use proofdesk_store::params;
+use proofdesk_store::{Rx, params};
 
 use super::actions::{
     ArticleChange, Move, NewArticle, Scheduled, change, create, move_to, publish_due, save,
@@ -18,7 +18,7 @@ use super::import::{Changed, Folder, Ready, article, export, ground};
 use super::lead::{self, Fault};
 use super::reader::Reader;
 use super::remind::{remind, see, unseen};
-use super::view::{ArticleFilter, Found, ListedFilter, due, find, list, listed, named, open};
+use super::view::{ArticleFilter, Found, Listed, due, find, list, named, open, shelves};
 use super::{Audience, Kind, Status, Written};
 use crate::code::Code;
 use crate::cx::Cx;
@@ -91,6 +91,17 @@ async fn opened(world: &World, viewer: Viewer, slug: &'static str, lang: Locale)
     let brand_id = world.brand_id;
     let reader = Reader::of(&viewer);
     read(&world.db, async move |rx| open(rx, &reader, brand_id, slug, lang).await).await.unwrap()
+}
+
+/// What a reader finds in the sections, up to a hundred in each.
+async fn listed(
+    rx: &Rx<'_>,
+    reader: &Reader,
+    brand_id: BrandId,
+    wanted: Locale,
+) -> Result<Vec<Listed>> {
+    let shelves = shelves(rx, reader, brand_id, wanted, 100).await?;
+    Ok(shelves.into_iter().flat_map(|(_, articles)| articles).collect())
 }
 
 #[track_caller]
@@ -206,9 +217,8 @@ async fn each_reads_what_is_for_them() {
             let found = opened(&world, viewer.clone(), "runbook", Locale::Ja).await;
             assert_eq!(matches!(found, Found::Here(_)), sees, "{viewer:?}");
             let (brand_id, reader) = (world.brand_id, Reader::of(&viewer));
-            let all = read(&world.db, async move |rx| {
-                listed(rx, &reader, brand_id, Locale::Ja, &ListedFilter::default()).await
-            });
+            let all =
+                read(&world.db, async move |rx| listed(rx, &reader, brand_id, Locale::Ja).await);
             assert_eq!(all.await.unwrap().len(), usize::from(sees));
         }
         // Who may not write is told so; who does not see it finds nothing.
@@ -413,9 +423,7 @@ async fn the_shipped_folder_goes_in_and_out_as_it_is() {
         let again = import(&world, &folder, &ready).await;
         assert!(again.iter().all(|changed| *changed == Changed::default()), "{again:?}");
         let reader = Reader::of(&world.admin_cx().await.viewer);
-        let all = read(&world.db, async move |rx| {
-            listed(rx, &reader, brand_id, Locale::Ar, &ListedFilter::default()).await
-        });
+        let all = read(&world.db, async move |rx| listed(rx, &reader, brand_id, Locale::Ar).await);
         let all = all.await.unwrap();
         assert_eq!(all.len(), 30);
         assert_eq!(all.iter().filter(|one| one.lang == Locale::Ar).count(), 10);
@@ -624,8 +632,7 @@ async fn an_article_for_some_customers_is_shown_to_them_alone() {
             let looked = read(&world.db, async move |rx| {
                 let here = open(rx, &asked, brand_id, "vip", Locale::En).await?;
                 let former = open(rx, &asked, brand_id, "old", Locale::En).await?;
-                let filter = ListedFilter::default();
-                let all = listed(rx, &asked, brand_id, Locale::En, &filter).await?;
+                let all = listed(rx, &asked, brand_id, Locale::En).await?;
                 let next = ["vip".to_owned()];
                 let next = named(rx, &asked, brand_id, Locale::En, &next).await?;
                 Ok((here, former, all.len(), next.len()))

@@ -42,16 +42,18 @@ macro_rules! version_columns {
 }
 
 // They use the macros above.
+mod listing;
 mod publisher;
 mod reading;
 mod review;
 
+pub use listing::{
+    FilledSection, Listed, Place, SectionPage, filled_sections, of_category, popular, section_page,
+    shelves,
+};
 pub(super) use publisher::another;
 pub use publisher::publishers;
-pub use reading::{
-    FilledSection, Found, Listed, ListedFilter, Mapped, Opened, filled_sections, listed, named,
-    open, sitemap, sitemap_parts, sitemap_sections,
-};
+pub use reading::{Found, Mapped, Opened, named, open, sitemap, sitemap_parts, sitemap_sections};
 pub use review::{Due, due};
 
 /// Every read of the noun, for the test that prepares each statement on both engines.
@@ -68,12 +70,16 @@ pub const ALL: &[&str] = &[
     VERSION,
     VERSIONS,
     OF_BRAND,
+    listing::OF_SECTION,
+    listing::BEFORE,
+    listing::OF_CATEGORY,
+    listing::ONE,
+    listing::FIRST,
+    listing::SECTIONS,
     publisher::PUBLISHERS,
     publisher::ANOTHER,
     reading::FIND,
     reading::FORMER,
-    reading::LIST,
-    reading::SECTIONS,
     reading::TEXTS,
     reading::SITEMAP,
     reading::SITEMAP_COUNT,

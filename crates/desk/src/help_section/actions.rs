@@ -14,7 +14,17 @@ use crate::log::{self, NewEvent, Stream};
 use crate::names;
 use crate::permission::Permission;
 
-/// Makes or changes the section of a slug. Returns its id and whether anything changed.
+/// What the section of a slug has to be for a change to be made from it.
+#[derive(Clone, Copy)]
+enum Seen {
+    /// Whatever it is by now.
+    Anything,
+    /// What was seen of it; `None` for one that was not there.
+    Version(Option<i64>),
+}
+
+/// Makes or changes the section of a slug, whoever changed it meanwhile: for a folder, which says what all of them are to be.
+/// Returns its id and whether anything changed.
 ///
 /// # Errors
 /// `no-permission` without `article.publish` over the brand; `field-invalid` for the slug; `field-required` without a name;
@@ -28,35 +38,74 @@ pub async fn set(
     position: i64,
     names: &Names,
 ) -> Result<(HelpSectionId, bool)> {
+    let to = (position, names);
+    let (section, changed) = write(tx, cx, (brand_id, slug), Seen::Anything, to).await?;
+    Ok((section.id, changed))
+}
+
+/// Makes or changes the section of a slug from the version that the viewer saw, `None` for one that was not there. Returns its
+/// version now.
+///
+/// # Errors
+/// As [`set`]; `version-conflict`.
+pub async fn change(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    brand_id: BrandId,
+    slug: &str,
+    seen: Option<i64>,
+    (position, names): (i64, &Names),
+) -> Result<i64> {
+    let to = (position, names);
+    let (section, _) = write(tx, cx, (brand_id, slug), Seen::Version(seen), to).await?;
+    Ok(section.version)
+}
+
+async fn write(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    (brand_id, slug): (BrandId, &str),
+    seen: Seen,
+    (position, names): (i64, &Names),
+) -> Result<(Section, bool)> {
     crate::article::view::require_brand(&cx.viewer, Permission::ArticlePublish, brand_id)?;
     let (slug, names) = (read_slug("slug", slug)?, clean(names)?);
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let before = view::find(tx, brand_id, &slug).await?;
-    let section = match &before {
-        Some(known) if known.position == position && known.names == names => {
-            return Ok((known.id, false));
-        }
-        Some(known) => Section { position, names, updated_at: cx.now, ..known.clone() },
-        None => Section {
-            id: cx.id(),
-            brand_id,
-            slug,
-            position,
-            names,
-            created_at: cx.now,
-            updated_at: cx.now,
-            version: 1,
-        },
-    };
-    if before.is_some() {
-        sql::update(tx, &section).await?;
-    } else {
-        require_room(tx, brand_id).await?;
-        sql::insert(tx, &section).await?;
+    if let Seen::Version(seen) = seen
+        && before.as_ref().map(|section| section.version) != seen
+    {
+        return Err(Error::refused(Code::VersionConflict));
     }
-    let event = HelpSectionSet { section_id: section.id, brand_id, slug: section.slug };
+    let section = match before {
+        Some(known) if known.position == position && known.names == names => {
+            return Ok((known, false));
+        }
+        Some(known) => {
+            let version = known.version + 1;
+            let section = Section { position, names, updated_at: cx.now, version, ..known };
+            sql::update(tx, &section).await?;
+            section
+        }
+        None => {
+            require_room(tx, brand_id).await?;
+            let section = Section {
+                id: cx.id(),
+                brand_id,
+                slug,
+                position,
+                names,
+                created_at: cx.now,
+                updated_at: cx.now,
+                version: 1,
+            };
+            sql::insert(tx, &section).await?;
+            section
+        }
+    };
+    let event = HelpSectionSet { section_id: section.id, brand_id, slug: section.slug.clone() };
     chain.append(tx, cx, &[NewEvent::of(&event)?]).await?;
-    Ok((section.id, true))
+    Ok((section, true))
 }
 
 /// Puts sections into an order. Those that are not named, such as one that somebody made meanwhile, come behind as they stood.

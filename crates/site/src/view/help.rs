@@ -45,8 +45,6 @@ pub struct SectionList {
     pub slug: String,
     pub name: String,
     pub articles: Vec<ArticleLink>,
-    /// There are others.
-    pub more: bool,
 }
 
 /// The first page of the help centre.
@@ -65,6 +63,9 @@ pub struct HelpSection {
     pub page: Page,
     pub head: HelpHead,
     pub section: SectionList,
+    /// The addresses of the pages beside it.
+    pub earlier: Option<String>,
+    pub later: Option<String>,
 }
 
 /// A long table of what the exchange tells.

@@ -556,16 +556,23 @@ const help = {
   dismissMissedSearch: (id: string) => take(() => client.DELETE('/api/v1/missed-searches/{id}', { params: { path: { id } } })),
   articleWords: (id: string) =>
     take(() => client.GET('/api/v1/articles/{id}/words', { params: { path: { id } } })).then(({ items }) => items),
-  setArticleWords: (id: string, lang: Locale, words: string[]) =>
-    take(() => client.PUT('/api/v1/articles/{id}/words/{lang}', { params: { path: { id, lang } }, body: { words } })),
+  setArticleWords: (id: string, lang: Locale, seen: number, words: string[]) =>
+    take(() =>
+      client.PUT('/api/v1/articles/{id}/words/{lang}', { params: { path: { id, lang }, header: { 'if-match': `"${seen}"` } }, body: { words } }),
+    ),
   previewArticle: (body: Schemas['ArticlePreviewAsk']) => take(() => client.POST('/api/v1/article-previews', { body })),
   /** A picture or file that articles of the brand can name from then on. */
   uploadArticleFile: async (brand_id: string, file: File, name: string) =>
     (await sendFile(`${ROOT}/article-files?brand_id=${encodeURIComponent(brand_id)}`, file, name)) as Schemas['ArticleFile'],
   helpSections: (brand_id: string, signal?: Signal) =>
     take(() => client.GET('/api/v1/help-sections', { params: { query: { brand_id } }, signal })).then(({ items }) => items),
-  setHelpSection: (slug: string, body: Schemas['HelpSectionSetting']) =>
-    take(() => client.PUT('/api/v1/help-sections/{slug}', { params: { path: { slug } }, body })),
+  setHelpSection: (slug: string, seen: number | undefined, body: Schemas['HelpSectionSetting']) =>
+    take(() =>
+      client.PUT('/api/v1/help-sections/{slug}', {
+        params: { path: { slug }, header: seen === undefined ? {} : { 'if-match': `"${seen}"` } },
+        body,
+      }),
+    ),
   orderHelpSections: (brand_id: string, slugs: string[]) =>
     take(() => client.PUT('/api/v1/help-section-order', { body: { brand_id, slugs } })),
   deleteHelpSection: (slug: string, brand_id: string) =>

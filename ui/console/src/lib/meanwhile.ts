@@ -1,6 +1,6 @@
 /**
- * What a form makes of lists and names that others may have changed since it was opened, where no version tells: what was changed here is
- * changed, and everything else stays as it is by now.
+ * What a form makes of lists and names that others changed since it was opened: what was changed here is changed, and everything else stays
+ * as it is by now. The version of what was merged with goes along, so that nothing is lost between the two.
  */
 
 /** The words that there are by now, without those that were taken out here and with those that were added. */
@@ -20,4 +20,13 @@ export function mergedNames(opened: Names, typed: Names, now: Names): Record<str
     if (name !== '') merged[lang] = name
   }
   return merged
+}
+
+/** The languages whose name was changed here and by others, each to something else. */
+export function clashing(opened: Names, typed: Names, now: Names): string[] {
+  return Object.keys(typed).filter((lang) => {
+    const own = (typed[lang] ?? '').trim()
+    const [was, is] = [opened[lang] ?? '', now[lang] ?? '']
+    return own !== was && is !== was && own !== is
+  })
 }

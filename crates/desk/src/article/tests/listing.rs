@@ -1,13 +1,18 @@
-//! Lists of the help centre: whom the start page leads into which section, and how many versions are read for a list.
+//! Lists of the help centre: whom the start page leads into which section, what stands on which page, and how many versions are
+//! read for a list.
 
 use proofdesk_locale::Locale;
 use proofdesk_store::{Engine, Value};
 
 use super::{customer, moved, new, written};
 use crate::article::actions::{NewArticle, create, save};
+use crate::article::feedback::{Feedback, give};
 use crate::article::reader::Reader;
-use crate::article::view::{self, FilledSection, ListedFilter, filled_sections, listed};
-use crate::article::{Audience, Status};
+use crate::article::view::{
+    self, FilledSection, Listed, Place, SectionPage, filled_sections, of_category, popular,
+    section_page, shelves,
+};
+use crate::article::{Audience, Kind, Status};
 use crate::help_section;
 use crate::id::{ArticleId, BrandId, CustomerId, Id as _, IdentityId, SessionId};
 use crate::names::Names;
@@ -76,21 +81,35 @@ async fn sections(world: &World, reader: &Reader, wanted: Locale) -> Vec<FilledS
     read.await.unwrap()
 }
 
-/// The same from the list of all that the reader sees.
-async fn of_listed(world: &World, reader: &Reader, wanted: Locale) -> Vec<FilledSection> {
+/// The same from what the reader finds on the page of each section.
+async fn of_pages(world: &World, reader: &Reader, wanted: Locale) -> Vec<FilledSection> {
+    let brand_id = world.brand_id;
+    let all = world.read(async move |rx| help_section::view::list(rx, brand_id).await);
+    let mut filled = Vec::new();
+    for section in all.await.unwrap() {
+        let page = page(world, reader, wanted, (&section.slug, "", 1)).await;
+        if !page.articles.is_empty() {
+            let name = section.name(wanted).to_owned();
+            filled.push(FilledSection { slug: section.slug, name });
+        }
+    }
+    filled
+}
+
+/// A page of a section that begins behind a slug.
+async fn page(
+    world: &World,
+    reader: &Reader,
+    wanted: Locale,
+    (section, after, most): (&str, &str, i64),
+) -> SectionPage {
     let (brand_id, reader) = (world.brand_id, reader.clone());
+    let (section, after) = (section.to_owned(), after.to_owned());
     let read = world.read(async move |rx| {
-        let all = listed(rx, &reader, brand_id, wanted, &ListedFilter::default()).await?;
-        Ok((help_section::view::list(rx, brand_id).await?, all))
+        let place = Place { section: &section, after: &after, most };
+        section_page(rx, &reader, brand_id, wanted, place).await
     });
-    let (sections, articles) = read.await.unwrap();
-    let has_some = |slug: &str| articles.iter().any(|one| one.section == slug);
-    let filled = sections.iter().filter(|section| has_some(&section.slug));
-    let line = |section: &help_section::Section| FilledSection {
-        slug: section.slug.clone(),
-        name: section.name(wanted).to_owned(),
-    };
-    filled.map(line).collect()
+    read.await.unwrap()
 }
 
 fn slugs(all: &[FilledSection]) -> Vec<&str> {
@@ -133,11 +152,175 @@ async fn a_section_is_there_for_whom_something_in_it_is() {
             assert_eq!(slugs(&in_japanese), more, "{reader:?}");
             for wanted in Locale::ALL {
                 let read = sections(&world, reader, wanted).await;
-                assert_eq!(read, of_listed(&world, reader, wanted).await, "{reader:?} {wanted}");
+                assert_eq!(read, of_pages(&world, reader, wanted).await, "{reader:?} {wanted}");
             }
         }
         let named = sections(&world, &customer(&world, 0, None), Locale::Ja).await;
         assert_eq!(named.first().map(|one| one.name.as_str()), Some("members (Japanese)"));
+    }
+}
+
+/// An article in English and in others, in a section that holds several.
+async fn translated(world: &World, article: NewArticle, others: &[Locale]) {
+    let cx = world.admin_cx().await;
+    let id = world.write(cx, async move |tx, cx| create(tx, cx, &article).await).await.unwrap();
+    moved(world, world.admin_cx().await, id, Locale::En, 1, Status::Published).await.unwrap();
+    for lang in others.iter().copied() {
+        let text = written("Fees", "Half of them.");
+        let cx = world.admin_cx().await;
+        let saved = world
+            .write(cx, async move |tx, cx| save(tx, cx, id, lang, None, (&text, Some(1))).await);
+        saved.await.unwrap();
+        moved(world, world.admin_cx().await, id, lang, 1, Status::Published).await.unwrap();
+    }
+}
+
+const MANY: [&str; 5] = ["fee-a", "fee-b", "fee-c", "fee-d", "fee-e"];
+const LANGS: [Locale; 4] = [Locale::Ja, Locale::ZhHans, Locale::ZhHant, Locale::Ar];
+
+/// Five articles in five languages each and one for staff, and a section behind them.
+async fn many(world: &World) {
+    for (slug, position) in [("many", 1), ("late", 2)] {
+        section(world, slug, position).await;
+    }
+    let of = |slug: &str, audience| NewArticle {
+        audience,
+        section: "many".to_owned(),
+        ..new(world.brand_id, slug)
+    };
+    for slug in MANY {
+        translated(world, of(slug, Audience::Public), &LANGS).await;
+    }
+    translated(world, of("fee-bb", Audience::Internal), &[]).await;
+    let late = NewArticle { kind: Kind::Troubleshooting, ..new(world.brand_id, "late") };
+    published(world, late).await;
+}
+
+fn titles(all: &[Listed]) -> Vec<&str> {
+    all.iter().map(|one| one.slug.as_str()).collect()
+}
+
+/// However many languages articles are in, a page is as long as it says, and who follows it to its end sees each article once, in
+/// the language that is nearest.
+#[tokio::test]
+async fn a_page_counts_articles_and_not_their_languages() {
+    for world in World::both().await {
+        many(&world).await;
+        let anyone = Reader::of(&Viewer::Anonymous);
+        for wanted in Locale::ALL {
+            let lang = if LANGS.contains(&wanted) { wanted } else { Locale::En };
+            let (mut after, mut seen) = (String::new(), Vec::new());
+            for (most, earlier) in [(2, None), (2, Some("")), (1, Some("fee-b"))] {
+                let page = page(&world, &anyone, wanted, ("many", &after, 2)).await;
+                assert_eq!(page.articles.len(), most, "{wanted}");
+                assert!(page.articles.iter().all(|one| one.lang == lang), "{wanted}: {page:?}");
+                assert_eq!((page.here, page.earlier.as_deref()), (after, earlier), "{wanted}");
+                seen.extend(page.articles.into_iter().map(|one| one.slug));
+                after = page.later.unwrap_or_default();
+            }
+            assert_eq!((seen, after), (MANY.map(str::to_owned).to_vec(), String::new()));
+            let brand_id = world.brand_id;
+            let reader = anyone.clone();
+            let read = world
+                .read(async move |rx| shelves(rx, &reader, brand_id, wanted, 3).await)
+                .await
+                .unwrap();
+            let shown: Vec<(&str, Vec<&str>)> = read
+                .iter()
+                .map(|(section, articles)| (section.slug.as_str(), titles(articles)))
+                .collect();
+            let first = vec!["fee-a", "fee-b", "fee-c"];
+            assert_eq!(shown, [("many", first), ("late", vec!["late"])], "{wanted}");
+        }
+    }
+}
+
+/// Whoever begins at a place of their own is led on, and an article that they do not see is no place for them.
+#[tokio::test]
+async fn a_page_begins_behind_what_its_reader_sees() {
+    for world in World::both().await {
+        many(&world).await;
+        let anyone = Reader::of(&Viewer::Anonymous);
+        let staff = Reader::of(&world.admin_cx().await.viewer);
+        for (reader, after, here, seen, earlier) in [
+            (&anyone, "fee-c", "fee-c", &["fee-d", "fee-e"][..], Some("fee-a")),
+            (&anyone, "fee-a", "fee-a", &["fee-b", "fee-c"], Some("")),
+            (&anyone, "fee-bb", "fee-b", &["fee-c", "fee-d"], Some("")),
+            (&staff, "fee-bb", "fee-bb", &["fee-c", "fee-d"], Some("fee-a")),
+            (&staff, "", "", &["fee-a", "fee-b"], None),
+            (&anyone, "a", "", &["fee-a", "fee-b"], None),
+            (&anyone, "\0", "", &["fee-a", "fee-b"], None),
+            (&anyone, "zzz", "fee-e", &[], Some("fee-c")),
+        ] {
+            let page = page(&world, reader, Locale::Ja, ("many", after, 2)).await;
+            assert_eq!((page.here.as_str(), titles(&page.articles)), (here, seen.to_vec()));
+            assert_eq!(page.earlier.as_deref(), earlier, "{after:?}");
+        }
+        for nowhere in ["nothing", "\0"] {
+            let page = page(&world, &staff, Locale::Ja, (nowhere, "", 2)).await;
+            assert_eq!((page.articles, page.earlier, page.later), (Vec::new(), None, None));
+        }
+    }
+}
+
+/// What helped comes first, wherever it stands; then what leads step by step, and what is about the category before what touches it.
+#[tokio::test]
+async fn what_helps_is_found_in_every_section() {
+    for world in World::both().await {
+        many(&world).await;
+        let brand_id = world.brand_id;
+        let staff = Reader::of(&world.admin_cx().await.viewer);
+        let best = async |reader: &Reader, most| {
+            let reader = reader.clone();
+            let read =
+                world.read(async move |rx| popular(rx, &reader, brand_id, Locale::Ja, most).await);
+            read.await.unwrap().into_iter().map(|one| one.slug).collect::<Vec<_>>()
+        };
+        assert_eq!(best(&staff, 3).await, ["late", "fee-a", "fee-b"]);
+        let said = |reader: &Reader| Feedback {
+            reader: reader.clone(),
+            helpful: true,
+            reason: None,
+            note: None,
+            address: "203.0.113.9".to_owned(),
+        };
+        for slug in ["fee-e", "fee-bb"] {
+            let said = said(&staff);
+            let given = world.write(world.anonymous_cx(), async move |tx, cx| {
+                give(tx, cx, brand_id, slug, Locale::Ja, &said).await
+            });
+            given.await.unwrap().unwrap();
+        }
+        for (reader, most, seen) in [
+            (&staff, 4, &["fee-e", "late", "fee-a", "fee-b"][..]),
+            (&Reader::of(&Viewer::Anonymous), 1, &["fee-e"]),
+            (
+                &Reader::of(&Viewer::Anonymous),
+                9,
+                &["fee-e", "late", "fee-a", "fee-b", "fee-c", "fee-d"],
+            ),
+        ] {
+            assert_eq!(best(reader, most).await, seen);
+        }
+        let touching = NewArticle {
+            section: "many".to_owned(),
+            categories: vec!["deposits".to_owned(), "fees".to_owned()],
+            ..new(brand_id, "fee-0")
+        };
+        translated(&world, touching, &[]).await;
+        let of = async |category: &'static str| {
+            let reader = staff.clone();
+            let read = world.read(async move |rx| {
+                of_category(rx, &reader, brand_id, Locale::Ja, category).await
+            });
+            read.await.unwrap().into_iter().map(|one| one.slug).collect::<Vec<_>>()
+        };
+        let all = ["late", "fee-a", "fee-b", "fee-bb", "fee-c", "fee-d", "fee-e", "fee-0"];
+        assert_eq!(of("fees").await, all);
+        assert_eq!(of("deposits").await, ["fee-0"]);
+        for none in ["fee", "%", "\0"] {
+            assert_eq!(of(none).await, [""; 0], "{none:?}");
+        }
     }
 }
 
@@ -193,7 +376,7 @@ async fn a_list_reads_the_public_version_and_no_other() {
             .copied()
             .filter(|sql| sql.contains("join article_version v"))
             .collect();
-        assert_eq!(joining.len(), 2, "the list, and titles by their slugs");
+        assert_eq!(joining.len(), 5, "a section, a category, one, the first, and titles by slugs");
         for sql in joining {
             let count = (1..).take_while(|n| sql.contains(&format!("${n}"))).count();
             let steps = world.read(async move |rx| {
@@ -205,6 +388,10 @@ async fn a_list_reads_the_public_version_and_no_other() {
             let plan = steps.await.unwrap().join("\n");
             let by_number = "v USING PRIMARY KEY (article_id=? AND lang=? AND number=?)";
             assert!(plan.contains(by_number), "{plan}");
+            // A page is read from where it begins, and no longer than it is.
+            if sql.contains("s.slug = $10") {
+                assert!(plan.contains("article_in_section (section_id=? AND slug>?)"), "{plan}");
+            }
         }
     }
 }

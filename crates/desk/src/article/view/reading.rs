@@ -2,16 +2,15 @@
 //! on and in which countries.
 
 use proofdesk_locale::Locale;
-use proofdesk_store::{FromRow, Row, Rx, params};
+use proofdesk_store::{Rx, params};
 
 use super::super::reader::{Reader, Sees};
-use super::super::sql::{locale, slugs};
-use super::super::{Article, Audience, Kind, Version, nearest};
-use super::{literal, version};
+use super::super::sql::locale;
+use super::super::{Article, Version, nearest};
+use super::version;
 use crate::error::{Error, Result};
 use crate::id::BrandId;
 use crate::limits;
-use crate::names;
 use crate::time::Timestamp;
 
 pub(super) const FIND: &str = concat!(
@@ -25,20 +24,6 @@ pub(super) const FORMER: &str = "select a.slug from article_slug f join article 
     where f.brand_id = $1 and f.slug = $2 and a.audience in ($3, $4, $5) and a.min_tier <= $6 \
     and (a.countries = '' or (' ' || a.countries || ' ') like $7) \
     and exists (select 1 from article_text t where t.article_id = a.id and t.published is not null)";
-// Versions are long and there are ever more of them. The cross join has SQLite, which knows nothing of that, look up the one
-// that is public; it would read every version in every language otherwise.
-pub(super) const LIST: &str = "select a.slug, s.slug, a.kind, a.audience, a.categories, t.lang, v.title, v.summary \
-    from article a join help_section s on s.id = a.section_id join article_text t on t.article_id = a.id \
-    cross join article_version v where v.article_id = t.article_id and v.lang = t.lang and v.number = t.published \
-    and a.brand_id = $1 and a.audience in ($2, $3, $4) and a.min_tier <= $5 \
-    and (a.countries = '' or (' ' || a.countries || ' ') like $6) and ($7 = '' or s.slug = $7) \
-    and ($8 = '' or (' ' || a.categories || ' ') like $8) and (t.lang in ($9, $10, $11) or t.lang = a.lang) \
-    order by s.position, a.slug, t.lang limit $12";
-// The sections in which `LIST` finds something, without what it finds.
-pub(super) const SECTIONS: &str = "select s.slug, s.names from help_section s where s.brand_id = $1 and exists \
-    (select 1 from article a join article_text t on t.article_id = a.id where a.section_id = s.id \
-    and a.audience in ($2, $3, $4) and a.min_tier <= $5 and (a.countries = '' or (' ' || a.countries || ' ') like $6) \
-    and t.published is not null and (t.lang in ($7, $8, $9) or t.lang = a.lang)) order by s.position, s.slug limit 200";
 pub(super) const TEXTS: &str = "select t.lang, t.published, t.published_at from article_text t \
     where t.article_id = $1 and t.published is not null order by t.lang";
 pub(super) const SITEMAP: &str = "select a.slug, t.lang, t.published_at from article a join article_text t on t.article_id = a.id \
@@ -53,35 +38,6 @@ pub(super) const NAMED: &str = "select a.slug, t.lang, v.title from article a jo
     where a.brand_id = $1 and a.audience in ($2, $3, $4) and a.min_tier <= $5 \
     and (a.countries = '' or (' ' || a.countries || ' ') like $6) and a.slug = $7 \
     and (t.lang in ($8, $9, $10) or t.lang = a.lang)";
-
-/// An article as readers find it in lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
-    pub slug: String,
-    pub section: String,
-    pub kind: Kind,
-    pub audience: Audience,
-    pub categories: Vec<String>,
-    /// The language of title and summary.
-    pub lang: Locale,
-    pub title: String,
-    pub summary: String,
-}
-
-impl FromRow for Listed {
-    fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        Ok(Self {
-            slug: row.next()?,
-            section: row.next()?,
-            kind: row.next()?,
-            audience: row.next()?,
-            categories: slugs(&row.next::<String>()?),
-            lang: locale(&row.next::<String>()?),
-            title: row.next()?,
-            summary: row.next()?,
-        })
-    }
-}
 
 /// What a reader opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,61 +95,6 @@ pub async fn open(
     Ok(Found::Here(Box::new(Opened { article, lang, version, published_at, langs })))
 }
 
-/// Which published articles.
-#[derive(Clone, Debug, Default)]
-pub struct ListedFilter {
-    pub section: Option<String>,
-    pub category: Option<String>,
-}
-
-/// Published articles for a reader, by section; each once, in the language or the nearest that there is.
-pub async fn listed(
-    rx: &Rx<'_>,
-    reader: &Reader,
-    brand_id: BrandId,
-    wanted: Locale,
-    filter: &ListedFilter,
-) -> Result<Vec<Listed>> {
-    let asked = |text: &Option<String>| text.clone().filter(|text| !text.contains('\0'));
-    let section = asked(&filter.section).unwrap_or_default();
-    let category =
-        asked(&filter.category).map_or(String::new(), |slug| format!("% {} %", literal(&slug)));
-    let Sees { audiences: [a, b, c], tier, country } = reader.sees(brand_id);
-    let [x, y, z] = nearest(wanted).map(Locale::code);
-    // Each article comes in four languages at most, so that this is room for all that are wanted.
-    let rows: i64 = limits::HELP_LISTED * 4;
-    let values = params![brand_id, a, b, c, tier, country, section, category, x, y, z, rows];
-    let rows: Vec<Listed> = rx.query(LIST, values).await?;
-    Ok(best_of(rows, wanted))
-}
-
-/// A section as a page leads to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FilledSection {
-    pub slug: String,
-    /// In the reader's language, or the nearest that there is.
-    pub name: String,
-}
-
-/// The sections in which [`listed`] finds something for a reader, in their order. No article is read for it.
-pub async fn filled_sections(
-    rx: &Rx<'_>,
-    reader: &Reader,
-    brand_id: BrandId,
-    wanted: Locale,
-) -> Result<Vec<FilledSection>> {
-    let Sees { audiences: [a, b, c], tier, country } = reader.sees(brand_id);
-    let [x, y, z] = nearest(wanted).map(Locale::code);
-    let values = params![brand_id, a, b, c, tier, country, x, y, z];
-    let rows: Vec<(String, String)> = rx.query(SECTIONS, values).await?;
-    let filled = |(slug, column): (String, String)| {
-        let all = names::read(&column);
-        let name = names::nearest(&all, wanted).unwrap_or(&slug).to_owned();
-        FilledSection { slug, name }
-    };
-    Ok(rows.into_iter().map(filled).collect())
-}
-
 /// The titles of articles that a reader sees, in the order of the slugs.
 pub async fn named(
     rx: &Rx<'_>,
@@ -216,18 +117,6 @@ pub async fn named(
 
 fn rank(lang: Locale, wanted: Locale) -> usize {
     nearest(wanted).iter().position(|near| *near == lang).unwrap_or(usize::MAX)
-}
-
-fn best_of(rows: Vec<Listed>, wanted: Locale) -> Vec<Listed> {
-    let mut best: Vec<Listed> = Vec::new();
-    for row in rows {
-        match best.last_mut().filter(|last| last.slug == row.slug) {
-            Some(last) if rank(row.lang, wanted) < rank(last.lang, wanted) => *last = row,
-            Some(_) => {}
-            None => best.push(row),
-        }
-    }
-    best
 }
 
 /// How many parts all public addresses have: one, unless there are more than search engines read of one.

@@ -216,3 +216,40 @@ async fn links_that_lead_nowhere_are_told_and_sections_are_put_into_order() {
         assert_eq!(lost["items"].as_array().map(Vec::len), Some(1));
     }
 }
+
+/// Two who change a section at once are both told, and a new one takes the names of none that is there. Another order counts as a
+/// change: whoever names a section says its place too.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_changes_a_section_has_seen_it() {
+    for app in both().await {
+        let path = "/api/v1/help-sections/fees";
+        let named =
+            |name: &str| json!({ "position": 1, "names": [{ "lang": "en", "name": name }] });
+        let shown = async || {
+            let sections = app.admin.get("/api/v1/help-sections").send().await.expect(200).json();
+            let items = sections["items"].as_array().expect("items");
+            let fees = items.iter().find(|one| one["slug"] == "fees").expect("it is there");
+            (fees["names"]["en"].clone(), fees["version"].clone())
+        };
+        assert_eq!(shown().await, (json!("fees"), json!(1)));
+        let new = app.admin.put(path).json(&named("Something else")).send().await;
+        new.refused("version-conflict");
+        let set = app.admin.put(path).if_match(1).json(&named("Costs")).send().await.expect(204);
+        assert_eq!(set.version(), 2);
+        let late = app.admin.put(path).if_match(1).json(&named("Charges")).send().await;
+        assert_eq!(late.refused("version-conflict").status, 412);
+        assert_eq!(shown().await, (json!("Costs"), json!(2)));
+        // What changes nothing makes no version.
+        let same = app.admin.put(path).if_match(2).json(&named("Costs")).send().await.expect(204);
+        assert_eq!(same.version(), 2);
+        section(&app, "trading", 2).await;
+        let order = json!({ "slugs": ["trading", "fees"] });
+        app.admin.put("/api/v1/help-section-order").json(&order).send().await.expect(204);
+        let late = app.admin.put(path).if_match(2).json(&named("Charges")).send().await;
+        late.refused("version-conflict");
+        assert_eq!(shown().await, (json!("Costs"), json!(3)));
+        let never = "/api/v1/help-sections/never";
+        let gone = app.admin.put(never).if_match(1).json(&named("Never")).send().await;
+        gone.refused("version-conflict");
+    }
+}

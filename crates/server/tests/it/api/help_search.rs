@@ -307,13 +307,23 @@ async fn what_is_not_found_is_counted_without_whoever_asked() {
         assert_eq!(found(&nobody, "how to stake").await, ["fees"]);
         let words = format!("/api/v1/articles/{article}/words");
         let told = app.admin.get(&words).send().await.expect(200).json();
-        assert_eq!(told["items"], json!([{ "lang": "en", "words": ["how do i stake"] }]));
+        let there = json!([{ "lang": "en", "words": ["how do i stake"], "version": 1 }]);
+        assert_eq!(told["items"], there);
         // No version was made by it, so nothing is out of date.
         let of = app.admin.get(&format!("/api/v1/articles/{article}")).send().await.expect(200);
         assert_eq!(of.json()["texts"][0]["head"], 1);
         let none = json!({ "words": [] });
-        app.admin.put(&format!("{words}/en")).json(&none).send().await.expect(204);
-        app.admin.put(&format!("{words}/ja")).json(&none).send().await.expect(404);
+        let in_english = format!("{words}/en");
+        app.admin.put(&in_english).json(&none).send().await.refused("version-required");
+        app.admin.put(&in_english).if_match(0).json(&none).send().await.refused("version-conflict");
+        let told = app.admin.get(&words).send().await.expect(200).json();
+        assert_eq!(told["items"], there, "nothing of what was refused is done");
+        let set = app.admin.put(&in_english).if_match(1).json(&none).send().await.expect(204);
+        assert_eq!(set.version(), 2);
+        app.admin.put(&in_english).if_match(1).json(&none).send().await.refused("version-conflict");
+        let told = app.admin.get(&words).send().await.expect(200).json();
+        assert_eq!(told["items"], json!([{ "lang": "en", "words": [], "version": 2 }]));
+        app.admin.put(&format!("{words}/ja")).if_match(0).json(&none).send().await.expect(404);
         world.is_indexed().await;
         assert_eq!(found(&nobody, "how to stake").await, [""; 0]);
         let again = world.gaps().await["missed_searches"][0]["id"].as_str().map(str::to_owned);

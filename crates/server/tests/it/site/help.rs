@@ -1,9 +1,13 @@
 //! The help centre as readers see it, without JavaScript.
 
+use proofdesk_desk::article::actions::{Move, NewArticle, create, move_to};
 use proofdesk_desk::article::reference::house::{Channel, ChannelKind};
+use proofdesk_desk::article::{Audience, Kind, Status, Written};
 use proofdesk_desk::bridge::BridgeError;
+use proofdesk_desk::help_section;
 use proofdesk_desk::sandbox::actions::{open, set_outage};
 use proofdesk_desk::sandbox::{Breadth, Profile};
+use proofdesk_locale::Locale;
 use proofdesk_server::config::{BridgeKind, Config};
 use proofdesk_server::help;
 use proofdesk_testkit::{Answer, Client, Engine, Setup, TestApp, until};
@@ -365,6 +369,89 @@ async fn what_a_reader_says_is_thanked_for_counted_and_shown_to_editors() {
         app.admin.get(&format!("/api/v1/articles/{id}/feedback")).send().await.expect(200).json();
     assert_eq!(told["notes"][0]["note"], "Where is the <tag>?");
     assert_eq!(told["notes"][0]["reason"], "unclear");
+}
+
+/// A section with two articles more than one page shows, and one behind it.
+async fn long_section(app: &TestApp) {
+    let brand_id = app.brand_id;
+    app.act(app.operator(), async move |tx, cx| {
+        for (position, slug) in [(1, "fees"), (2, "late")] {
+            let names = [(Locale::En, slug.to_owned())].into();
+            help_section::actions::set(tx, cx, brand_id, slug, position, &names).await?;
+        }
+        let fees = (0..52).map(|n| (format!("fee-{n:03}"), "fees"));
+        for (slug, section) in fees.chain([("late".to_owned(), "late")]) {
+            let article = NewArticle {
+                brand_id,
+                slug,
+                section: section.to_owned(),
+                kind: Kind::Guide,
+                audience: Audience::Public,
+                min_tier: 0,
+                countries: Vec::new(),
+                lang: Locale::En,
+                categories: Vec::new(),
+                related: Vec::new(),
+                review_days: 90,
+                owner_id: None,
+                text: Written::new("Fees", "All of them", &[], "Makers pay less.")?,
+            };
+            let id = create(tx, cx, &article).await?;
+            move_to(tx, cx, id, Locale::En, 1, Move::to(Status::Published)).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+/// However many articles a section has, each stands on one of its pages, and search engines are led from each to the next. No section
+/// is missing on the first page because another one is long.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_section_is_read_page_by_page() {
+    for app in TestApp::both().await {
+        long_section(&app).await;
+        let browser = app.anonymous();
+        let home = read(&browser, "/ja/help").await;
+        assert_eq!(home.matches("href=\"/ja/help/fee-0").count(), 6, "{home}");
+        assert!(home.contains("href=\"/ja/help/late\""), "{home}");
+        let (path, next) = ("/ja/help/sections/fees", "/ja/help/sections/fees?after=fee-049");
+        let first = read(&browser, path).await;
+        assert_eq!(first.matches("href=\"/ja/help/fee-0").count(), 50, "{first}");
+        // In the head, and where people read it.
+        assert_eq!(first.matches(&format!("rel=\"next\" href=\"{next}\"")).count(), 2, "{first}");
+        assert!(!first.contains("rel=\"prev\"") && first.len() < 50_000, "{first}");
+        let second = read(&browser, next).await;
+        assert_eq!(second.matches("href=\"/ja/help/fee-0").count(), 2, "{second}");
+        assert!(second.contains("href=\"/ja/help/fee-050\"") && second.contains("fee-051\""));
+        assert_eq!(second.matches(&format!("rel=\"prev\" href=\"{path}\"")).count(), 2, "{second}");
+        assert!(!second.contains("rel=\"next\"") && !second.contains("noindex"), "{second}");
+        // Each page is itself, in every language, wherever behind the last article before it somebody asked for it.
+        let canonical = |shown: &str| {
+            let link = shown.split("rel=\"canonical\" href=\"").nth(1);
+            link.and_then(|rest| rest.split('"').next()).map(str::to_owned)
+        };
+        assert!(canonical(&first).is_some_and(|link| link.ends_with(path)), "{first}");
+        assert!(canonical(&second).is_some_and(|link| link.ends_with(next)), "{second}");
+        for lang in Locale::ALL {
+            let own = format!("/{}/help/sections/fees?after=fee-049\"", lang.code());
+            assert!(second.contains(&own), "{own} in {second}");
+        }
+        let between = read(&browser, "/ja/help/sections/fees?after=fee-049-b").await;
+        assert_eq!(canonical(&between), canonical(&second));
+        for nothing in ["?after=", "?after=a", "?page=2"] {
+            let shown = read(&browser, &format!("{path}{nothing}")).await;
+            assert_eq!(canonical(&shown), canonical(&first), "{nothing}");
+        }
+        for odd in ["%00", "%22%3E%3Cscript%3E", "%E5%85%85", &"a".repeat(2_000)] {
+            let answer = page_raw(&browser, &format!("{path}?after={odd}")).await;
+            assert!(matches!(answer.status, 200 | 303), "{odd}: {}", answer.status);
+            assert!(!answer.text().contains("\"><script>"), "{odd}");
+        }
+        let beyond = page_raw(&browser, &format!("{path}?after=zzz")).await;
+        assert_eq!((beyond.status, beyond.header("location")), (303, path));
+        let sitemap = browser.get("/sitemap.xml").send().await.expect(200).text();
+        assert!(sitemap.contains("/ja/help/sections/fees</loc>") && !sitemap.contains("after="));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
