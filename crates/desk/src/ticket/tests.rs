@@ -10,6 +10,7 @@
 mod linking;
 mod mentioning;
 mod merging;
+mod searching;
 mod side;
 mod splitting;
 mod starting;
