@@ -169,7 +169,7 @@ async fn list(
         if let Some(typed) = &typed {
             filter.conditions = filter::resolve(rx, &asker, now, &typed.0).await?;
         }
-        let words = search::narrow(&lookup, &scope, &mut filter).await?;
+        let words = search::narrow(rx, &asker, &lookup, &scope, &mut filter).await?;
         let rows = view::list(rx, &asker, &scope, &filter).await?;
         let snippets = search::snippets(rx, &words, &rows).await?;
         let most = limits::LIST_COUNT_CAP;

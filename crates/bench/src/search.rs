@@ -8,8 +8,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use proofdesk_locale::Locale;
 use proofdesk_search::{
-    ArticleIndex, Best, Document, Progress, Question, TicketDocument, TicketIndex, TicketQuestion,
-    Wanted,
+    ArticleIndex, Best, Document, Moment, Progress, Question, TicketDocument, TicketIndex,
+    TicketQuestion, TimeFilter, Wanted,
 };
 use rusqlite::{Connection, params};
 use uuid::Uuid;
@@ -73,9 +73,12 @@ fn fill(fts: &Connection, put: &[TicketDocument]) -> Result<()> {
     Ok(transaction.commit()?)
 }
 
+const OPENED: &str = "common-word-opened";
+const OPENED_BEFORE: &str = "common-word-opened-before";
+
 fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
-    let kinds: [(&str, Best, bool, Made); 10] = [
+    let kinds: [(&str, Best, bool, Made); 12] = [
         ("common-word-newest", Best::Newest, false, word),
         ("common-word-best", Best::Relevance, false, word),
         ("rare-word", Best::Newest, false, rare),
@@ -87,27 +90,44 @@ fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<L
         ("chinese", Best::Newest, false, |_| "提币未到账".to_owned()),
         ("chinese-best", Best::Relevance, false, |_| "提币未到账".to_owned()),
         ("chinese-nowhere", Best::Newest, false, |_| "未到账提币".to_owned()),
+        // Of a twentieth of all that was opened in the middle, and of everything before it.
+        (OPENED, Best::Newest, false, word),
+        (OPENED_BEFORE, Best::Newest, false, word),
     ];
+    let (begun, ended) = (i64::from(made / 2), i64::from(made / 2 + made / 20));
     for (kind, best, phrase, text) in kinds {
         let (mut ours, mut theirs) = (Vec::new(), Vec::new());
         for n in 0..u64::from(ANSWERS) {
             let text = text(n);
             let wanted = wanted(&text, phrase);
             let scope = ["brand:1".to_owned()];
-            let begun = now();
+            let opened = match kind {
+                OPENED => Some((Some(begun), ended)),
+                OPENED_BEFORE => Some((None, begun)),
+                _ => None,
+            };
+            let of = Moment::Created;
+            let times: Vec<TimeFilter> = opened
+                .map(|(from, until)| TimeFilter { of, from, until: Some(until), is_negated: false })
+                .into_iter()
+                .collect();
+            let asked = now();
             std::hint::black_box(index.search(&TicketQuestion {
                 wanted: &wanted,
                 scope: Some(&scope),
                 facts: &[],
+                standing: &[],
+                marks: &[],
+                times: &times,
                 since: None,
                 until: None,
                 best,
                 limit: FOUND,
             })?);
-            ours.push(begun.elapsed());
-            let begun = now();
-            std::hint::black_box(ask_fts(fts, &text, phrase, best)?);
-            theirs.push(begun.elapsed());
+            ours.push(asked.elapsed());
+            let asked = now();
+            std::hint::black_box(ask_fts(fts, &text, phrase, best, opened)?);
+            theirs.push(asked.elapsed());
         }
         lines.push(Line::latency(format!("search-{made}-{kind}"), &ours, &theirs));
     }
@@ -122,6 +142,9 @@ fn first_of_tickets(folder: &std::path::Path, made: u32) -> Result<Line> {
         wanted: &wanted(&word(0), false),
         scope: None,
         facts: &[],
+        standing: &[],
+        marks: &[],
+        times: &[],
         since: None,
         until: None,
         best: Best::Newest,
@@ -138,13 +161,25 @@ fn wanted(text: &str, is_phrase: bool) -> Vec<Wanted> {
     if is_phrase { vec![of(text)] } else { text.split(' ').map(of).collect() }
 }
 
-fn ask_fts(fts: &Connection, text: &str, is_phrase: bool, best: Best) -> Result<Vec<i64>> {
+/// Where a time is asked for, of the tickets with such numbers: they are opened in that order.
+fn ask_fts(
+    fts: &Connection,
+    text: &str,
+    is_phrase: bool,
+    best: Best,
+    opened: Option<(Option<i64>, i64)>,
+) -> Result<Vec<i64>> {
     let quoted = match is_phrase {
         true => format!("\"{text}\""),
         false => text.split(' ').map(|word| format!("\"{word}\" ")).collect(),
     };
     let order = if best == Best::Relevance { "rank" } else { "rowid desc" };
-    let sql = format!("select rowid from ticket where ticket match ?1 order by {order} limit ?2");
+    let within = opened.map_or_else(String::new, |(from, until)| {
+        format!("and rowid >= {} and rowid < {until}", from.unwrap_or_default())
+    });
+    let sql = format!(
+        "select rowid from ticket where ticket match ?1 {within} order by {order} limit ?2"
+    );
     let mut select = fts.prepare_cached(&sql)?;
     let rows = select.query_map(params![quoted, i64::try_from(FOUND)?], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -252,7 +287,10 @@ fn ticket(n: u32) -> TicketDocument {
         text: text(u64::from(n), n.is_multiple_of(4)),
         scope: vec![format!("brand:{}", n % 3), format!("customer:{}", n / 3)],
         facts: vec![format!("priority:{}", n % 4), "turn:open".to_owned()],
+        marks: Vec::new(),
         at: i64::from(n),
+        created: i64::from(n),
+        updated: i64::from(n),
     }
 }
 

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Answer, ArticleIndex, Question};
 use crate::error::Result;
-use crate::ticket::{Best, FactFilter, FoundTicket, TicketIndex, TicketQuestion, Wanted};
+use crate::ticket::{
+    Best, FactFilter, FoundTicket, TicketIndex, TicketQuestion, TimeFilter, Wanted,
+};
 
 /// A [`Question`] that owns what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,13 +40,19 @@ impl ArticleAsk {
     }
 }
 
-/// A [`TicketQuestion`] that owns what it says.
+/// A [`TicketQuestion`] that owns what it says. What a node from before would not know is only there where it is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TicketAsk {
     pub wanted: Vec<Wanted>,
     pub scope: Option<Vec<String>>,
     pub facts: Vec<FactFilter>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub standing: Vec<FactFilter>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<FactFilter>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<TimeFilter>,
     pub since: Option<i64>,
     pub until: Option<i64>,
     pub best: Best,
@@ -61,6 +69,9 @@ impl TicketAsk {
             wanted: &self.wanted,
             scope: self.scope.as_deref(),
             facts: &self.facts,
+            standing: &self.standing,
+            marks: &self.marks,
+            times: &self.times,
             since: self.since,
             until: self.until,
             best: self.best,
@@ -94,7 +105,7 @@ mod tests {
     use super::*;
     use crate::article::Document;
     use crate::store::Progress;
-    use crate::ticket::TicketDocument;
+    use crate::ticket::{Moment, TicketDocument};
 
     fn sent<T: Serialize + for<'de> Deserialize<'de>>(what: &T) -> T {
         serde_json::from_slice(&serde_json::to_vec(what).unwrap()).unwrap()
@@ -137,7 +148,10 @@ mod tests {
             text: "has not arrived".to_owned(),
             scope: vec!["brand:1".to_owned()],
             facts: Vec::new(),
+            marks: vec!["chain:tron".to_owned()],
             at: 5,
+            created: 5,
+            updated: 5,
         };
         index.change(&[ticket], &[], &Progress::default()).unwrap();
         let ask = TicketAsk {
@@ -148,6 +162,9 @@ mod tests {
             }],
             scope: Some(vec!["brand:1".to_owned()]),
             facts: vec![FactFilter { any_of: vec!["turn:us".to_owned()], is_negated: true }],
+            standing: Vec::new(),
+            marks: Vec::new(),
+            times: Vec::new(),
             since: None,
             until: None,
             best: Best::Newest,
@@ -156,6 +173,31 @@ mod tests {
         assert_eq!(sent(&ask), ask);
         let found = ask.of(&index).unwrap();
         assert_eq!((found.len(), sent(&found)), (1, found.clone()));
+        // A node from before understands it.
+        let text = serde_json::to_string(&ask).unwrap();
+        assert!(["standing", "marks", "times"].iter().all(|more| !text.contains(more)), "{text}");
+
+        let fact = |token: &str| FactFilter { any_of: vec![token.to_owned()], is_negated: false };
+        let during = |from| TimeFilter {
+            of: Moment::Created,
+            from: Some(from),
+            until: None,
+            is_negated: false,
+        };
+        let narrowed = |mark: &str, from| TicketAsk {
+            standing: vec![fact("brand:1")],
+            marks: vec![fact(mark)],
+            times: vec![during(from)],
+            ..ask.clone()
+        };
+        for (ask, expected) in [
+            (narrowed("chain:tron", 5), 1),
+            (narrowed("chain:bsc", 5), 0),
+            (narrowed("chain:tron", 6), 0),
+        ] {
+            assert_eq!(sent(&ask), ask);
+            assert_eq!(sent(&ask).of(&index).unwrap().len(), expected, "{ask:?}");
+        }
     }
 
     /// What narrows a question is never passed over by a program that does not know it.

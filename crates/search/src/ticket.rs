@@ -1,7 +1,7 @@
 //! The index of tickets: every word of a ticket and its messages, for staff.
 //!
-//! A document is a ticket with all of its texts, the scope tokens of where it stands, and facts by which a search is
-//! narrowed. Texts are not kept in it: whoever shows a snippet reads the text where it rests, under the permission that
+//! A document is a ticket with all of its texts, the scope tokens of where it stands, and facts, marks and times by which a
+//! search is narrowed. Texts are not kept in it: whoever shows a snippet reads the text where it rests, under the permission that
 //! holds then, and cuts it with [`excerpt_of`].
 //!
 //! Beside every change stands how far its maker has followed the desk ([`Progress`]), in the same commit: after a crash both
@@ -15,6 +15,7 @@ mod taken;
 mod tests;
 
 use std::io::Write;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use proofdesk_locale::Locale;
@@ -30,6 +31,7 @@ use uuid::Uuid;
 use crate::cut::{Cut, gram_term, last_term, neighbours, ticket_terms};
 use crate::engine::{Engine, shape_of};
 use crate::error::Result;
+use crate::hash::fnv;
 use crate::snippet::{Segment, excerpt, has_match};
 use crate::stem::Latin;
 use crate::store::{Followed, IndexStore, Progress};
@@ -41,6 +43,9 @@ const ID_HIGH: &str = "id_high";
 const ID_LOW: &str = "id_low";
 /// What makes the terms of neighbours is told by the name.
 const NEIGHBOURS: &str = "neighbours.1";
+const MARK: &str = "mark";
+const CREATED: &str = "created";
+const UPDATED: &str = "updated";
 
 /// A ticket as it is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +59,12 @@ pub struct TicketDocument {
     pub scope: Vec<String>,
     /// What it is besides, as `key:value`: what a search is narrowed by before the best are taken.
     pub facts: Vec<String>,
-    /// By what the newest are told: microseconds.
+    /// More of them, which an index from before does not know.
+    pub marks: Vec<String>,
+    /// By what the newest are told, its latest activity: microseconds, as the others.
     pub at: i64,
+    pub created: i64,
+    pub updated: i64,
 }
 
 /// One word, or several in quotation marks, as they were typed.
@@ -76,6 +85,31 @@ pub struct FactFilter {
     pub is_negated: bool,
 }
 
+/// A moment of a ticket beside its latest activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Moment {
+    Created,
+    Updated,
+}
+
+/// A condition on a moment of a ticket: not before `from`, and before `until`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TimeFilter {
+    pub of: Moment,
+    pub from: Option<i64>,
+    pub until: Option<i64>,
+    pub is_negated: bool,
+}
+
+impl TimeFilter {
+    fn range(&self) -> RangeInclusive<i64> {
+        let last = self.until.map_or(i64::MAX, |until| until.saturating_sub(1));
+        self.from.unwrap_or(i64::MIN)..=last
+    }
+}
+
 /// Which of the tickets that match are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -94,6 +128,12 @@ pub struct TicketQuestion<'a> {
     /// The tokens of whoever asks; `None` for whoever sees everything.
     pub scope: Option<&'a [String]>,
     pub facts: &'a [FactFilter],
+    /// Conditions on where a ticket stands, by the tokens of scopes.
+    pub standing: &'a [FactFilter],
+    /// Conditions on its marks. An index from before has none, and passes them over.
+    pub marks: &'a [FactFilter],
+    /// Conditions on its moments. An index from before does not know them, and passes them over.
+    pub times: &'a [TimeFilter],
     /// Only tickets whose time is not before this one.
     pub since: Option<i64>,
     /// Only tickets whose time is not after this one.
@@ -122,6 +162,36 @@ struct Fields {
     texts: Vec<(Latin, Field)>,
     /// Two tokens side by side, whatever the language; none in an index from before there were any.
     neighbours: Option<Field>,
+    /// None in an index from before there were any.
+    marked: Option<Marked>,
+}
+
+#[derive(Debug)]
+struct Marked {
+    mark: Field,
+    created: Field,
+    updated: Field,
+}
+
+/// The shapes that an index may have, the oldest first. Each has what those before it have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shape {
+    First,
+    Neighbours,
+    Marks,
+}
+
+impl Shape {
+    const TODAY: Self = Self::Marks;
+
+    fn of(schema: &Schema) -> Self {
+        let has = |name| schema.get_field(name).is_ok();
+        match (has(MARK), has(NEIGHBOURS)) {
+            (true, _) => Self::Marks,
+            (false, true) => Self::Neighbours,
+            (false, false) => Self::First,
+        }
+    }
 }
 
 /// The indexes of tickets of a process.
@@ -140,7 +210,8 @@ impl TicketIndex {
     /// # Errors
     /// When the folder cannot be used, or another process writes into it.
     pub fn open(folder: Option<&Path>) -> Result<Self> {
-        Self::of_shapes(folder, &schema(true).0, &[schema(false).0])
+        let before = [Shape::Neighbours, Shape::First].map(|shape| schema(shape).0);
+        Self::of_shapes(folder, &schema(Shape::TODAY).0, &before)
     }
 
     fn of_shapes(folder: Option<&Path>, today: &Schema, before: &[Schema]) -> Result<Self> {
@@ -150,8 +221,7 @@ impl TicketIndex {
             tokenizers.register(&cut.name(), TextAnalyzer::builder(cut).build());
         }
         let engine = Engine::open(folder, today, before, &tokenizers)?;
-        let has_neighbours = engine.schema().get_field(NEIGHBOURS).is_ok();
-        let (_, fields) = schema(has_neighbours);
+        let (_, fields) = schema(Shape::of(&engine.schema()));
         Ok(Self { engine, fields })
     }
 
@@ -212,9 +282,9 @@ impl TicketIndex {
             Best::Newest => in_time(Order::Desc)?,
             Best::Oldest => in_time(Order::Asc)?,
             Best::Relevance => {
-                let times = in_time::bounds(at, &times);
                 let top = TopDocs::with_limit(limit).order_by_score();
-                let best = searcher.search(&asked.query(times), &top)?;
+                let query = steps.rest(&searcher, at, &asked, &times)?;
+                let best = searcher.search(&query, &top)?;
                 best.into_iter().map(|(_, address)| address).collect()
             }
         };
@@ -235,7 +305,7 @@ impl Followed for TicketIndex {
     }
 
     fn shape() -> String {
-        shape_of(&schema(true).0)
+        shape_of(&schema(Shape::TODAY).0)
     }
 
     fn write_snapshot(&self, to: &mut dyn Write) -> Result<Option<Progress>> {
@@ -243,7 +313,7 @@ impl Followed for TicketIndex {
     }
 
     fn is_outdated(&self) -> bool {
-        self.fields.neighbours.is_none()
+        self.fields.marked.is_none()
     }
 
     fn change(&self, put: &[TicketDocument], gone: &[Uuid], progress: &Progress) -> Result<()> {
@@ -266,8 +336,7 @@ fn found(searcher: &Searcher, addresses: &[DocAddress]) -> Result<Vec<FoundTicke
     Ok(addresses.iter().filter_map(of).collect())
 }
 
-/// The shape of today, or the one before it.
-fn schema(has_neighbours: bool) -> (Schema, Fields) {
+fn schema(shape: Shape) -> (Schema, Fields) {
     let mut schema = Schema::builder();
     let text = |latin: Latin| {
         let indexing = TextFieldIndexing::default()
@@ -289,7 +358,13 @@ fn schema(has_neighbours: bool) -> (Schema, Fields) {
         fact: schema.add_text_field("fact", STRING),
         at: schema.add_i64_field(AT, FAST | INDEXED),
         texts: texts.to_vec(),
-        neighbours: has_neighbours.then(|| schema.add_text_field(NEIGHBOURS, neighbours)),
+        neighbours: (shape >= Shape::Neighbours)
+            .then(|| schema.add_text_field(NEIGHBOURS, neighbours)),
+        marked: (shape >= Shape::Marks).then(|| Marked {
+            mark: schema.add_text_field(MARK, STRING),
+            created: schema.add_i64_field(CREATED, FAST),
+            updated: schema.add_i64_field(UPDATED, FAST),
+        }),
     };
     (schema.build(), fields)
 }
@@ -311,6 +386,13 @@ impl Fields {
         to.add_u64(self.id_high, high);
         to.add_u64(self.id_low, low);
         to.add_i64(self.at, from.at);
+        if let Some(marked) = &self.marked {
+            to.add_i64(marked.created, from.created);
+            to.add_i64(marked.updated, from.updated);
+            for mark in &from.marks {
+                to.add_text(marked.mark, mark);
+            }
+        }
         for token in &from.scope {
             to.add_text(self.scope, token);
         }
@@ -327,6 +409,11 @@ impl Fields {
         }
         to
     }
+}
+
+/// A value that may be long, as a mark has it: the same for the same value.
+pub fn summed(value: &str) -> String {
+    format!("{:016x}", fnv(value.as_bytes()))
 }
 
 /// Terms for the engine. The text is not kept, and places in it neither.

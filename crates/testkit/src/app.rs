@@ -23,7 +23,7 @@ pub use proofdesk_store::Engine;
 const LAST_OF_TICKETS: &str = "select coalesce(max(f.pos), 0) from feed f join event e on e.id = f.event_id \
     where e.stream like 'ticket:%'";
 const LAST_OF_ARTICLES: &str = "select coalesce(max(f.pos), 0) from feed f join event e on e.id = f.event_id \
-    where e.stream like 'article:%' or e.kind like 'glossary_term.%'";
+    where e.stream like 'article:%' or e.kind like 'glossary.term_%'";
 
 type Change = Box<dyn FnOnce(&mut Config) + Send>;
 

@@ -112,7 +112,7 @@ async fn count(
         Err(failed) => return Err(failed),
     };
     let mut filter = Filter { conditions, ..Filter::default() };
-    match ticket::search::narrow(lookup, scope, &mut filter).await {
+    match ticket::search::narrow(rx, viewer, lookup, scope, &mut filter).await {
         Ok(_) => {}
         Err(Error::Refused(_)) => return Ok(ViewCount { id: view.id, count: None, capped: false }),
         Err(failed) => return Err(failed),

@@ -4,9 +4,10 @@
 //! was erased or masked is gone from the index too. What it says is never the last word: a list narrows what the index found
 //! in SQL, inside of the viewer's scope, and snippets are cut from texts read there.
 
+mod known;
 mod view;
 
-use proofdesk_search::{Best, FactFilter, TicketAsk, TicketDocument, TicketIndex, Wanted};
+use proofdesk_search::{Best, TicketAsk, TicketDocument, TicketIndex, Wanted};
 use proofdesk_store::Rx;
 use uuid::Uuid;
 
@@ -19,7 +20,7 @@ use crate::log::Stream;
 use crate::log::view::FeedEvent;
 use crate::lookup::Lookup;
 use crate::ticket::view::{Filter, Position, Sort, split_into_any};
-use crate::viewer::{Placement, Scope};
+use crate::viewer::{Placement, Scope, Viewer};
 
 pub use proofdesk_search::Segment;
 pub use view::{ALL, Snippet, snippets};
@@ -58,26 +59,47 @@ impl Indexed for Tickets {
 }
 
 /// Replaces the words of a filter by the tickets that have them: the newest, oldest or best [`limits::SEARCH_FOUND`] of
-/// those in the scope, of which the other conditions that the index knows hold. Returns the words, for snippets.
+/// those in the scope, of which the rest holds as far as the index knows it. Returns the words, for snippets.
 ///
 /// # Errors
-/// `search-not-ready` where words are asked for and nobody has a whole index.
-pub async fn narrow(lookup: &Lookup, scope: &Scope, filter: &mut Filter) -> Result<Vec<Wanted>> {
+/// `search-not-ready` where words are asked for and nobody has a whole index; those of the store.
+pub async fn narrow(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    lookup: &Lookup,
+    scope: &Scope,
+    filter: &mut Filter,
+) -> Result<Vec<Wanted>> {
+    narrow_to(rx, viewer, (lookup, limits::SEARCH_FOUND), scope, filter).await
+}
+
+/// The same by as many tickets as are given.
+pub(in crate::ticket) async fn narrow_to(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    (lookup, most): (&Lookup, usize),
+    scope: &Scope,
+    filter: &mut Filter,
+) -> Result<Vec<Wanted>> {
     let wanted: Vec<Wanted> = filter.conditions.iter().filter_map(wanted).collect();
     if wanted.is_empty() {
         return Ok(wanted);
     }
     filter.conditions.retain(|condition| !matches!(condition.of, Match::Text { .. }));
     let (since, until, best) = stretch(filter);
-    let ask = TicketAsk {
+    let mut ask = TicketAsk {
         wanted,
         scope: tokens(scope),
-        facts: filter.conditions.iter().filter_map(facts).collect(),
+        facts: Vec::new(),
+        standing: Vec::new(),
+        marks: Vec::new(),
+        times: Vec::new(),
         since,
         until,
         best,
-        limit: limits::SEARCH_FOUND,
+        limit: most,
     };
+    Box::pin(known::tell(rx, viewer, filter, &mut ask)).await?;
     let found = lookup.tickets(&ask).await?;
     filter.found = Some(found.into_iter().map(|ticket| TicketId::from_uuid(ticket.id)).collect());
     Ok(ask.wanted)
@@ -132,43 +154,6 @@ fn standing(at: &Placement) -> Vec<String> {
     standing.extend(at.assignee_id.map(|id| format!("assignee:{id}")));
     standing.extend(at.team_id.map(|id| format!("team:{id}")));
     standing
-}
-
-/// A condition of which the index knows the facts, so that the best are taken among those of which it holds. SQL looks at it
-/// again, and alone at all others.
-fn facts(condition: &Condition) -> Option<FactFilter> {
-    let any_of = any_of(&condition.of)?;
-    Some(FactFilter { any_of, is_negated: condition.negated })
-}
-
-fn any_of(of: &Match) -> Option<Vec<String>> {
-    fn all<T: ToString>(key: &str, values: impl IntoIterator<Item = T>) -> Vec<String> {
-        values.into_iter().map(|value| fact(key, &value.to_string())).collect()
-    }
-    let or_none = |key: &str, mut facts: Vec<String>, or_none: bool| {
-        facts.extend(or_none.then(|| fact(key, NONE)));
-        facts
-    };
-    Some(match of {
-        Match::Turns(turns) => all("turn", turns.iter().map(|turn| turn.as_str())),
-        Match::Statuses(ids) => all("status", ids),
-        Match::Categories(ids) => all("category", ids),
-        Match::Assignees { ids, or_nobody } => {
-            or_none("assignee", all("assignee", ids), *or_nobody)
-        }
-        Match::Teams { ids, or_none: none } => or_none("team", all("team", ids), *none),
-        Match::Tags { ids, or_none: false } => all("tag", ids),
-        Match::Brands(ids) => all("brand", ids),
-        Match::Priorities(list) => all("priority", list.iter().map(|priority| priority.rank())),
-        Match::Risks(list) => all("risk", list.iter().map(|risk| risk.as_str())),
-        Match::Langs(list) => all("lang", list),
-        Match::Channels(list) => all("channel", list),
-        Match::Any(list) => {
-            let lists = list.iter().map(any_of).collect::<Option<Vec<_>>>()?;
-            lists.into_iter().flatten().collect()
-        }
-        _ => return None,
-    })
 }
 
 const NONE: &str = "none";

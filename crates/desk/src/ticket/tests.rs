@@ -11,6 +11,7 @@ mod linking;
 mod mentioning;
 mod merging;
 mod proving;
+mod searching;
 mod side;
 mod splitting;
 mod starting;

@@ -23,6 +23,7 @@ use crate::scope_sql::{Scoped, scoped};
 use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope, Viewer};
 
+pub(in crate::ticket) use filtered::customer_ids;
 use joined::Window;
 pub use linked::{LinkedTicket, linked, number_of};
 pub(in crate::ticket) use linked::{link_of, links};

@@ -4,6 +4,9 @@
 //! may be needed, then as many more as what was found among them tells, and everything else only if that was not enough. The
 //! steps follow each other in time, and times that are the same are never parted: what comes out is what a look at everything
 //! would give.
+//!
+//! Where another moment of a ticket is narrowed (when it was opened), tickets of that time lead the look at everything, and those
+//! whose latest activity is past it are looked at before the steps: few are, and the steps would go through all of that time.
 
 use std::ops::{Bound, RangeInclusive};
 
@@ -18,7 +21,8 @@ use tantivy::{
 };
 
 use super::AT;
-use super::query::Asked;
+use super::checked::Checked;
+use super::query::{Asked, Span};
 use crate::error::Result;
 
 /// How far the steps go.
@@ -54,6 +58,19 @@ impl Steps {
         limit: usize,
     ) -> Result<Vec<DocAddress>> {
         let mut found = Vec::new();
+        if let (Order::Desc, Some(last)) = (order, asked.last_time())
+            && asked.rarest > self.few
+            && rest.contains(&last)
+            && last < *rest.end()
+        {
+            let late = last.saturating_add(1)..=*rest.end();
+            let query = self.rest(searcher, at, asked, &late)?;
+            found = take(searcher, &query, order, limit)?;
+            if found.len() >= limit {
+                return Ok(found);
+            }
+            rest = *rest.start()..=last;
+        }
         if asked.rarest > self.few {
             let times = Times::read(searcher, &rest, order, self.samples)?;
             let (mut seen, mut width) = (0, self.first.max(limit.saturating_mul(self.for_each)));
@@ -63,7 +80,8 @@ impl Steps {
                     break;
                 }
                 let Some((step, beyond)) = times.step(seen + width, &rest) else { break };
-                let query = asked.query(Some(Box::new(During(step))));
+                let step = Span { field: at, column: AT, range: step };
+                let query = asked.query([During::boxed(&step, &asked.times)]);
                 found.extend(take(searcher, &query, order, limit - found.len())?);
                 seen += width;
                 rest = beyond;
@@ -78,10 +96,44 @@ impl Steps {
                 width = width.saturating_add(width / 2).max(self.first);
             }
         }
-        let query = asked.query(bounds(at, &rest));
+        let query = self.rest(searcher, at, asked, &rest)?;
         found.extend(take(searcher, &query, order, limit - found.len())?);
         Ok(found)
     }
+
+    /// Everything whose latest activity is in a time. Where the words stand in many tickets and another time is narrowed too, the
+    /// tickets of the time that has fewest lead.
+    pub fn rest(
+        &self,
+        searcher: &Searcher,
+        at: Field,
+        asked: &Asked,
+        range: &RangeInclusive<i64>,
+    ) -> Result<Checked> {
+        let activity = Span { field: at, column: AT, range: range.clone() };
+        if asked.times.is_empty() || asked.rarest <= self.few {
+            let spans = asked.times.iter().chain([&activity]);
+            return Ok(asked.query(spans.filter_map(Span::bounds)));
+        }
+        let (mut fewest, mut listed) = (activity.tickets(searcher, self.samples)?, activity);
+        let mut others = Vec::with_capacity(asked.times.len());
+        for span in &asked.times {
+            let (tickets, mut span) = (span.tickets(searcher, self.samples)?, span.clone());
+            if tickets < fewest {
+                fewest = tickets;
+                std::mem::swap(&mut listed, &mut span);
+            }
+            others.push(span);
+        }
+        Ok(asked.query([During::boxed(&listed, &others)]))
+    }
+}
+
+/// How far apart the tickets are of which so many are looked at.
+fn apart(segments: &[SegmentReader], samples: usize) -> usize {
+    let all: usize =
+        segments.iter().filter_map(|segment| usize::try_from(segment.max_doc()).ok()).sum();
+    (all / samples.max(1)).max(1)
 }
 
 fn take(
@@ -94,17 +146,38 @@ fn take(
     Ok(searcher.search(query, &top)?.into_iter().map(|(_, address)| address).collect())
 }
 
-/// What narrows to a time; `None` where that is all of it.
-pub(super) fn bounds(at: Field, range: &RangeInclusive<i64>) -> Option<Box<dyn Query>> {
-    let bound = |time: i64, open: i64| match time == open {
-        true => Bound::Unbounded,
-        false => Bound::Included(Term::from_field_i64(at, time)),
-    };
-    let (lower, upper) = (bound(*range.start(), i64::MIN), bound(*range.end(), i64::MAX));
-    if lower == Bound::Unbounded && upper == Bound::Unbounded {
-        return None;
+impl Span {
+    /// About how many of so many tickets that are looked at are in it: tells spans from one another, and nothing more.
+    fn tickets(&self, searcher: &Searcher, samples: usize) -> Result<usize> {
+        let segments = searcher.segment_readers();
+        let each = apart(segments, samples);
+        let mut tickets = 0_usize;
+        for segment in segments {
+            let column = segment.fast_fields().i64(self.column)?;
+            let docs = (0..segment.max_doc()).step_by(each);
+            let times = docs.filter_map(|doc| column.first(doc));
+            tickets += times.filter(|time| self.range.contains(time)).count();
+        }
+        Ok(tickets)
     }
-    Some(Box::new(RangeQuery::new(lower, upper)))
+
+    /// What narrows to it; `None` where that is all of it.
+    pub fn bounds(&self) -> Option<Box<dyn Query>> {
+        let bound = |time: i64, open: i64| match time == open {
+            true => Bound::Unbounded,
+            false => Bound::Included(Term::from_field_i64(self.field, time)),
+        };
+        if self.is_always() {
+            return None;
+        }
+        let lower = bound(*self.range.start(), i64::MIN);
+        let upper = bound(*self.range.end(), i64::MAX);
+        Some(Box::new(RangeQuery::new(lower, upper)))
+    }
+
+    fn is_always(&self) -> bool {
+        *self.range.start() == i64::MIN && *self.range.end() == i64::MAX
+    }
 }
 
 /// Some of the times of all tickets, the first in the order that is asked for at the front.
@@ -125,9 +198,7 @@ impl Times {
         samples: usize,
     ) -> Result<Self> {
         let segments = searcher.segment_readers();
-        let all: usize =
-            segments.iter().filter_map(|segment| usize::try_from(segment.max_doc()).ok()).sum();
-        let each = (all / samples.max(1)).max(1);
+        let each = apart(segments, samples);
         let mut sample = Vec::with_capacity(samples);
         for segment in segments {
             let column = segment.fast_fields().i64(AT)?;
@@ -161,9 +232,19 @@ impl Times {
     }
 }
 
-/// Tickets of a time: each part of the index reads the column of times once, so that few of them lead the search.
+/// Tickets of a time: each part of the index reads the column of times once, so that few of them lead the search. Of those other
+/// times are looked up one by one.
 #[derive(Clone, Debug)]
-struct During(RangeInclusive<i64>);
+struct During {
+    listed: Span,
+    others: Vec<Span>,
+}
+
+impl During {
+    fn boxed(listed: &Span, others: &[Span]) -> Box<dyn Query> {
+        Box::new(Self { listed: listed.clone(), others: others.to_vec() })
+    }
+}
 
 impl Query for During {
     fn weight(&self, _scoring: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
@@ -173,10 +254,18 @@ impl Query for During {
 
 impl Weight for During {
     fn scorer(&self, reader: &SegmentReader, _boost: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        let column = reader.fast_fields().i64(AT)?;
+        let range = &self.listed.range;
+        let column = reader.fast_fields().i64(self.listed.column)?;
         let mut docs: Vec<DocId> = Vec::new();
-        if *self.0.start() <= column.max_value() && column.min_value() <= *self.0.end() {
-            column.get_docids_for_value_range(self.0.clone(), 0..reader.max_doc(), &mut docs);
+        if !range.is_empty()
+            && *range.start() <= column.max_value()
+            && column.min_value() <= *range.end()
+        {
+            column.get_docids_for_value_range(range.clone(), 0..reader.max_doc(), &mut docs);
+        }
+        for other in self.others.iter().filter(|other| !other.is_always()) {
+            let times = reader.fast_fields().i64(other.column)?;
+            docs.retain(|doc| times.first(*doc).is_some_and(|time| other.range.contains(&time)));
         }
         if docs.is_empty() {
             return Ok(Box::new(EmptyScorer));

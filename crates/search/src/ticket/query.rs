@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query,
@@ -9,7 +10,7 @@ use tantivy::{Searcher, Term};
 
 use super::checked::{Check, Checked};
 use super::taken::Taken;
-use super::{Fields, TicketQuestion, Wanted};
+use super::{CREATED, FactFilter, Fields, Moment, TicketQuestion, TimeFilter, UPDATED, Wanted};
 use crate::cut::{gram_term, neighbour_term, stem_term, typed_term};
 use crate::error::Result;
 use crate::snippet::Needles;
@@ -26,27 +27,73 @@ const FEW_TOKENS: usize = 8;
 
 type Clause = (Occur, Box<dyn Query>);
 
+/// A stretch of one of the moments of tickets.
+#[derive(Clone, Debug)]
+pub(super) struct Span {
+    pub field: Field,
+    pub column: &'static str,
+    pub range: RangeInclusive<i64>,
+}
+
 /// What was asked, ready to be narrowed to a time.
 #[derive(Debug)]
 pub(super) struct Asked {
     all: Vec<Clause>,
     checks: Vec<Check>,
+    /// In which times the other moments of a ticket must be: whoever asks looks at them.
+    pub times: Vec<Span>,
     /// Of what must be there, in how many tickets that stands which stands in fewest: an upper bound of what is found.
     pub rarest: u64,
 }
 
 impl Asked {
-    /// The query, narrowed by one more that does not rank.
-    pub fn query(&self, narrowed: Option<Box<dyn Query>>) -> Checked {
+    /// The query, narrowed by more that does not rank. Its times are not in it.
+    pub fn query(&self, narrowed: impl IntoIterator<Item = Box<dyn Query>>) -> Checked {
         let mut all: Vec<Clause> =
             self.all.iter().map(|(occur, query)| (*occur, query.box_clone())).collect();
-        all.extend(narrowed.map(|query| (Occur::Must, free(query))));
+        all.extend(narrowed.into_iter().map(|query| (Occur::Must, free(query))));
         Checked { query: Box::new(BooleanQuery::new(all)), checks: self.checks.clone() }
+    }
+
+    /// The end of the times, where they have one.
+    pub fn last_time(&self) -> Option<i64> {
+        self.times.iter().map(|span| *span.range.end()).filter(|end| *end < i64::MAX).min()
     }
 
     fn must(&mut self, part: Part) {
         self.rarest = self.rarest.min(part.tickets);
         self.all.push((Occur::Must, part.query));
+    }
+
+    /// A condition on tokens of a field.
+    fn tokens(&mut self, searcher: &Searcher, field: Field, filter: &FactFilter) -> Result<()> {
+        let tokens = filter.any_of.as_slice();
+        if filter.is_negated {
+            self.all.push((Occur::MustNot, none_of(field, tokens)));
+            return Ok(());
+        }
+        let mut tickets = 0_u64;
+        for token in tokens.iter().take(FEW_TOKENS) {
+            let term = Term::from_field_text(field, token);
+            tickets = tickets.saturating_add(searcher.doc_freq(&term)?);
+        }
+        let is_counted = tokens.len() <= FEW_TOKENS;
+        let tickets = if is_counted { tickets } else { u64::MAX };
+        self.must(Part { query: any_of(field, tokens), tickets });
+        Ok(())
+    }
+
+    /// A condition on a moment that the index knows. Returns whether a ticket can meet it.
+    fn time(&mut self, fields: &Fields, filter: &TimeFilter) -> bool {
+        let Some((field, column)) = fields.moment(filter.of) else { return true };
+        let span = Span { field, column, range: filter.range() };
+        match (filter.is_negated, span.bounds()) {
+            (false, Some(_)) => self.times.push(span),
+            (false, None) => {}
+            (true, Some(bounds)) => self.all.push((Occur::MustNot, free(bounds))),
+            (true, None) => return false,
+        }
+        true
     }
 }
 
@@ -71,7 +118,8 @@ pub(super) fn build(
     if !telling(false) && (only_marks || !telling(true)) {
         return Ok(None);
     }
-    let mut asked = Asked { all: Vec::new(), checks: Vec::new(), rarest: u64::MAX };
+    let mut asked =
+        Asked { all: Vec::new(), checks: Vec::new(), times: Vec::new(), rarest: u64::MAX };
     let looking = Looking { searcher, fields };
     for (wanted, tokens) in read.iter().filter(|(_, tokens)| !tokens.is_empty()) {
         let pieces = pieces(wanted, tokens);
@@ -114,12 +162,18 @@ pub(super) fn build(
         asked.all.push((Occur::Must, any_of(fields.scope, scope)));
     }
     for fact in question.facts {
-        asked.all.push(match fact.is_negated {
-            true => (Occur::MustNot, none_of(fields.fact, &fact.any_of)),
-            false => (Occur::Must, any_of(fields.fact, &fact.any_of)),
-        });
+        asked.tokens(searcher, fields.fact, fact)?;
     }
-    Ok(Some(asked))
+    for standing in question.standing {
+        asked.tokens(searcher, fields.scope, standing)?;
+    }
+    if let Some(marked) = &fields.marked {
+        for mark in question.marks {
+            asked.tokens(searcher, marked.mark, mark)?;
+        }
+    }
+    let can_be = question.times.iter().all(|time| asked.time(fields, time));
+    Ok(can_be.then_some(asked))
 }
 
 /// What must stand side by side, and what must only be there: a phrase is one, and so is a run of grams.
@@ -168,6 +222,15 @@ fn term_query(term: Term) -> Box<dyn Query> {
 }
 
 impl Fields {
+    /// Where a moment is; `None` in an index that does not know it.
+    fn moment(&self, of: Moment) -> Option<(Field, &'static str)> {
+        let marked = self.marked.as_ref()?;
+        Some(match of {
+            Moment::Created => (marked.created, CREATED),
+            Moment::Updated => (marked.updated, UPDATED),
+        })
+    }
+
     /// Tokens side by side, as they were typed, in each field of texts. Where a letter stands first, it may be the last one of
     /// a run.
     fn side_by_side(&self, tokens: &[Token]) -> Vec<Box<dyn Query>> {

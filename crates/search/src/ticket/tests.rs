@@ -50,7 +50,8 @@ fn text(mut seed: u64) -> String {
     words.join(" ")
 }
 
-/// Several parts, times that are the same or go back, tickets that changed, and one language of each way of stemming.
+/// Several parts, times that are the same or go back, tickets that changed, and one language of each way of stemming. Most tickets
+/// were opened a while before their latest activity, some long before, and every fifth has a mark.
 fn filled(index: &TicketIndex, seed: u64) -> Vec<TicketDocument> {
     let locales = [Locale::En, Locale::Es, Locale::Tr, Locale::Vi, Locale::ZhHans];
     let ticket = |n: u32, change: u64| TicketDocument {
@@ -59,7 +60,10 @@ fn filled(index: &TicketIndex, seed: u64) -> Vec<TicketDocument> {
         text: text(seed.wrapping_add(u64::from(n) * 31 + change)),
         scope: vec![format!("brand:{}", n % 2)],
         facts: Vec::new(),
+        marks: n.is_multiple_of(5).then(|| "chain:tron".to_owned()).into_iter().collect(),
         at: i64::from(n / 3 * 7 % 101),
+        created: i64::from(n / 3 * 7 % 101) - i64::from(n % 13 * n % 40),
+        updated: i64::from(n / 3 * 7 % 101) + i64::from(n % 4),
     };
     let mut all: Vec<TicketDocument> = (0..240).map(|n| ticket(n, 0)).collect();
     for part in all.chunks(60) {
@@ -94,10 +98,10 @@ fn has(text: &str, wanted: &[Token]) -> bool {
     (0..all.len()).any(|from| starts(from).unwrap_or_default())
 }
 
-/// One with neighbours, and one from before there were any.
-fn both() -> [TicketIndex; 2] {
-    let of = |has_neighbours| TicketIndex::of_shapes(None, &schema(has_neighbours).0, &[]);
-    [of(true).expect("an index"), of(false).expect("an index")]
+/// One of each shape.
+fn each() -> [TicketIndex; 3] {
+    [Shape::Marks, Shape::Neighbours, Shape::First]
+        .map(|shape| TicketIndex::of_shapes(None, &schema(shape).0, &[]).expect("an index"))
 }
 
 fn check(index: &TicketIndex, all: &[TicketDocument], wanted: &[Wanted], limit: usize) {
@@ -119,6 +123,9 @@ fn check(index: &TicketIndex, all: &[TicketDocument], wanted: &[Wanted], limit: 
                 wanted,
                 scope: Some(&scope),
                 facts: &[],
+                standing: &[],
+                marks: &[],
+                times: &[],
                 since,
                 until,
                 best,
@@ -150,10 +157,10 @@ fn phrase(text: &str, is_negated: bool) -> Wanted {
 
 #[test]
 fn a_phrase_is_found_where_it_stands_and_nowhere_else() {
-    for index in both() {
+    for index in each() {
         let all = filled(&index, 1);
-        // An index from before has a letter at the end of a run where a letter alone would be.
-        let is_exact = |text: &str| !index.is_outdated() || text != "btc 币 not";
+        // An index from before neighbours has a letter at the end of a run where a letter alone would be.
+        let is_exact = |text: &str| index.fields.neighbours.is_some() || text != "btc 币 not";
         for text in PHRASES.iter().filter(|text| is_exact(text)) {
             for limit in [1, 5, 1_000] {
                 check(&index, &all, &[phrase(text, false)], limit);
@@ -187,7 +194,7 @@ proptest! {
 /// A run of Chinese is read as a phrase without quotation marks, in any width and in both kinds of Chinese.
 #[test]
 fn a_run_meets_its_other_spellings() {
-    for index in both() {
+    for index in each() {
         let texts =
             ["ＵＳＤＴ　提幣未到帳", "usdt提币未到账", "提币 未到账 usdt", "未到账提币usdt"];
         let put: Vec<TicketDocument> = (1..)
@@ -198,7 +205,10 @@ fn a_run_meets_its_other_spellings() {
                 text: text.to_owned(),
                 scope: Vec::new(),
                 facts: Vec::new(),
+                marks: Vec::new(),
                 at: 0,
+                created: 0,
+                updated: 0,
             })
             .collect();
         index.change(&put, &[], &Progress::default()).expect("a change");
@@ -208,6 +218,9 @@ fn a_run_meets_its_other_spellings() {
                 wanted: &wanted,
                 scope: None,
                 facts: &[],
+                standing: &[],
+                marks: &[],
+                times: &[],
                 since: None,
                 until: None,
                 best: Best::Relevance,
@@ -226,9 +239,134 @@ fn a_run_meets_its_other_spellings() {
     }
 }
 
+/// What is opened, changed and marked is looked at before the newest, the oldest or the best are taken, by whichever way they are
+/// looked for; an index from before passes over what it does not know.
+#[test]
+fn moments_and_marks_narrow_before_the_best_are_taken() {
+    let wanted = [Wanted { text: "not".to_owned(), is_negated: false, is_phrase: false }];
+    let none_of = [Wanted { is_negated: true, ..wanted[0].clone() }];
+    let during = |of, from, until, is_negated| TimeFilter { of, from, until, is_negated };
+    let mark = |is_negated| FactFilter { any_of: vec!["chain:tron".to_owned()], is_negated };
+    let opened = |from, until| during(Moment::Created, from, until, false);
+    let cases: [(Vec<TimeFilter>, Vec<FactFilter>); 10] = [
+        (vec![opened(Some(20), Some(30))], Vec::new()),
+        (vec![opened(None, Some(30))], Vec::new()),
+        (vec![opened(Some(90), None)], Vec::new()),
+        (vec![opened(None, Some(-35))], Vec::new()),
+        (vec![opened(Some(30), Some(20))], Vec::new()),
+        (vec![during(Moment::Created, Some(20), Some(70), true)], Vec::new()),
+        (vec![opened(None, Some(40)), during(Moment::Updated, Some(35), None, false)], Vec::new()),
+        (vec![during(Moment::Updated, None, Some(50), false)], vec![mark(true)]),
+        (vec![opened(Some(10), Some(60))], vec![mark(false)]),
+        (Vec::new(), vec![mark(false)]),
+    ];
+    for index in each() {
+        let all = filled(&index, 3);
+        for (times, marks) in &cases {
+            let is_known = index.fields.marked.is_some();
+            let meets = |time: &TimeFilter, ticket: &TicketDocument| {
+                let at = match time.of {
+                    Moment::Created => ticket.created,
+                    Moment::Updated => ticket.updated,
+                };
+                let holds = time.from.is_none_or(|from| at >= from)
+                    && time.until.is_none_or(|until| at < until);
+                holds != time.is_negated
+            };
+            let holds = |ticket: &TicketDocument| {
+                !is_known
+                    || times.iter().all(|time| meets(time, ticket))
+                        && marks.iter().all(|mark| ticket.marks.is_empty() == mark.is_negated)
+            };
+            for (wanted, until) in [(&wanted, None), (&none_of, None), (&wanted, Some(45))] {
+                let has_word = |ticket: &TicketDocument| {
+                    has(&ticket.text, &tokens(&wanted[0].text)) != wanted[0].is_negated
+                };
+                let is_in_time = |at: i64| until.is_none_or(|until| at <= until);
+                let mut expected: Vec<&TicketDocument> = all
+                    .iter()
+                    .filter(|ticket| holds(ticket) && has_word(ticket) && is_in_time(ticket.at))
+                    .collect();
+                for best in [Best::Newest, Best::Oldest, Best::Relevance] {
+                    match best {
+                        Best::Newest => expected.sort_by_key(|ticket| std::cmp::Reverse(ticket.at)),
+                        Best::Oldest | Best::Relevance => expected.sort_by_key(|ticket| ticket.at),
+                    }
+                    for (limit, steps) in [
+                        (1_000, &Steps::USUAL),
+                        (1_000, &Steps::SMALL),
+                        (4, &Steps::USUAL),
+                        (4, &Steps::SMALL),
+                        (1, &Steps::SMALL),
+                    ] {
+                        let question = TicketQuestion {
+                            wanted,
+                            scope: None,
+                            facts: &[],
+                            standing: &[],
+                            marks,
+                            times,
+                            since: None,
+                            until,
+                            best,
+                            limit,
+                        };
+                        let found = index.search_in_steps(&question, steps).expect("an answer");
+                        let said =
+                            format!("{times:?} {marks:?} {best:?} {until:?} {limit} {steps:?}");
+                        assert_eq!(found.len(), expected.len().min(limit), "{said}");
+                        let is_right =
+                            |found: &FoundTicket| expected.iter().any(|of| of.id == found.id);
+                        assert!(found.iter().all(is_right), "{said}");
+                        if best != Best::Relevance {
+                            let ats = found.iter().map(|ticket| ticket.at);
+                            assert!(ats.eq(expected.iter().take(limit).map(|of| of.at)), "{said}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where a ticket stands narrows as its marks do, in an index from before too.
+#[test]
+fn where_it_stands_narrows_in_every_shape() {
+    let wanted = [Wanted { text: "not".to_owned(), is_negated: false, is_phrase: false }];
+    for index in each() {
+        let all = filled(&index, 5);
+        for is_negated in [false, true] {
+            let standing = [FactFilter { any_of: vec!["brand:1".to_owned()], is_negated }];
+            let question = TicketQuestion {
+                wanted: &wanted,
+                scope: None,
+                facts: &[],
+                standing: &standing,
+                marks: &[],
+                times: &[],
+                since: None,
+                until: None,
+                best: Best::Newest,
+                limit: 1_000,
+            };
+            let found = index.search(&question).expect("an answer");
+            let expected = all.iter().filter(|ticket| {
+                has(&ticket.text, &tokens("not")) && (ticket.scope == ["brand:1"]) != is_negated
+            });
+            assert_eq!(found.len(), expected.count(), "{is_negated}");
+        }
+    }
+}
+
 /// The index of a program from before answers and follows while one of today's shape is built, and again after a crash.
 #[test]
 fn an_index_from_before_answers_while_it_is_built_anew() {
+    for shape in [Shape::First, Shape::Neighbours] {
+        an_index_of_a_shape_answers(shape);
+    }
+}
+
+fn an_index_of_a_shape_answers(shape: Shape) {
     let folder = tempfile::tempdir().expect("a folder");
     let old = folder.path().join("tickets-3");
     let done = |request| Progress { position: 8, building_after: None, request };
@@ -238,10 +376,13 @@ fn an_index_from_before_answers_while_it_is_built_anew() {
         text: text.to_owned(),
         scope: Vec::new(),
         facts: Vec::new(),
+        marks: Vec::new(),
         at: 0,
+        created: 0,
+        updated: 0,
     };
     {
-        let index = TicketIndex::of_shapes(Some(&old), &schema(false).0, &[]).expect("an index");
+        let index = TicketIndex::of_shapes(Some(&old), &schema(shape).0, &[]).expect("an index");
         index.change(&[ticket(1, "has not arrived")], &[], &done(3)).expect("a change");
     }
     let found = |index: &TicketIndex| {
@@ -249,6 +390,9 @@ fn an_index_from_before_answers_while_it_is_built_anew() {
             wanted: &[phrase("not arrived", false)],
             scope: None,
             facts: &[],
+            standing: &[],
+            marks: &[],
+            times: &[],
             since: None,
             until: None,
             best: Best::Newest,

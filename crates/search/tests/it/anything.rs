@@ -70,7 +70,10 @@ fn tickets() -> TicketIndex {
         text: text.to_owned(),
         scope: vec!["brand:1".to_owned()],
         facts: Vec::new(),
+        marks: Vec::new(),
         at: 0,
+        created: 0,
+        updated: 0,
     };
     let put = [ticket(1, "USDT 提币 не пришёл, withdrawal"), ticket(2, "출금이 안돼요 a b c")];
     index.change(&put, &[], &Progress::default()).expect("a change");
@@ -84,6 +87,9 @@ fn ask_tickets(index: &TicketIndex, text: &str) {
             wanted: &wanted,
             scope: None,
             facts: &[],
+            standing: &[],
+            marks: &[],
+            times: &[],
             since: None,
             until: None,
             best: Best::Relevance,

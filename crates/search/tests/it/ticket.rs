@@ -11,7 +11,10 @@ pub fn ticket(n: u128, text: &str) -> TicketDocument {
         text: text.to_owned(),
         scope: vec![format!("brand:{}", n % 2)],
         facts: vec![format!("priority:{n}")],
+        marks: Vec::new(),
         at: i64::try_from(n).expect("small"),
+        created: i64::try_from(n).expect("small"),
+        updated: i64::try_from(n).expect("small"),
     }
 }
 
@@ -29,6 +32,9 @@ fn everything(wanted: &[Wanted]) -> TicketQuestion<'_> {
         wanted,
         scope: None,
         facts: &[],
+        standing: &[],
+        marks: &[],
+        times: &[],
         since: None,
         until: None,
         best: Best::Newest,

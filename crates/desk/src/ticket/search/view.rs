@@ -1,25 +1,28 @@
 //! What the index is made of, and the texts that snippets are cut from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_locale::Locale;
-use proofdesk_search::{Segment, TicketDocument, Wanted, excerpt_of};
+use proofdesk_search::{Segment, TicketDocument, Wanted, excerpt_of, summed};
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{NONE, fact, standing};
+use super::{NONE, fact, known, standing};
 use crate::error::Result;
-use crate::id::{BrandId, CategoryId, CustomerId, Id as _, StaffId, StatusId, TeamId, TicketId};
+use crate::id::{
+    BrandId, CategoryId, CustomerId, Id as _, StaffId, StatusId, TagId, TeamId, TicketId,
+};
 use crate::limits;
 use crate::ticket::view::Summary;
 use crate::time::Timestamp;
 use crate::viewer::Placement;
 
 /// Every statement of this folder.
-pub const ALL: &[&str] = &[TICKETS, TEXTS, ANSWERS, TAGS, NEWEST_TEXTS];
+pub const ALL: &[&str] =
+    &[TICKETS, TEXTS, ANSWERS, TAGS, EVIDENCE, CHOSEN, NEWEST_TEXTS, known::CATEGORIES, known::TAG];
 
 const TICKETS: &str = "select t.id, t.brand_id, t.customer_id, t.category_id, t.status_id, t.status_category, \
-    t.assignee_id, t.team_id, t.priority, t.risk, t.channel, t.lang, t.subject, t.last_message_at \
-    from ticket t where t.id >= $1 and t.id <= $2 order by t.id limit $3";
+    t.assignee_id, t.team_id, t.priority, t.risk, t.channel, t.lang, t.subject, t.last_message_at, \
+    t.last_message_by, t.created_at, t.updated_at from ticket t where t.id >= $1 and t.id <= $2 order by t.id limit $3";
 // Words are found in the ticket that shows them.
 const TEXTS: &str = "select said.ticket_id, said.body from \
     (select m.ticket_id, m.seq, b.body from message m join message_body b on b.message_id = m.id \
@@ -35,6 +38,14 @@ const ANSWERS: &str = "select a.ticket_id, a.value from answer a where a.ticket_
     order by a.ticket_id, a.position";
 const TAGS: &str =
     "select g.ticket_id, g.tag_id from ticket_tag g where g.ticket_id >= $1 and g.ticket_id <= $2";
+// What a message says goes with it where it is split off, as a filter has it.
+const EVIDENCE: &str = "select e.ticket_id, e.key, e.network, e.asset from evidence e \
+    where e.ticket_id >= $1 and e.ticket_id <= $2 \
+    and not exists (select 1 from split_message x where x.message_id = e.message_id) \
+    union all select x.into_id, e.key, e.network, e.asset from split_message x join message m on m.id = x.message_id \
+    join evidence e on e.ticket_id = m.ticket_id and e.message_id = m.id where x.into_id >= $1 and x.into_id <= $2";
+const CHOSEN: &str = "select a.ticket_id, a.kind, a.value from answer a where a.ticket_id >= $1 and a.ticket_id <= $2 \
+    and a.value is not null and a.kind in ('network', 'asset')";
 const NEWEST_TEXTS: &str = "select said.body from \
     (select m.created_at, m.id, b.body from message m join message_body b on b.message_id = m.id \
     where m.ticket_id = $1 and b.body is not null \
@@ -50,6 +61,9 @@ struct Indexed {
     at: Timestamp,
     scope: Vec<String>,
     facts: Vec<String>,
+    by: String,
+    created: Timestamp,
+    updated: Timestamp,
 }
 
 impl FromRow for Indexed {
@@ -81,7 +95,17 @@ impl FromRow for Indexed {
             fact("channel", &channel),
             fact("lang", &lang),
         ];
-        Ok(Self { id, lang, subject: row.next()?, at: row.next()?, scope, facts })
+        Ok(Self {
+            id,
+            lang,
+            subject: row.next()?,
+            at: row.next()?,
+            scope,
+            facts,
+            by: row.next()?,
+            created: row.next()?,
+            updated: row.next()?,
+        })
     }
 }
 
@@ -108,10 +132,15 @@ pub(super) async fn documents(
             text.push_str(&body);
         }
     }
-    let tags: Vec<(TicketId, crate::id::TagId)> = rx.query(TAGS, params![from, last]).await?;
+    let tags: Vec<(TicketId, TagId)> = rx.query(TAGS, params![from, last]).await?;
+    let mut shown = marks(rx, from, last).await?;
     let document = |ticket: Indexed| {
         let own = tags.iter().filter(|(of, _)| *of == ticket.id);
-        let tagged = own.map(|(_, tag)| fact("tag", &tag.to_string()));
+        let tagged: Vec<String> = own.map(|(_, tag)| fact("tag", &tag.to_string())).collect();
+        let mut marks = shown.remove(&ticket.id).unwrap_or_default();
+        marks.insert(fact("by", &ticket.by));
+        marks.extend(tagged.iter().cloned());
+        marks.extend(tagged.is_empty().then(|| fact("tag", NONE)));
         let body = texts.remove(&ticket.id).unwrap_or_default();
         TicketDocument {
             id: ticket.id.uuid(),
@@ -119,10 +148,36 @@ pub(super) async fn documents(
             text: ticket.subject + &body,
             scope: ticket.scope,
             facts: ticket.facts.into_iter().chain(tagged).collect(),
+            marks: marks.into_iter().collect(),
             at: ticket.at.micros(),
+            created: ticket.created.micros(),
+            updated: ticket.updated.micros(),
         }
     };
     Ok(tickets.into_iter().map(document).collect())
+}
+
+/// What tickets show: their evidence by sums of its values, and the networks and coins that it and the answers name.
+async fn marks(
+    rx: &Rx<'_>,
+    from: TicketId,
+    last: TicketId,
+) -> Result<BTreeMap<TicketId, BTreeSet<String>>> {
+    let mut marks: BTreeMap<TicketId, BTreeSet<String>> = BTreeMap::new();
+    let evidence: Vec<(TicketId, String, Option<String>, Option<String>)> =
+        rx.query(EVIDENCE, params![from, last]).await?;
+    for (ticket_id, key, network, asset) in evidence {
+        let own = marks.entry(ticket_id).or_default();
+        own.insert(fact("evidence", &summed(&key)));
+        own.extend(network.map(|network| fact("chain", &network)));
+        own.extend(asset.map(|asset| fact("asset", &asset)));
+    }
+    let chosen: Vec<(TicketId, String, String)> = rx.query(CHOSEN, params![from, last]).await?;
+    for (ticket_id, kind, value) in chosen {
+        let key = if kind == "network" { "chain" } else { "chosen_asset" };
+        marks.entry(ticket_id).or_default().insert(fact(key, &value));
+    }
+    Ok(marks)
 }
 
 fn locale(lang: &str) -> Locale {

@@ -1,11 +1,14 @@
 //! A filter's conditions as SQL over a ticket row `t`.
 
-use sea_query::{Expr, ExprTrait as _, Func, JoinType, Query};
+use proofdesk_store::Rx;
+use sea_query::{Expr, ExprTrait as _, Func, JoinType, Query, SelectStatement};
 
 use crate::constraint;
+use crate::error::Result;
 use crate::filter::{Clock, Condition, Match};
-use crate::id::{Id, StaffId};
+use crate::id::{CustomerId, Id, StaffId};
 use crate::scope_sql;
+use crate::sql_list;
 use crate::ticket::{Author, StatusCategory, Tier};
 use crate::time::Timestamp;
 
@@ -282,6 +285,23 @@ pub(super) fn shows_evidence(column: &'static str, values: &[String], only_publi
 }
 
 fn of_customers(emails: &[String], uids: &[String]) -> Expr {
+    Expr::col(("t", "customer_id")).in_subquery(named_customers(emails, uids))
+}
+
+/// Who has one of the addresses or UIDs, whoever asks: some of them, where there are more than `most`. For narrowing only.
+pub(in crate::ticket) async fn customer_ids(
+    rx: &Rx<'_>,
+    emails: &[String],
+    uids: &[String],
+    most: usize,
+) -> Result<Vec<CustomerId>> {
+    let mut named = named_customers(emails, uids);
+    named.limit(u64::try_from(most).unwrap_or(u64::MAX));
+    let ids: Vec<(CustomerId,)> = sql_list::run(rx, &named).await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+fn named_customers(emails: &[String], uids: &[String]) -> SelectStatement {
     let mut named = Query::select();
     let email = Expr::col("email").is_in(emails.iter().map(String::as_str));
     let uid = Expr::cust("lower(uid)").is_in(uids.iter().map(String::as_str));
@@ -291,7 +311,7 @@ fn of_customers(emails: &[String], uids: &[String]) -> Expr {
         (false, false) => email.or(uid),
     };
     named.column("id").from("customer").and_where(by);
-    Expr::col(("t", "customer_id")).in_subquery(named)
+    named
 }
 
 /// Whether a row is one of [`WAITS`].

@@ -303,6 +303,9 @@ async fn a_node_without_an_index_asks_one_that_has_it() {
     assert_eq!(found(&mina, "withdrawal").await, ["third", "first"]);
     assert_eq!(found(&mina, "\"arrived twice\"").await, ["third"]);
     assert_eq!(found(&mina, "cekim").await, ["fourth Çekim"]);
+    assert_eq!(found(&mina, "withdrawal age<90d category:withdrawal").await, ["third", "first"]);
+    assert_eq!(found(&mina, "withdrawal created<2001-01-01").await, [""; 0]);
+    assert_eq!(found(&mina, "withdrawal chain:tron").await, [""; 0]);
     let page = ask(&mina, "stuck", "").await.expect(200).json();
     let snippet = page["items"][0]["snippet"].to_string();
     assert!(snippet.contains("stuck"), "{page}");
