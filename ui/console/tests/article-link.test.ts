@@ -15,9 +15,19 @@ const found: FoundArticle = {
 }
 
 describe('the link to an article', () => {
+  const here = 'https://desk.example'
+  const north = { isHere: false, origin: 'https://help.north.example' }
+
   test('leads to where the brand is shown, under a title that ends where it ends', () => {
-    const origin = 'https://help.north.example'
-    expect(articleLink(foundArticle(found), origin)).toBe('[Network fees 2026](https://help.north.example/en/help/network-fees)')
+    expect(articleLink(foundArticle(found), north, here)).toBe('[Network fees 2026](https://help.north.example/en/help/network-fees)')
+    const open = { ...foundArticle(found), title: 'Fees `of\\' }
+    expect(articleLink(open, north, here)).toBe('[Fees of](https://help.north.example/en/help/network-fees)')
+  })
+
+  test('to one for agents leads to where they are signed in, and to the editor where its page is elsewhere', () => {
+    const runbook = { ...foundArticle(found), title: 'Fees', internal: true }
+    expect(articleLink(runbook, north, here)).toBe('[Fees](https://desk.example/console/help/a/en)')
+    expect(articleLink(runbook, { ...north, isHere: true }, here)).toBe('[Fees](https://desk.example/en/help/network-fees)')
   })
 
   test('an article for agents is known as one', () => {

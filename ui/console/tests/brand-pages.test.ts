@@ -22,6 +22,13 @@ test('an address shows the brand that has it, or the first one', () => {
   expect(pagesAt(BRANDS, 'first', north).isHere).toBe(false)
 })
 
+test('the first brand is shown where no brand has the host, and its customers come by a host of its own', () => {
+  const brands = [{ id: 'first', hosts: ['help.first.example', 'help.first.test'] }]
+  const origin = 'https://help.first.example'
+  expect(pagesAt(brands, 'first', at('https://desk.example/console/'))).toEqual({ isHere: true, origin })
+  expect(pagesAt(brands, 'first', at('https://help.first.test/console/'))).toEqual({ isHere: true, origin: 'https://help.first.test' })
+})
+
 test('a host of its own is reached as this console is', () => {
   expect(pagesAt(BRANDS, 'north', at('http://127.0.0.1:7070/')).origin).toBe('http://help.north.example:7070')
 })

@@ -1,5 +1,7 @@
 /** Help articles beside a ticket: how they are offered, and the link that leads to one. */
 
+import type { BrandPages } from './brand-pages'
+import { articlePath } from './routes'
 import type { FoundArticle } from './types'
 
 export interface OfferedArticle {
@@ -20,9 +22,16 @@ export function publicPath({ lang, slug }: Pick<OfferedArticle, 'lang' | 'slug'>
   return `/${lang}/help/${slug}`
 }
 
-/** The link as it is written into a text; `origin` is where the brand's pages are shown. */
-export function articleLink(article: Pick<OfferedArticle, 'lang' | 'slug' | 'title'>, origin: string): string {
-  return `[${article.title.replace(/[[\]]/g, '')}](${origin}${publicPath(article)})`
+/** Where staff read it: on its page, if this address shows the pages of its brand, or in the editor. */
+export function readingPath(article: OfferedArticle, isHere: boolean): string {
+  return isHere ? publicPath(article) : articlePath(article.id, article.lang)
+}
+
+/** The link as it is written into a text. What only agents can read leads to where they are signed in, which is `here`. */
+export function articleLink(article: OfferedArticle, pages: BrandPages, here: string): string {
+  const address = article.internal ? here + readingPath(article, pages.isHere) : pages.origin + publicPath(article)
+  // What Markdown would read as its own is left out of the title.
+  return `[${article.title.replace(/[[\]\\`]/g, '')}](${address})`
 }
 
 /** How many characters before the cursor ask for an article: `[[`, also as Chinese keyboards write it, or none. */

@@ -5,7 +5,7 @@ import type { Brand } from './types'
 export interface BrandPages {
   /** This address shows the brand's pages to whoever is not one of its customers, staff among them. */
   isHere: boolean
-  /** What its customers' links begin with. */
+  /** What its customers' links begin with: a host of its own, as in mails to them, even where this address shows it too. */
   origin: string
 }
 
@@ -15,9 +15,9 @@ type Place = Pick<Location, 'protocol' | 'hostname' | 'port' | 'origin'>
 export function pagesAt(brands: readonly Pick<Brand, 'id' | 'hosts'>[], id: string, at: Place): BrandPages {
   const shown = brands.find(({ hosts }) => hosts.includes(at.hostname)) ?? brands[0]
   const isHere = shown === undefined || shown.id === id
-  const host = brands.find((brand) => brand.id === id)?.hosts[0]
-  const isAway = !isHere && host !== undefined
-  return { isHere, origin: isAway ? `${at.protocol}//${host}${at.port === '' ? '' : `:${at.port}`}` : at.origin }
+  const hosts = brands.find((brand) => brand.id === id)?.hosts ?? []
+  const host = hosts.includes(at.hostname) ? undefined : hosts[0]
+  return { isHere, origin: host === undefined ? at.origin : `${at.protocol}//${host}${at.port === '' ? '' : `:${at.port}`}` }
 }
 
 let known: Promise<Brand[]> | undefined
