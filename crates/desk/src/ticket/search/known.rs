@@ -140,7 +140,7 @@ fn during(
     let no_older = |ask: &mut TicketAsk| ask.since = ask.since.max(from);
     match clock {
         Clock::Created => {
-            // No ticket is older than its latest activity.
+            // As SQL has it: what was active before only was opened before, or split off.
             if !is_negated {
                 no_older(ask);
             }
