@@ -82,6 +82,6 @@ pub use snippet::Segment;
 pub use store::{Followed, IndexStore, Progress};
 pub use ticket::{
     Best, FactFilter, FoundTicket, Moment, TicketDocument, TicketIndex, TicketQuestion,
-    TicketStore, TimeFilter, Wanted, excerpt_of, summed,
+    TicketStore, TimeFilter, Wanted, excerpt_of,
 };
 pub use topic::{Topic, Topics};

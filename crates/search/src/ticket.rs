@@ -31,7 +31,6 @@ use uuid::Uuid;
 use crate::cut::{Cut, gram_term, last_term, neighbours, ticket_terms};
 use crate::engine::{Engine, shape_of};
 use crate::error::Result;
-use crate::hash::fnv;
 use crate::snippet::{Segment, excerpt, has_match};
 use crate::stem::Latin;
 use crate::store::{Followed, IndexStore, Progress};
@@ -409,11 +408,6 @@ impl Fields {
         }
         to
     }
-}
-
-/// A value that may be long, as a mark has it: the same for the same value.
-pub fn summed(value: &str) -> String {
-    format!("{:016x}", fnv(value.as_bytes()))
 }
 
 /// Terms for the engine. The text is not kept, and places in it neither.

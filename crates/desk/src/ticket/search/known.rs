@@ -1,10 +1,10 @@
 //! What the index is told of a list beside its words, so that what it finds is taken among the tickets of which the rest holds.
 //! SQL looks at all of it again; of what is not told here SQL alone knows.
 
-use proofdesk_search::{FactFilter, Moment, TicketAsk, TimeFilter, summed};
+use proofdesk_search::{FactFilter, Moment, TicketAsk, TimeFilter};
 use proofdesk_store::{Rx, params};
 
-use super::{NONE, fact, tokens};
+use super::{NONE, fact, summed, tokens};
 use crate::error::Result;
 use crate::evidence::search_keys;
 use crate::filter::{Clock, Match};
@@ -30,6 +30,8 @@ pub(super) async fn tell(
 ) -> Result<()> {
     queue(viewer, filter, ask);
     chosen(rx, filter, ask).await?;
+    // Of all conditions together: a node that is asked takes a question of some length only.
+    let mut most = limits::SEARCH_CUSTOMERS;
     for condition in &filter.conditions {
         let (mut of, mut is_negated) = (&condition.of, condition.negated);
         while let Match::Not(inner) = of {
@@ -38,8 +40,9 @@ pub(super) async fn tell(
         }
         match of {
             Match::Customers { emails, uids, customers } => {
-                let ids = customer_ids(rx, emails, uids, limits::SEARCH_CUSTOMERS + 1).await?;
-                if ids.len() <= limits::SEARCH_CUSTOMERS {
+                let ids = customer_ids(rx, emails, uids, most + 1).await?;
+                if let Some(left) = most.checked_sub(ids.len()) {
+                    most = left;
                     let named = all("customer", &ids);
                     of_customers(named, customers, is_negated, ask);
                 }
@@ -137,7 +140,7 @@ fn during(
     let no_older = |ask: &mut TicketAsk| ask.since = ask.since.max(from);
     match clock {
         Clock::Created => {
-            // No ticket is older than its latest activity.
+            // As SQL has it: what was active before only was opened before, or split off.
             if !is_negated {
                 no_older(ask);
             }

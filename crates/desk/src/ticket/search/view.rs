@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_locale::Locale;
-use proofdesk_search::{Segment, TicketDocument, Wanted, excerpt_of, summed};
+use proofdesk_search::{Segment, TicketDocument, Wanted, excerpt_of};
 use proofdesk_store::{FromRow, Row, Rx, params};
 
-use super::{NONE, fact, known, standing};
+use super::{NONE, fact, known, standing, summed};
 use crate::error::Result;
 use crate::id::{
     BrandId, CategoryId, CustomerId, Id as _, StaffId, StatusId, TagId, TeamId, TicketId,

@@ -211,16 +211,24 @@ async fn evidence_is_found_where_its_message_is_shown() {
             category: "withdrawal-pending".to_owned(),
         };
         let keyring = crate::testing::keyring();
-        f.act(f.staff(Reach::All), async move |tx, cx| {
-            split::split(tx, cx, &keyring, &number, &new, None).await
-        })
-        .await
-        .unwrap();
+        let halves = f
+            .act(f.staff(Reach::All), async move |tx, cx| {
+                split::split(tx, cx, &keyring, &number, &new, None).await
+            })
+            .await
+            .unwrap();
         let (lookup, mina, all) = (f.lookup().await, f.staff(Reach::All), Filter::default());
         for typed in ["refund chain:tron", format!("refund evidence:{ADDRESS}").as_str()] {
             let (found, given) = f.found(&lookup, &mina, typed, &all).await;
             assert_eq!((found.len(), given), (1, Some(1)), "{typed}");
             assert!(!found.contains(&ticket.public_id), "{typed}");
+        }
+        // It was opened when it was split off, whenever its message was written.
+        let opened = halves.ticket.created_at;
+        assert!(halves.ticket.last_message_at < opened);
+        for typed in [format!("-created>={opened}"), format!("refund -created>={opened}")] {
+            let (found, _) = f.found(&lookup, &mina, &typed, &all).await;
+            assert_eq!(found, [ticket.public_id.clone()], "{typed}");
         }
         let (found, given) = f.found(&lookup, &mina, "refund -chain:tron", &all).await;
         assert_eq!((found, given), (vec![ticket.public_id], Some(1)));

@@ -14,8 +14,15 @@ use crate::time::Timestamp;
 
 /// The condition of one word. A negated one holds of whatever the word does not hold of, also where a column is empty.
 pub(super) fn condition(condition: &Condition) -> Expr {
-    let of = expr(&condition.of);
-    if condition.negated { of.not() } else { of }
+    if !condition.negated {
+        return expr(&condition.of);
+    }
+    let of = match &condition.of {
+        // Of one that was split off with messages from before, what lets the index seek would say the opposite.
+        Match::Within { clock, from, until } => within(*clock, *from, *until),
+        of => expr(of),
+    };
+    of.not()
 }
 
 /// Whether a ticket's customer waits for us: SQL without values.
@@ -83,20 +90,25 @@ fn expr(of: &Match) -> Expr {
         Match::MentionUnread(staff_id) => mention_unread(*staff_id),
         Match::Begun(staff_id) => begun(*staff_id),
         Match::Within { clock, from, until } => {
-            let column = match clock {
-                Clock::Created => "created_at",
-                Clock::Updated => "updated_at",
-                Clock::Waiting => "last_message_at",
-            };
-            let after = from.map(|at| Expr::col(("t", column)).gte(at.micros()));
-            let before = until.map(|at| Expr::col(("t", column)).lt(at.micros()));
-            // No ticket is older than its last message, and that is what lists are ordered by: the index may seek.
+            // That is what lists are ordered by: the index may seek. Of tickets that were split off it misses those whose
+            // messages were all written before; no other was opened after its last message.
             let recent = from.filter(|_| *clock == Clock::Created);
             let recent = recent.map(|at| Expr::col(("t", "last_message_at")).gte(at.micros()));
-            let waits = (*clock == Clock::Waiting).then(|| Expr::cust(format!("({WAITS})")));
-            all(after.into_iter().chain(recent).chain(before).chain(waits))
+            all(std::iter::once(within(*clock, *from, *until)).chain(recent))
         }
     }
+}
+
+fn within(clock: Clock, from: Option<Timestamp>, until: Option<Timestamp>) -> Expr {
+    let column = match clock {
+        Clock::Created => "created_at",
+        Clock::Updated => "updated_at",
+        Clock::Waiting => "last_message_at",
+    };
+    let after = from.map(|at| Expr::col(("t", column)).gte(at.micros()));
+    let before = until.map(|at| Expr::col(("t", column)).lt(at.micros()));
+    let waits = (clock == Clock::Waiting).then(|| Expr::cust(format!("({WAITS})")));
+    all(after.into_iter().chain(before).chain(waits))
 }
 
 /// As a row says it: the customer wrote last and not all of it was read, or it was made unread again, by the member or by the desk.
