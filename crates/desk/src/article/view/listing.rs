@@ -1,6 +1,7 @@
 //! Lists of what readers see. Each article is in them once, in the nearest language that it is published in: the statement
 //! chooses that, so that what is counted are articles, in however many languages they are.
 
+use futures_util::future::try_join_all;
 use proofdesk_locale::Locale;
 use proofdesk_store::{FromRow, Row, Rx, params};
 
@@ -148,14 +149,13 @@ pub async fn shelves(
     most: i64,
 ) -> Result<Vec<(FilledSection, Vec<Listed>)>> {
     let sections = filled_sections(rx, reader, brand_id, wanted).await?;
-    let mut shelves = Vec::with_capacity(sections.len());
-    // One statement for all would read every article of the brand; there are few sections.
-    for section in sections {
+    // One statement for all would read every article of the brand; asked together they are one journey to PostgreSQL.
+    let of_all = sections.iter().map(|section| {
         let place = Place { section: &section.slug, after: "", most };
-        let articles = of_section(rx, reader, brand_id, wanted, place).await?;
-        shelves.push((section, articles));
-    }
-    Ok(shelves)
+        of_section(rx, reader, brand_id, wanted, place)
+    });
+    let articles = try_join_all(of_all).await?;
+    Ok(sections.into_iter().zip(articles).collect())
 }
 
 /// The published articles of a section for a reader, by slug.
