@@ -31,7 +31,7 @@ impl Fixture {
     }
 
     /// The list of words beside what was chosen, and how many tickets the index gave for it.
-    async fn found(
+    async fn found_in(
         &self,
         lookup: &Lookup,
         viewer: &Viewer,
@@ -107,7 +107,7 @@ async fn an_old_ticket_is_found_whatever_else_has_the_word() {
             newer.insert(0, ticket.public_id);
         }
         let (lookup, mina, all) = (f.lookup().await, f.staff(Reach::All), Filter::default());
-        let (found, given) = f.found(&lookup, &mina, "refund", &all).await;
+        let (found, given) = f.found_in(&lookup, &mina, "refund", &all).await;
         assert_eq!((found.as_slice(), given), (&newer[..2], Some(GIVEN)), "no more are given");
         for typed in [
             "refund created:2026-06-01..2026-06-30",
@@ -129,7 +129,7 @@ async fn an_old_ticket_is_found_whatever_else_has_the_word() {
             "refund team:none",
             "refund category:withdrawal",
         ] {
-            let (found, _) = f.found(&lookup, &mina, typed, &all).await;
+            let (found, _) = f.found_in(&lookup, &mina, typed, &all).await;
             assert_eq!(found, [old.public_id.clone()], "{typed}");
         }
         let (brand_id, customer_id) = (Some(f.other_brand_id), Some(f.other_customer_id));
@@ -140,7 +140,7 @@ async fn an_old_ticket_is_found_whatever_else_has_the_word() {
             ("category", Filter { category: Some(old_category()), ..Filter::default() }),
             ("queue", Filter { queue: Some(Queue::Unassigned), ..Filter::default() }),
         ] {
-            let (found, _) = f.found(&lookup, &mina, "refund", &more).await;
+            let (found, _) = f.found_in(&lookup, &mina, "refund", &more).await;
             assert_eq!(found, [old.public_id.clone()], "{chosen}");
         }
         for (typed, more) in [
@@ -151,7 +151,7 @@ async fn an_old_ticket_is_found_whatever_else_has_the_word() {
             ("refund -asset:usdt tag:none", Filter::default()),
             ("refund", Filter { queue: Some(Queue::Mine), ..Filter::default() }),
         ] {
-            let (found, _) = f.found(&lookup, &mina, typed, &more).await;
+            let (found, _) = f.found_in(&lookup, &mina, typed, &more).await;
             assert_eq!(found, newer[..2], "{typed}");
         }
     }
@@ -174,7 +174,8 @@ async fn an_address_finds_nobody_whom_its_asker_does_not_see() {
         let Viewer::Staff(mut limited) = f.staff(Reach::All) else { panic!("staff") };
         limited.grants.insert(Permission::CustomerRead, Reach::Brand);
         let (limited, all) = (Viewer::Staff(limited), Filter::default());
-        let by = async |viewer: &Viewer, typed: &str| f.found(&lookup, viewer, typed, &all).await;
+        let by =
+            async |viewer: &Viewer, typed: &str| f.found_in(&lookup, viewer, typed, &all).await;
         let whole = f.staff(Reach::All);
         let typed = "refund from:other@example.com";
         assert_eq!(by(&whole, typed).await, (vec![old.public_id.clone()], Some(1)));
@@ -219,7 +220,7 @@ async fn evidence_is_found_where_its_message_is_shown() {
             .unwrap();
         let (lookup, mina, all) = (f.lookup().await, f.staff(Reach::All), Filter::default());
         for typed in ["refund chain:tron", format!("refund evidence:{ADDRESS}").as_str()] {
-            let (found, given) = f.found(&lookup, &mina, typed, &all).await;
+            let (found, given) = f.found_in(&lookup, &mina, typed, &all).await;
             assert_eq!((found.len(), given), (1, Some(1)), "{typed}");
             assert!(!found.contains(&ticket.public_id), "{typed}");
         }
@@ -227,10 +228,10 @@ async fn evidence_is_found_where_its_message_is_shown() {
         let opened = halves.ticket.created_at;
         assert!(halves.ticket.last_message_at < opened);
         for typed in [format!("-created>={opened}"), format!("refund -created>={opened}")] {
-            let (found, _) = f.found(&lookup, &mina, &typed, &all).await;
+            let (found, _) = f.found_in(&lookup, &mina, &typed, &all).await;
             assert_eq!(found, [ticket.public_id.clone()], "{typed}");
         }
-        let (found, given) = f.found(&lookup, &mina, "refund -chain:tron", &all).await;
+        let (found, given) = f.found_in(&lookup, &mina, "refund -chain:tron", &all).await;
         assert_eq!((found, given), (vec![ticket.public_id], Some(1)));
     }
 }
