@@ -546,7 +546,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Renames a brand or changes its languages. */
+        /** Renames a brand, changes its languages, or gives its pages other colours. */
         patch: operations["change_brand"];
         trace?: never;
     };
@@ -1284,7 +1284,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes or changes a section. */
+        /** Makes or changes a section. Without `If-Match` it is one that was not there. */
         put: operations["set_help_section"];
         post?: never;
         /** Deletes a section in which no article stands. */
@@ -2580,9 +2580,9 @@ export interface paths {
         put?: never;
         /**
          * Looks at a text before it is sent: secrets that would be masked, evidence, and what staff must not ask for.
-         * @description Nothing of it is stored or logged.
+         * @description Nothing of it is stored or logged. Of whoever is not signed in is counted how often their network asked; 1,000 times in an hour it may.
          *
-         *     An `idempotency-key` has no effect here. It only reads.
+         *     An `idempotency-key` has no effect here. Nothing of it is kept.
          */
         post: operations["check_text"];
         delete?: never;
@@ -3703,6 +3703,24 @@ export interface components {
          */
         AbsenceReason: "holiday" | "sick" | "other";
         /**
+         * @description The colours of a brand's pages: the accent of the program, turned to another hue and chroma. How light it is stays, so that what
+         *     stands on it can be read; hue and chroma with which something could not are refused (`accent-too-faint`).
+         */
+        Accent: {
+            /**
+             * Format: int64
+             * @description Thousandths of OKLCH: 0 is grey, 160 vivid.
+             * @example 160
+             */
+            chroma: number;
+            /**
+             * Format: int64
+             * @description Degrees of OKLCH: about 25 is red, 85 yellow, 145 green, 265 blue.
+             * @example 265
+             */
+            hue: number;
+        };
+        /**
          * @description How somebody uses a link.
          * @example {
          *       "name": "Ada Lovelace",
@@ -4243,13 +4261,19 @@ export interface components {
         ArticleVersions: {
             items: components["schemas"]["ArticleVersionLine"][];
         };
-        /** @description Words by which an article is found besides its own. */
+        /** @description Words by which an article is found besides its own, in each language that it has a text in. */
         ArticleWords: {
             items: components["schemas"]["ArticleWordsOfLanguage"][];
         };
         /** @description Such words in one language. */
         ArticleWordsOfLanguage: {
             lang: components["schemas"]["Locale"];
+            /**
+             * Format: int64
+             * @description For `If-Match`; 0 where nobody has set any yet.
+             * @example 3
+             */
+            version: number;
             words: string[];
         };
         /** @description Such words as they are to be. */
@@ -4401,6 +4425,7 @@ export interface components {
         Body: string;
         /** @description A face of the organisation. */
         Brand: {
+            accent?: components["schemas"]["Accent"] | null;
             created_at: components["schemas"]["Timestamp"];
             /** @description Hosts at which its pages alone are shown, by the configuration (`http.brand_hosts`); none where it is reached as the others. */
             hosts: string[];
@@ -4420,6 +4445,7 @@ export interface components {
         };
         /** @description What to change; what is left out stays. */
         BrandChange: {
+            accent?: components["schemas"]["Accent"] | null;
             /** @description The languages it answers in, the default first. Replaces the whole list. */
             locales?: components["schemas"]["Locale"][] | null;
             name?: components["schemas"]["Name"] | null;
@@ -5426,6 +5452,12 @@ export interface components {
              */
             position: number;
             slug: string;
+            /**
+             * Format: int64
+             * @description For `If-Match`. Another order counts too.
+             * @example 3
+             */
+            version: number;
         };
         /** @description A name in one language. */
         HelpSectionName: {
@@ -6054,6 +6086,7 @@ export interface components {
              */
             seq?: number | null;
             side?: components["schemas"]["SideMark"] | null;
+            verification?: components["schemas"]["VerificationLevel"] | null;
             visibility: components["schemas"]["Visibility"];
         };
         /**
@@ -6169,6 +6202,7 @@ export interface components {
         };
         /** @description A brand to be made. */
         NewBrand: {
+            accent?: components["schemas"]["Accent"] | null;
             /** @description The languages it answers in, the default first. */
             locales: components["schemas"]["Locale"][];
             name: components["schemas"]["Name"];
@@ -7960,7 +7994,12 @@ export interface components {
             lang: components["schemas"]["Locale"];
             text: components["schemas"]["Body"];
         };
-        /** @description A text that is not sent yet. */
+        /**
+         * @description A text that is not sent yet.
+         * @example {
+         *       "text": "My 250 USDT over TRC20 have not arrived."
+         *     }
+         */
         TextToCheck: {
             text: components["schemas"]["TextSoFar"];
         };
@@ -10162,6 +10201,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "lang": "en",
+                     *           "version": 3,
                      *           "words": [
                      *             "destination label"
                      *           ]
@@ -10183,7 +10223,13 @@ export interface operations {
     set_article_words: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is changed, as it was read.
+                 * @example "3"
+                 */
+                "if-match": string;
+            };
             path: {
                 /** @description The article. */
                 id: string;
@@ -10205,7 +10251,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is so. */
+            /** @description It is so. `ETag` is their version now. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -10217,9 +10263,27 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Missing"];
             408: components["responses"]["TooSlow"];
+            /** @description Somebody else changed them meanwhile. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
             422: components["responses"]["Invalid"];
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -10758,6 +10822,10 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "accent": {
+                     *             "chroma": 160,
+                     *             "hue": 265
+                     *           },
                      *           "created_at": "2026-11-21T01:23:45.678901Z",
                      *           "hosts": [
                      *             "help.north.example"
@@ -10800,6 +10868,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "accent": {
+                 *         "chroma": 160,
+                 *         "hue": 265
+                 *       },
                  *       "locales": [
                  *         "en"
                  *       ],
@@ -10840,7 +10912,15 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
-            422: components["responses"]["Invalid"];
+            /** @description In these colours something could not be read (`accent-too-faint`), or a field is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
@@ -10868,6 +10948,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "accent": {
+                     *         "chroma": 160,
+                     *         "hue": 265
+                     *       },
                      *       "created_at": "2026-11-21T01:23:45.678901Z",
                      *       "hosts": [
                      *         "help.north.example"
@@ -10912,6 +10996,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "accent": {
+                 *         "chroma": 160,
+                 *         "hue": 265
+                 *       },
                  *       "locales": [
                  *         "en"
                  *       ],
@@ -10952,7 +11040,15 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
-            422: components["responses"]["Invalid"];
+            /** @description In these colours something could not be read (`accent-too-faint`), or a field is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             /** @description `If-Match` is missing. */
             428: {
                 headers: {
@@ -14165,7 +14261,8 @@ export interface operations {
                      *             "en": "Deposits"
                      *           },
                      *           "position": 1,
-                     *           "slug": "deposits"
+                     *           "slug": "deposits",
+                     *           "version": 3
                      *         }
                      *       ]
                      *     }
@@ -14193,7 +14290,10 @@ export interface operations {
     set_help_section: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version of the section that was seen, in quotation marks. */
+                "if-match"?: string | null;
+            };
             path: {
                 /** @description The section. */
                 slug: string;
@@ -14218,7 +14318,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It is so. */
+            /** @description It is so. `ETag` is its version now. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -14232,6 +14332,15 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             /** @description There are too many, or one language has two names. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Somebody else changed it meanwhile, or it is there already. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19112,7 +19221,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "I sent 250 USDT on TRC-20 two hours ago."
+                 *       "text": "My 250 USDT over TRC20 have not arrived."
                  *     }
                  */
                 "application/json": components["schemas"]["TextToCheck"];
@@ -19174,8 +19283,24 @@ export interface operations {
             408: components["responses"]["TooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
+            /** @description It is longer than a message may be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
+            /** @description Nobody is signed in, and their network asked too often in this hour. The text can be sent all the same. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemOut"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             507: components["responses"]["Full"];
         };
@@ -22791,6 +22916,7 @@ export interface operations {
                      *             "id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a"
                      *           },
                      *           "type": "message",
+                     *           "verification": "none",
                      *           "visibility": "public"
                      *         }
                      *       ],
