@@ -130,7 +130,7 @@ async fn an_old_ticket_is_found_whatever_else_has_the_word() {
             "refund category:withdrawal",
         ] {
             let (found, _) = f.found_in(&lookup, &mina, typed, &all).await;
-            assert_eq!(found, [old.public_id.clone()], "{typed}");
+            assert_eq!(found, std::slice::from_ref(&old.public_id), "{typed}");
         }
         let (brand_id, customer_id) = (Some(f.other_brand_id), Some(f.other_customer_id));
         for (chosen, more) in [
@@ -141,7 +141,7 @@ async fn an_old_ticket_is_found_whatever_else_has_the_word() {
             ("queue", Filter { queue: Some(Queue::Unassigned), ..Filter::default() }),
         ] {
             let (found, _) = f.found_in(&lookup, &mina, "refund", &more).await;
-            assert_eq!(found, [old.public_id.clone()], "{chosen}");
+            assert_eq!(found, std::slice::from_ref(&old.public_id), "{chosen}");
         }
         for (typed, more) in [
             ("refund created>2026-09-01", Filter::default()),
@@ -229,7 +229,7 @@ async fn evidence_is_found_where_its_message_is_shown() {
         assert!(halves.ticket.last_message_at < opened);
         for typed in [format!("-created>={opened}"), format!("refund -created>={opened}")] {
             let (found, _) = f.found_in(&lookup, &mina, &typed, &all).await;
-            assert_eq!(found, [ticket.public_id.clone()], "{typed}");
+            assert_eq!(found, std::slice::from_ref(&ticket.public_id), "{typed}");
         }
         let (found, given) = f.found_in(&lookup, &mina, "refund -chain:tron", &all).await;
         assert_eq!((found, given), (vec![ticket.public_id], Some(1)));
