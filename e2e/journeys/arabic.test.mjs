@@ -53,11 +53,15 @@ async function sound(page, name) {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
 
+const direction = (locator) => locator.evaluate((one) => getComputedStyle(one).direction)
+
 /** From the exchange to the question for the recording: only the hash is missing. */
 async function toTheRecording(page, { server }, person, shot) {
   await page.goto(`/exchange?token=${exchangeToken(server, person)}&to=/`)
   await shot('1-home')
-  await page.locator('form[action="/question"] [name="question"]').fill('أرسلت 250 USDT عبر شبكة TRC20 ولم تصل إلى حسابي')
+  const box = page.locator('form[action="/question"] [name="question"]')
+  assert.equal(await direction(box), 'rtl', 'an empty box shows its hint from the right')
+  await box.fill('أرسلت 250 USDT عبر شبكة TRC20 ولم تصل إلى حسابي')
   await page.locator('form[action="/question"] button').click()
   await page.locator('button[name="category"][value="deposit-not-credited"]').first().waitFor()
   await shot('2-what-fits')
