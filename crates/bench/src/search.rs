@@ -113,16 +113,10 @@ fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<L
                 .collect();
             let asked = now();
             std::hint::black_box(index.search(&TicketQuestion {
-                wanted: &wanted,
                 scope: Some(&scope),
-                facts: &[],
-                standing: &[],
-                marks: &[],
                 times: &times,
-                since: None,
-                until: None,
                 best,
-                limit: FOUND,
+                ..TicketQuestion::of(&wanted, FOUND)
             })?);
             ours.push(asked.elapsed());
             let asked = now();
@@ -138,18 +132,7 @@ fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<L
 fn first_of_tickets(folder: &std::path::Path, made: u32) -> Result<Line> {
     let begun = now();
     let index = TicketIndex::open(Some(folder))?;
-    let found = index.search(&TicketQuestion {
-        wanted: &wanted(&word(0), false),
-        scope: None,
-        facts: &[],
-        standing: &[],
-        marks: &[],
-        times: &[],
-        since: None,
-        until: None,
-        best: Best::Newest,
-        limit: FOUND,
-    })?;
+    let found = index.search(&TicketQuestion::of(&wanted(&word(0), false), FOUND))?;
     let waited = begun.elapsed().as_secs_f64() * 1_000.0;
     found.first().context("a ticket")?;
     let name = format!("search-{made}-first-after-start");

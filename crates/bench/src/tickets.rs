@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use proofdesk_desk::id::PublicId;
 use proofdesk_desk::limits;
-use proofdesk_search::{Best, TicketIndex, TicketQuestion, Wanted};
+use proofdesk_search::{TicketIndex, TicketQuestion, Wanted};
 use proofdesk_store::{Db, params};
 
 use crate::desk::{Bench, start_desk};
@@ -114,18 +114,7 @@ enum RawRead {
 
 fn ask(index: &TicketIndex) -> Result<()> {
     let wanted = [Wanted { text: WORD.to_owned(), is_negated: false, is_phrase: false }];
-    let found = index.search(&TicketQuestion {
-        wanted: &wanted,
-        scope: None,
-        facts: &[],
-        standing: &[],
-        marks: &[],
-        times: &[],
-        since: None,
-        until: None,
-        best: Best::Newest,
-        limit: limits::SEARCH_FOUND,
-    })?;
+    let found = index.search(&TicketQuestion::of(&wanted, limits::SEARCH_FOUND))?;
     ensure!(!found.is_empty(), "a ticket with the word");
     Ok(())
 }

@@ -141,6 +141,24 @@ pub struct TicketQuestion<'a> {
     pub limit: usize,
 }
 
+impl<'a> TicketQuestion<'a> {
+    /// Asks for the newest that have these words, as whoever sees everything.
+    pub fn of(wanted: &'a [Wanted], limit: usize) -> Self {
+        Self {
+            wanted,
+            scope: None,
+            facts: &[],
+            standing: &[],
+            marks: &[],
+            times: &[],
+            since: None,
+            until: None,
+            best: Best::Newest,
+            limit,
+        }
+    }
+}
+
 /// A ticket that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundTicket {

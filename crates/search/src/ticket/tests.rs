@@ -119,18 +119,8 @@ fn check(index: &TicketIndex, all: &[TicketDocument], wanted: &[Wanted], limit: 
         let mut expected: Vec<&TicketDocument> =
             all.iter().filter(|ticket| holds(ticket) && is_in_time(ticket.at)).collect();
         for best in [Best::Newest, Best::Oldest, Best::Relevance] {
-            let question = TicketQuestion {
-                wanted,
-                scope: Some(&scope),
-                facts: &[],
-                standing: &[],
-                marks: &[],
-                times: &[],
-                since,
-                until,
-                best,
-                limit,
-            };
+            let words = TicketQuestion::of(wanted, limit);
+            let question = TicketQuestion { scope: Some(&scope), since, until, best, ..words };
             for steps in [&Steps::USUAL, &Steps::SMALL] {
                 let found = index.search_in_steps(&question, steps).expect("an answer");
                 let said = format!("{wanted:?} {best:?} {since:?} {until:?} {limit} {steps:?}");
@@ -214,18 +204,8 @@ fn a_run_meets_its_other_spellings() {
         index.change(&put, &[], &Progress::default()).expect("a change");
         let found = |text: &str, is_phrase| {
             let wanted = [Wanted { text: text.to_owned(), is_negated: false, is_phrase }];
-            let question = TicketQuestion {
-                wanted: &wanted,
-                scope: None,
-                facts: &[],
-                standing: &[],
-                marks: &[],
-                times: &[],
-                since: None,
-                until: None,
-                best: Best::Relevance,
-                limit: 10,
-            };
+            let question =
+                TicketQuestion { best: Best::Relevance, ..TicketQuestion::of(&wanted, 10) };
             let found = index.search(&question).expect("an answer");
             let ids = found.into_iter().map(|ticket| ticket.id.as_u128());
             ids.collect::<std::collections::BTreeSet<_>>().into_iter().collect::<Vec<_>>()
@@ -299,18 +279,8 @@ fn moments_and_marks_narrow_before_the_best_are_taken() {
                         (4, &Steps::SMALL),
                         (1, &Steps::SMALL),
                     ] {
-                        let question = TicketQuestion {
-                            wanted,
-                            scope: None,
-                            facts: &[],
-                            standing: &[],
-                            marks,
-                            times,
-                            since: None,
-                            until,
-                            best,
-                            limit,
-                        };
+                        let words = TicketQuestion::of(wanted, limit);
+                        let question = TicketQuestion { marks, times, until, best, ..words };
                         let found = index.search_in_steps(&question, steps).expect("an answer");
                         let said =
                             format!("{times:?} {marks:?} {best:?} {until:?} {limit} {steps:?}");
@@ -337,18 +307,8 @@ fn where_it_stands_narrows_in_every_shape() {
         let all = filled(&index, 5);
         for is_negated in [false, true] {
             let standing = [FactFilter { any_of: vec!["brand:1".to_owned()], is_negated }];
-            let question = TicketQuestion {
-                wanted: &wanted,
-                scope: None,
-                facts: &[],
-                standing: &standing,
-                marks: &[],
-                times: &[],
-                since: None,
-                until: None,
-                best: Best::Newest,
-                limit: 1_000,
-            };
+            let question =
+                TicketQuestion { standing: &standing, ..TicketQuestion::of(&wanted, 1_000) };
             let found = index.search(&question).expect("an answer");
             let expected = all.iter().filter(|ticket| {
                 has(&ticket.text, &tokens("not")) && (ticket.scope == ["brand:1"]) != is_negated
@@ -386,19 +346,8 @@ fn an_index_of_a_shape_answers(shape: Shape) {
         index.change(&[ticket(1, "has not arrived")], &[], &done(3)).expect("a change");
     }
     let found = |index: &TicketIndex| {
-        let question = TicketQuestion {
-            wanted: &[phrase("not arrived", false)],
-            scope: None,
-            facts: &[],
-            standing: &[],
-            marks: &[],
-            times: &[],
-            since: None,
-            until: None,
-            best: Best::Newest,
-            limit: 10,
-        };
-        let found = index.search(&question).expect("an answer");
+        let wanted = [phrase("not arrived", false)];
+        let found = index.search(&TicketQuestion::of(&wanted, 10)).expect("an answer");
         found.into_iter().map(|ticket| ticket.id.as_u128()).collect::<Vec<_>>()
     };
     for round in 0..2 {

@@ -83,18 +83,7 @@ fn tickets() -> TicketIndex {
 fn ask_tickets(index: &TicketIndex, text: &str) {
     for (is_phrase, is_negated) in [(false, false), (true, false), (false, true), (true, true)] {
         let wanted = [Wanted { text: text.to_owned(), is_negated, is_phrase }];
-        let question = TicketQuestion {
-            wanted: &wanted,
-            scope: None,
-            facts: &[],
-            standing: &[],
-            marks: &[],
-            times: &[],
-            since: None,
-            until: None,
-            best: Best::Relevance,
-            limit: 10,
-        };
+        let question = TicketQuestion { best: Best::Relevance, ..TicketQuestion::of(&wanted, 10) };
         index.search(&question).expect("an answer");
         excerpt_of(text, Locale::Ja, &wanted, 40);
     }

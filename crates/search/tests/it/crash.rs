@@ -55,18 +55,7 @@ fn a_crash_loses_nothing_and_invents_nothing() {
         assert!(noted >= acknowledged, "{noted} of {acknowledged}");
         assert_eq!(i64::try_from(index.len()), Ok(noted));
         let coin = [Wanted { text: "coin".to_owned(), is_negated: false, is_phrase: false }];
-        let question = TicketQuestion {
-            wanted: &coin,
-            scope: None,
-            facts: &[],
-            standing: &[],
-            marks: &[],
-            times: &[],
-            since: None,
-            until: None,
-            best: Best::Oldest,
-            limit: 10_000,
-        };
+        let question = TicketQuestion { best: Best::Oldest, ..TicketQuestion::of(&coin, 10_000) };
         let found = index.search(&question).expect("an answer");
         let expected = 1..=u128::try_from(noted).expect("positive");
         assert!(found.iter().map(|ticket| ticket.id.as_u128()).eq(expected), "round {round}");

@@ -13,18 +13,7 @@ const TERMS: SnapshotTerms = SnapshotTerms { head: 50, request: 7 };
 
 fn found(index: &TicketIndex) -> Vec<u128> {
     let coin = [Wanted { text: "coin".to_owned(), is_negated: false, is_phrase: false }];
-    let question = TicketQuestion {
-        wanted: &coin,
-        scope: None,
-        facts: &[],
-        standing: &[],
-        marks: &[],
-        times: &[],
-        since: None,
-        until: None,
-        best: Best::Oldest,
-        limit: 1_000,
-    };
+    let question = TicketQuestion { best: Best::Oldest, ..TicketQuestion::of(&coin, 1_000) };
     let found = index.search(&question).expect("an answer");
     found.into_iter().map(|ticket| ticket.id.as_u128()).collect()
 }

@@ -28,18 +28,7 @@ fn ids(index: &TicketIndex, question: &TicketQuestion<'_>) -> Vec<u128> {
 }
 
 fn everything(wanted: &[Wanted]) -> TicketQuestion<'_> {
-    TicketQuestion {
-        wanted,
-        scope: None,
-        facts: &[],
-        standing: &[],
-        marks: &[],
-        times: &[],
-        since: None,
-        until: None,
-        best: Best::Newest,
-        limit: 10,
-    }
+    TicketQuestion::of(wanted, 10)
 }
 
 fn three() -> TicketIndex {
