@@ -22,6 +22,7 @@ use crate::desk::{Desk, MIGRATIONS};
 use crate::error::Result;
 use crate::id::{AttachmentId, BrandId, Id as _, RoleId, StaffId};
 use crate::link::actions::Acceptance;
+use crate::log::verify::{Report, verify_live, verify_state};
 use crate::log::{Stream, checkpoint};
 use crate::password::{NewPassword, PasswordHash, Plain};
 use crate::role::{Builtin, Grants};
@@ -189,6 +190,26 @@ impl World {
     pub fn desk(&self) -> (Desk, Sequencer) {
         let files = Arc::new(Memory::default());
         (Desk::new((*self.db).clone(), files, keyring()), self.db.start_sequencer())
+    }
+
+    /// The rows against what their events fold to.
+    pub async fn state(&self) -> Report {
+        let (desk, _sequencer) = self.desk();
+        let mut report = Report::default();
+        let compared = verify_state(&desk, &mut report, &mut |_| {}).await;
+        compared.unwrap_or_else(|e| panic!("the rows are compared: {e:?}"));
+        report
+    }
+
+    /// The log live, and the rows as [`World::state`].
+    pub async fn verified(&self) -> Report {
+        let (desk, _sequencer) = self.desk();
+        settle(&desk, || self.system_cx()).await;
+        let live = verify_live(&desk, &[], &mut |_| {}).await;
+        let mut report = live.unwrap_or_else(|e| panic!("the log is verified: {e:?}"));
+        let compared = verify_state(&desk, &mut report, &mut |_| {}).await;
+        compared.unwrap_or_else(|e| panic!("the rows are compared: {e:?}"));
+        report
     }
 
     pub async fn write<R, F>(&self, cx: Cx, verb: F) -> Result<R>

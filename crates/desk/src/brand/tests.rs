@@ -11,7 +11,6 @@ use crate::cx::Cx;
 use crate::error::{OrNotFound as _, Result};
 use crate::id::BrandId;
 use crate::log::Stream;
-use crate::log::verify::{Report, verify_state};
 use crate::role::Builtin;
 use crate::testing::World;
 
@@ -35,13 +34,6 @@ fn coloured(accent: Option<Accent>) -> BrandChange {
     BrandChange { accent: Some(accent), ..BrandChange::default() }
 }
 
-async fn state(world: &World) -> Report {
-    let (desk, _sequencer) = world.desk();
-    let mut report = Report::default();
-    verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-    report
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn colours_are_chosen_changed_and_taken_away() {
     for world in World::both().await {
@@ -59,7 +51,7 @@ async fn colours_are_chosen_changed_and_taken_away() {
 
         let stale = change(&world, id, seen - 1, coloured(None)).await;
         assert_eq!(stale.err().map(|error| error.code()), Some(Code::VersionConflict));
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
         change(&world, id, seen, coloured(None)).await.unwrap();
         assert_eq!(found(&world, id).await.accent, None);
 
@@ -68,7 +60,7 @@ async fn colours_are_chosen_changed_and_taken_away() {
         });
         let north = found(&world, made.await.unwrap()).await;
         assert_eq!((north.accent, north.version), (Some(blue()), 1));
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
 
         let kinds = world.kinds(&Stream::Organisation).await;
         let kinds: Vec<&str> =
@@ -107,7 +99,7 @@ async fn colours_that_no_event_tells_are_found_by_state() {
                 Ok(tx.exec(sql, params![id]).await?)
             });
             assert_eq!(turned.await.unwrap(), 1, "{sql}");
-            let findings = state(&world).await.findings;
+            let findings = world.state().await.findings;
             assert!(
                 findings.iter().any(|one| one.table == "brand" && one.column == Some(column)),
                 "{column}: {findings:?}"

@@ -12,7 +12,6 @@ use crate::filter::{self, Match};
 use crate::form;
 use crate::id::{BrandId, CategoryId, Id as _};
 use crate::log::Stream;
-use crate::log::verify::{Report, verify_state};
 use crate::names::Names;
 use crate::role::Builtin;
 use crate::testing::World;
@@ -78,13 +77,6 @@ async fn meant(world: &World, typed: &str) -> std::result::Result<Vec<CategoryId
     Ok(ids.collect())
 }
 
-async fn state(world: &World) -> Report {
-    let (desk, _sequencer) = world.desk();
-    let mut report = Report::default();
-    verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-    report
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_category_is_made_called_otherwise_and_put_elsewhere() {
     for world in World::both().await {
@@ -146,7 +138,7 @@ async fn a_category_is_made_called_otherwise_and_put_elsewhere() {
         let kinds: Vec<&str> =
             kinds.iter().filter_map(|kind| kind.strip_prefix("category.")).collect();
         assert_eq!(kinds, ["created", "renamed", "renamed", "renamed", "ordered"]);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
     }
 }
 
@@ -159,12 +151,12 @@ async fn the_last_category_stays() {
         }
         assert_eq!(offered(&world).await, ["card-payment"]);
         assert_eq!(code(offer(&world, "card-payment", false).await), Some(Code::CategoryLast));
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
         offer(&world, "other", true).await.unwrap();
         offer(&world, "card-payment", false).await.unwrap();
         offer(&world, "card-payment", false).await.unwrap();
         assert_eq!(offered(&world).await, ["other"]);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
     }
 }
 
@@ -206,7 +198,7 @@ async fn the_log_knows_what_a_category_is() {
                 Ok(tx.exec(sql, proofdesk_store::params![id]).await?)
             });
             turned.await.unwrap();
-            let findings = state(&world).await.findings;
+            let findings = world.state().await.findings;
             assert!(
                 findings.iter().any(|one| one.table == "category" && one.column == Some(column)),
                 "{column}: {findings:?}"

@@ -13,10 +13,9 @@ use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{ConstraintId, CustomerId};
 use crate::log::Stream;
-use crate::log::verify::{Report, verify_live, verify_state};
 use crate::permission::{Permission, Reach};
 use crate::role::Builtin;
-use crate::testing::{World, cx_at, member, settle};
+use crate::testing::{World, cx_at, member};
 use crate::time::Timestamp;
 use crate::viewer::{CustomerViewer, Scope, Viewer};
 use crate::{customer, filter, limits};
@@ -82,14 +81,6 @@ async fn standing(world: &World, of: CustomerId) -> Vec<(String, Standing)> {
     all.into_iter().map(|one| (one.text.clone(), one.standing(world.now))).collect()
 }
 
-async fn state(world: &World) -> Report {
-    let (desk, _sequencer) = world.desk();
-    settle(&desk, || world.system_cx()).await;
-    let mut report = verify_live(&desk, &[], &mut |_| {}).await.unwrap();
-    verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-    report
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn they_come_hold_and_are_over() {
     for mut world in World::both().await {
@@ -119,7 +110,7 @@ async fn they_come_hold_and_are_over() {
         let now = standing(&world, of).await;
         assert_eq!(now.first(), named(&[("for good", holds)]).first());
         assert_eq!(now.iter().filter(|(_, standing)| *standing == over).count(), 2);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
     }
 }
 
@@ -146,7 +137,7 @@ async fn they_are_said_anew_and_ended_and_the_log_proves_it() {
         let expected =
             ["customer.created", "constraint.added", "constraint.changed", "constraint.ended"];
         assert_eq!(kinds, expected);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
         // Somebody writes past the verbs.
         let spoil = world.write(world.system_cx(), async move |tx: &Tx<'_>, _: &mut Cx| {
             tx.exec("update account_constraint set kind = 'other' where id = $1", params![id])
@@ -154,7 +145,7 @@ async fn they_are_said_anew_and_ended_and_the_log_proves_it() {
             Ok(())
         });
         spoil.await.unwrap();
-        assert_eq!(state(&world).await.findings.len(), 1);
+        assert_eq!(world.verified().await.findings.len(), 1);
     }
 }
 

@@ -16,7 +16,6 @@ use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::AttachmentId;
 use crate::log::Stream;
-use crate::log::verify::{Report, verify_state};
 use crate::role::Builtin;
 use crate::testing::World;
 use crate::text::Clean;
@@ -184,20 +183,14 @@ async fn only_who_manages_the_brand_sees_and_sets_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_log_knows_the_policy() {
     for world in World::both().await {
-        let state = async || {
-            let (desk, _sequencer) = world.desk();
-            let mut report = Report::default();
-            verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-            report
-        };
-        assert!(state().await.findings.is_empty());
+        assert!(world.state().await.findings.is_empty());
         set(&world, 1, hours(24, 48)).await.unwrap();
-        assert!(state().await.findings.is_empty());
+        assert!(world.state().await.findings.is_empty());
         let turned = world.write(world.system_cx(), async |tx: &Tx<'_>, _cx: &mut Cx| {
             Ok(tx.exec("update sealed_input set input_hours = 72", params![]).await?)
         });
         turned.await.unwrap();
-        let findings = state().await.findings;
+        let findings = world.state().await.findings;
         assert!(
             findings
                 .iter()

@@ -15,7 +15,6 @@ use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{Id as _, MacroId, PublicId, StatusId};
 use crate::log::Stream;
-use crate::log::verify::{Report, verify_state};
 use crate::names::Names;
 use crate::render::Body;
 use crate::reply_macro::actions::MacroDraft;
@@ -71,13 +70,6 @@ async fn restore(world: &World, id: StatusId) -> Result<()> {
 
 async fn all(world: &World) -> Vec<Status> {
     world.read(async |rx: &Rx<'_>| view::list(rx).await).await.unwrap()
-}
-
-async fn state(world: &World) -> Report {
-    let (desk, _sequencer) = world.desk();
-    let mut report = Report::default();
-    verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-    report
 }
 
 async fn ticket(world: &World) -> PublicId {
@@ -172,7 +164,7 @@ async fn a_status_is_made_called_otherwise_and_put_elsewhere() {
         let kinds: Vec<&str> =
             kinds.iter().filter_map(|kind| kind.strip_prefix("status.")).collect();
         assert_eq!(kinds, ["created", "renamed", "renamed", "renamed", "ordered"]);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
     }
 }
 
@@ -199,11 +191,11 @@ async fn a_status_is_retired_when_nothing_is_left_to_do_in_it() {
         let retired = all(&world).await.into_iter().filter(|one| one.retired_at.is_some());
         assert_eq!(retired.count(), 2);
         assert_eq!(found(&world, "status:paid").await, None, "old tickets are found by it");
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
         restore(&world, bank).await.unwrap();
         restore(&world, bank).await.unwrap();
         set(&world, &ticket, bank).await.unwrap();
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
 
         for category in StatusCategory::ALL {
             let refused = retire(&world, builtin(*category)).await;
@@ -343,7 +335,7 @@ async fn the_log_knows_what_a_status_is() {
                 Ok(tx.exec(sql, proofdesk_store::params![id]).await?)
             });
             turned.await.unwrap();
-            let findings = state(&world).await.findings;
+            let findings = world.state().await.findings;
             assert!(
                 findings.iter().any(|one| one.table == "status" && one.column == Some(column)),
                 "{column}: {findings:?}"

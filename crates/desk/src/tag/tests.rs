@@ -10,7 +10,6 @@ use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{PublicId, TagId};
 use crate::log::Stream;
-use crate::log::verify::{Report, verify_state};
 use crate::render::Body;
 use crate::role::Builtin;
 use crate::testing::{World, keyring};
@@ -54,13 +53,6 @@ async fn filtered(world: &World, typed: &str) -> Option<Code> {
     let (cx, typed) = (world.admin_cx().await, typed.to_owned());
     let resolve = async move |rx: &Rx<'_>| filter::resolve(rx, &cx.viewer, cx.now, &typed).await;
     code(world.read(resolve).await)
-}
-
-async fn state(world: &World) -> Report {
-    let (desk, _sequencer) = world.desk();
-    let mut report = Report::default();
-    verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-    report
 }
 
 /// A ticket with a tag on it.
@@ -128,7 +120,7 @@ async fn a_tag_is_called_otherwise_wherever_it_stands() {
         let nobody: TagId = crate::id::Id::from_uuid(uuid::Uuid::from_u128(1));
         assert_eq!(code(rename(&world, nobody, "x").await), Some(Code::NotFound));
         assert_eq!(code(rename(&world, other, "  ").await), Some(Code::FieldRequired));
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
         let kinds = world.kinds(&Stream::Organisation).await;
         let kinds: Vec<&str> = kinds.iter().filter_map(|kind| kind.strip_prefix("tag.")).collect();
         assert_eq!(kinds, ["renamed", "created", "renamed"]);
@@ -153,7 +145,7 @@ async fn only_a_tag_that_no_ticket_has_is_deleted() {
         assert_eq!(find(&world, "urgent-call").await, None, "what it was called goes with it");
         // The words are free again.
         create(&world, "urgent-call").await.unwrap();
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.state().await.findings, []);
     }
 }
 

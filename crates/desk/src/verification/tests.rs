@@ -13,12 +13,11 @@ use crate::error::Result;
 use crate::id::{CustomerId, IdentityId, PublicId, TicketId, TicketLinkId};
 use crate::identity::{self, EMAIL, Level, PORTAL};
 use crate::log::Stream;
-use crate::log::verify::{Report, verify_live, verify_state};
 use crate::notification::{self, Channel};
 use crate::permission::{Permission, Reach};
 use crate::render::Body;
 use crate::role::Builtin;
-use crate::testing::{World, client, cx_at, keyring, member, settle};
+use crate::testing::{World, client, cx_at, keyring, member};
 use crate::text::Clean;
 use crate::ticket::actions::{NewMessage, NewTicket};
 use crate::ticket::{self, Ticket, Visibility};
@@ -120,14 +119,6 @@ async fn told(world: &World, ticket_id: TicketId) -> Vec<String> {
         .collect()
 }
 
-async fn state(world: &World) -> Report {
-    let (desk, _sequencer) = world.desk();
-    settle(&desk, || world.system_cx()).await;
-    let mut report = verify_live(&desk, &[], &mut |_| {}).await.unwrap();
-    verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-    report
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn it_stands_until_they_prove_it_as_far_as_it_was_asked() {
     for mut world in World::both().await {
@@ -170,7 +161,7 @@ async fn it_stands_until_they_prove_it_as_far_as_it_was_asked() {
         assert_eq!(told(&world, ticket.id).await, ["asked", "proven"]);
         let left = withdraw(&world, &ticket.public_id).await.unwrap().unwrap();
         assert_eq!(left.standing(world.now), Standing::Proven);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
     }
 }
 
@@ -196,20 +187,20 @@ async fn it_is_over_in_time_and_taken_back_and_the_log_proves_it() {
         prove(&world, account, Level::SignedIn, None).await;
         assert_eq!(standing(&world, ticket.id).await, Some(Standing::Withdrawn));
         assert_eq!(told(&world, ticket.id).await, ["asked", "asked", "withdrawn"]);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
         // Somebody writes past the verbs.
         for forged in [
             "update verification_ask set level = 'email' where withdrawn_at is null",
             "update verification_ask set proven_at = 7, proven_by = id where withdrawn_at is null",
             "update verification_ask set until_at = until_at + 1 where withdrawn_at is null",
         ] {
-            let before = state(&world).await.findings.len();
+            let before = world.verified().await.findings.len();
             let spoil = world.write(world.system_cx(), async move |tx: &Tx<'_>, _: &mut Cx| {
                 tx.exec(forged, params![]).await?;
                 Ok(())
             });
             spoil.await.unwrap();
-            assert!(state(&world).await.findings.len() > before, "{forged}");
+            assert!(world.verified().await.findings.len() > before, "{forged}");
         }
     }
 }
@@ -264,7 +255,7 @@ async fn whoever_has_no_account_proves_it_by_the_link_in_a_mail() {
         assert_eq!((mail().await.unwrap(), links().await), (false, 1));
         ask(&world, &ticket.public_id).await.unwrap();
         assert_eq!((mail().await.unwrap(), links().await), (true, 2));
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
     }
 }
 
@@ -287,7 +278,7 @@ async fn it_goes_on_with_a_merged_ticket() {
         prove(&world, account, Level::SignedIn, None).await;
         assert_eq!(standing(&world, into.id).await, Some(Standing::Proven));
         assert_eq!(told(&world, ticket.id).await, ["asked", "proven"]);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
     }
 }
 
@@ -371,7 +362,7 @@ async fn it_outlives_an_erasure_without_saying_who_it_was() {
         assert_eq!(left.identity_kind, None, "there is no such identity any more");
         assert_eq!(left.standing(world.now), Standing::Withdrawn, "nobody is left to prove it");
         assert_eq!(told(&world, ticket.id).await, ["asked", "withdrawn"]);
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
     }
 }
 
@@ -398,6 +389,6 @@ async fn an_answer_of_staff_leaves_it_as_it_is() {
         });
         sent.await.unwrap();
         assert_eq!(standing(&world, ticket.id).await, Some(Standing::Asked));
-        assert_eq!(state(&world).await.findings, []);
+        assert_eq!(world.verified().await.findings, []);
     }
 }

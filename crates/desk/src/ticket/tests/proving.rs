@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::*;
 use crate::identity::{self, Level};
-use crate::log::verify::{verify_live, verify_state};
-use crate::testing::{World, settle};
+use crate::log::verify::verify_live;
+use crate::testing::World;
 use crate::ticket::Author;
 
 fn minutes(n: u64) -> Duration {
@@ -86,17 +86,14 @@ async fn a_message_tells_what_was_proven_when_it_was_written() {
         proven(&world, by_account, Level::SignedIn, None).await;
         assert_eq!(told(&world, &ticket).await, expected);
 
-        let (desk, _sequencer) = world.desk();
-        settle(&desk, || world.system_cx()).await;
-        let mut report = verify_live(&desk, &[], &mut |_| {}).await.unwrap();
-        verify_state(&desk, &mut report, &mut |_| {}).await.unwrap();
-        assert_eq!(report.findings, [], "{:?}", world.db.engine());
+        assert_eq!(world.verified().await.findings, [], "{:?}", world.db.engine());
         // The log knows it: a better one that somebody writes into the rows is found.
         let forged = world.write(world.system_cx(), async |tx, _cx| {
             let sql = "update message set verification = 'signed-in' where verification = 'none'";
             Ok(tx.exec(sql, params![]).await?)
         });
         assert_eq!(forged.await.unwrap(), 2);
+        let (desk, _sequencer) = world.desk();
         let report = verify_live(&desk, &[], &mut |_| {}).await.unwrap();
         let found = report.findings.iter().map(|finding| (finding.table, finding.column));
         assert_eq!(found.collect::<Vec<_>>(), [("message", Some("verification")); 2]);
