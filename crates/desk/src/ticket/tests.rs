@@ -150,18 +150,17 @@ impl Fixture {
     }
 
     async fn open(&self, body: &str) -> Ticket {
-        let new = NewTicket {
-            customer_id: None,
-            category: "deposit-not-credited".to_owned(),
-            subject: Clean::new("Where is my deposit?").unwrap(),
-            body: Body::by(&self.customer(), &crate::testing::keyring(), Clean::new(body).unwrap()),
-            attachment_ids: Vec::new(),
-            channel: "portal",
-            lang: "en".to_owned(),
-        };
-        self.act(self.customer(), async move |tx, cx| actions::open(tx, cx, &new).await)
-            .await
-            .unwrap()
+        self.open_by(self.customer(), body).await
+    }
+
+    /// A ticket of the customer of the other brand.
+    async fn open_elsewhere(&self) -> Ticket {
+        self.open_by(self.other_customer(), "Mine too").await
+    }
+
+    async fn open_by(&self, customer: Viewer, body: &str) -> Ticket {
+        let new = new_ticket(&customer, body);
+        self.act(customer, async move |tx, cx| actions::open(tx, cx, &new).await).await.unwrap()
     }
 
     async fn post(&self, viewer: Viewer, ticket: &Ticket, new: NewMessage) -> Result<Ticket> {
@@ -205,6 +204,18 @@ impl Fixture {
 
 fn cx(now: Timestamp, viewer: Viewer, seed: u8) -> Cx {
     Cx::new(now, viewer, Locale::En, "test".to_owned(), [seed; 32])
+}
+
+fn new_ticket(by: &Viewer, body: &str) -> NewTicket {
+    NewTicket {
+        customer_id: None,
+        category: "deposit-not-credited".to_owned(),
+        subject: Clean::new("Where is my deposit?").unwrap(),
+        body: Body::by(by, &crate::testing::keyring(), Clean::new(body).unwrap()),
+        attachment_ids: Vec::new(),
+        channel: "portal",
+        lang: "en".to_owned(),
+    }
 }
 
 fn message(body: &str, visibility: Visibility) -> NewMessage {

@@ -33,23 +33,6 @@ impl Fixture {
             .unwrap();
         rows.into_iter().map(|row| (row.public_id, row.kind)).collect()
     }
-
-    /// A ticket of the customer of the other brand.
-    async fn open_elsewhere(&self) -> Ticket {
-        let body = Clean::new("Mine too").unwrap();
-        let new = NewTicket {
-            customer_id: None,
-            category: "deposit-not-credited".to_owned(),
-            subject: Clean::new("Mine").unwrap(),
-            body: Body::by(&Viewer::Operator, &crate::testing::keyring(), body),
-            attachment_ids: Vec::new(),
-            channel: "portal",
-            lang: "en".to_owned(),
-        };
-        self.act(self.other_customer(), async move |tx, cx| actions::open(tx, cx, &new).await)
-            .await
-            .unwrap()
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

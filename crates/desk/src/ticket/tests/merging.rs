@@ -240,19 +240,7 @@ async fn only_tickets_of_one_customer_are_merged_and_only_by_whom_may_close_both
     for db in testing::both(MIGRATIONS).await {
         let f = Fixture::on(db).await;
         let (mine, second) = (f.open("mine").await, f.open("second").await);
-        let new = NewTicket {
-            customer_id: None,
-            category: "deposit-not-credited".to_owned(),
-            subject: Clean::new("Mine").unwrap(),
-            body: Body::by(&Viewer::Operator, &crate::testing::keyring(), Clean::new("x").unwrap()),
-            attachment_ids: Vec::new(),
-            channel: "portal",
-            lang: "en".to_owned(),
-        };
-        let theirs = f
-            .act(f.other_customer(), async move |tx, cx| actions::open(tx, cx, &new).await)
-            .await
-            .unwrap();
+        let theirs = f.open_elsewhere().await;
         assert_eq!(code(f.merge(&mine, &theirs).await), Code::MergeOtherCustomer);
         // Out of sight, the other one is no ticket at all.
         let (id, into) = (mine.public_id.clone(), theirs.public_id.clone());

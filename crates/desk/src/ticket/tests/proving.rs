@@ -13,15 +13,7 @@ fn minutes(n: u64) -> Duration {
 }
 
 async fn opened(world: &World, by: &Viewer) -> Ticket {
-    let new = NewTicket {
-        customer_id: None,
-        category: "deposit-not-credited".to_owned(),
-        subject: Clean::new("Where is my deposit?").unwrap(),
-        body: Body::by(by, &crate::testing::keyring(), Clean::new("Since noon.").unwrap()),
-        attachment_ids: Vec::new(),
-        channel: "portal",
-        lang: "en".to_owned(),
-    };
+    let new = new_ticket(by, "Since noon.");
     let cx = crate::testing::cx_at(world.now, by.clone());
     world.write(cx, async move |tx, cx| actions::open(tx, cx, &new).await).await.unwrap()
 }

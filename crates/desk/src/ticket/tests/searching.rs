@@ -58,15 +58,11 @@ impl Fixture {
     /// A ticket of the customer of the other brand, ninety days before the others, with an address and a coin in it.
     async fn open_long_ago(&self) -> Ticket {
         let viewer = self.other_customer();
-        let body = Clean::new(&format!("A refund of 12.5 USDT to {ADDRESS}, please")).unwrap();
+        let body = format!("A refund of 12.5 USDT to {ADDRESS}, please");
         let new = NewTicket {
-            customer_id: None,
             category: "withdrawal-pending".to_owned(),
             subject: Clean::new("Long ago").unwrap(),
-            body: Body::by(&viewer, &crate::testing::keyring(), body),
-            attachment_ids: Vec::new(),
-            channel: "portal",
-            lang: "en".to_owned(),
+            ..new_ticket(&viewer, &body)
         };
         let cx = cx(Timestamp::from_micros(START.micros() - 90 * DAY), viewer, 252);
         self.db

@@ -25,20 +25,6 @@ async fn of_listed(f: &Fixture, viewer: &Viewer) -> Vec<PublicId> {
     open.map(|row| row.public_id).collect()
 }
 
-async fn opened_elsewhere(f: &Fixture) -> Ticket {
-    let body = Clean::new("Mine too").unwrap();
-    let new = NewTicket {
-        customer_id: None,
-        category: "deposit-not-credited".to_owned(),
-        subject: Clean::new("Mine").unwrap(),
-        body: Body::by(&Viewer::Operator, &crate::testing::keyring(), body),
-        attachment_ids: Vec::new(),
-        channel: "portal",
-        lang: "en".to_owned(),
-    };
-    f.act(f.other_customer(), async move |tx, cx| actions::open(tx, cx, &new).await).await.unwrap()
-}
-
 async fn set(f: &Fixture, ticket: &Ticket, to: StatusCategory) {
     let told = NewMessage {
         status_id: Some(status::builtin(to)),
@@ -54,7 +40,7 @@ async fn a_customer_finds_their_own_open_tickets_the_newest_first() {
         assert_eq!(shown(&f, &f.customer(), 5).await, []);
         let (asked, solved) = (f.open("asked").await, f.open("solved").await);
         let (kept, merged) = (f.open("kept").await, f.open("merged").await);
-        let other = opened_elsewhere(&f).await;
+        let other = f.open_elsewhere().await;
         set(&f, &solved, StatusCategory::Solved).await;
         let (id, into) = (merged.public_id.clone(), kept.public_id.clone());
         f.act(f.staff(Reach::All), async move |tx, cx| {
