@@ -1,7 +1,7 @@
 use axum::extract::State;
 use axum::http::{Method, StatusCode};
 use axum::response::IntoResponse;
-use proofdesk_desk::brand::actions::{self, BrandChange};
+use proofdesk_desk::brand::actions::{self, BrandChange, NewBrand};
 use proofdesk_desk::brand::{Accent, Brand, view};
 use proofdesk_desk::id::{BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
@@ -127,6 +127,17 @@ fn locales(words: Vec<LocaleWord>) -> Vec<Locale> {
     words.into_iter().map(|word| word.0).collect()
 }
 
+impl BrandIn {
+    fn read(self) -> Result<NewBrand> {
+        Ok(NewBrand {
+            slug: self.slug.0,
+            name: self.name.0,
+            locales: locales(self.locales),
+            accent: self.accent.map(AccentBody::read).transpose()?,
+        })
+    }
+}
+
 impl BrandChangeIn {
     fn read(self) -> Result<BrandChange> {
         let accent = self.accent.map(|accent| accent.map(AccentBody::read).transpose());
@@ -180,12 +191,10 @@ async fn create(
     cx: Cx,
     once: Idempotent<BrandIn>,
 ) -> Result<impl IntoResponse> {
-    let BrandIn { slug, name, locales: words, accent } = once.input;
-    let (locales, accent) = (locales(words), accent.map(AccentBody::read).transpose()?);
+    let new = once.input.read()?;
     once.key
         .write(&app, cx, StatusCode::CREATED, async move |tx, cx| {
-            let made = actions::create_in(tx, cx, &slug.0, &name.0, &locales, accent).await;
-            made.map(CreatedOut::from)
+            actions::create(tx, cx, &new).await.map(CreatedOut::from)
         })
         .await
 }

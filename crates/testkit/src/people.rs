@@ -2,6 +2,7 @@ use std::net::SocketAddr;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use proofdesk_desk::brand::actions::NewBrand;
 use proofdesk_desk::email::EmailAddress;
 use proofdesk_desk::id::{BrandId, CustomerId, PublicId, RoleId, StaffId, TeamId};
 use proofdesk_desk::link::actions::Acceptance;
@@ -211,9 +212,9 @@ impl TestApp {
 
     /// A further brand with its own exchange.
     pub async fn brand(&self, slug: &str) -> (BrandId, Exchange) {
-        let name = slug.to_owned();
+        let new = NewBrand::of(slug, slug, &[Locale::En]);
         let made = self.act(self.operator(), async move |tx, cx| {
-            brand::actions::create(tx, cx, &name, &name, &[Locale::En]).await
+            brand::actions::create(tx, cx, &new).await
         });
         let brand_id = made.await;
         (brand_id, Exchange::hs256(self.desk(), self.operator(), brand_id, slug).await)

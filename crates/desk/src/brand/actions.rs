@@ -14,6 +14,25 @@ use crate::permission::Permission;
 use crate::text::{Clean, name};
 use crate::{category, limits};
 
+/// What a brand is to be.
+#[derive(Clone, Debug)]
+pub struct NewBrand {
+    pub slug: String,
+    pub name: String,
+    /// The languages it answers in, at least one, the default first.
+    pub locales: Vec<Locale>,
+    /// The colours of its pages; `None` draws them as the program does.
+    pub accent: Option<Accent>,
+}
+
+impl NewBrand {
+    /// One whose pages are drawn as the program does.
+    pub fn of(slug: &str, name: &str, locales: &[Locale]) -> Self {
+        let (slug, name, locales) = (slug.to_owned(), name.to_owned(), locales.to_vec());
+        Self { slug, name, locales, accent: None }
+    }
+}
+
 /// What to change of a brand; `None` leaves it.
 #[derive(Clone, Debug, Default)]
 pub struct BrandChange {
@@ -24,42 +43,21 @@ pub struct BrandChange {
     pub accent: Option<Option<Accent>>,
 }
 
-/// Makes a brand. `locales` are the languages it answers in, the default first.
+/// Makes a brand.
 ///
 /// # Errors
 /// `no-permission` without `brand.manage`; `field-taken` and `field-invalid` for the slug (lower-case letters, digits and
 /// single hyphens); `field-required`; `limit-reached`.
-pub async fn create(
-    tx: &Tx<'_>,
-    cx: &mut Cx,
-    slug: &str,
-    name: &str,
-    locales: &[Locale],
-) -> Result<BrandId> {
-    create_in(tx, cx, slug, name, locales, None).await
-}
-
-/// The same, in colours of its own.
-///
-/// # Errors
-/// Those of [`create`].
-pub async fn create_in(
-    tx: &Tx<'_>,
-    cx: &mut Cx,
-    slug: &str,
-    name: &str,
-    locales: &[Locale],
-    accent: Option<Accent>,
-) -> Result<BrandId> {
+pub async fn create(tx: &Tx<'_>, cx: &mut Cx, new: &NewBrand) -> Result<BrandId> {
     cx.viewer.require(Permission::BrandManage)?;
     let chain = log::lock(tx, &Stream::Organisation).await?;
     if view::list(tx).await?.len() >= limits::BRANDS {
         return Err(Error::limit_reached(limits::BRANDS));
     }
-    let (id, event) = insert(tx, cx, slug, name, locales, accent).await?;
+    let (id, event) = insert(tx, cx, new).await?;
     let mut events = vec![event];
-    if accent.is_some() {
-        events.push(accent_set(id, accent)?);
+    if new.accent.is_some() {
+        events.push(accent_set(id, new.accent)?);
     }
     chain.append(tx, cx, &events).await?;
     Ok(id)
@@ -74,17 +72,14 @@ fn accent_set(brand_id: BrandId, accent: Option<Accent>) -> Result<NewEvent> {
 pub(crate) async fn insert(
     tx: &Tx<'_>,
     cx: &mut Cx,
-    slug: &str,
-    name: &str,
-    locales: &[Locale],
-    accent: Option<Accent>,
+    new: &NewBrand,
 ) -> Result<(BrandId, NewEvent)> {
     let brand = Brand {
         id: cx.id(),
-        slug: name::slug("slug", slug, limits::SLUG_CHARS)?,
-        name: Clean::shown("name", name, limits::NAME_CHARS)?.as_str().to_owned(),
-        locales: distinct(locales)?,
-        accent,
+        slug: name::slug("slug", &new.slug, limits::SLUG_CHARS)?,
+        name: Clean::shown("name", &new.name, limits::NAME_CHARS)?.as_str().to_owned(),
+        locales: distinct(&new.locales)?,
+        accent: new.accent,
         created_at: cx.now,
         version: 1,
     };

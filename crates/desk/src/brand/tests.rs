@@ -4,7 +4,7 @@
 use proofdesk_locale::Locale;
 use proofdesk_store::{Rx, Tx, params};
 
-use super::actions::{self, BrandChange};
+use super::actions::{self, BrandChange, NewBrand};
 use super::{Accent, Brand, view};
 use crate::code::Code;
 use crate::cx::Cx;
@@ -56,7 +56,8 @@ async fn colours_are_chosen_changed_and_taken_away() {
         assert_eq!(found(&world, id).await.accent, None);
 
         let made = world.write(world.admin_cx().await, async move |tx, cx| {
-            actions::create_in(tx, cx, "north", "North", &[Locale::En], Some(blue())).await
+            let plain = NewBrand::of("north", "North", &[Locale::En]);
+            actions::create(tx, cx, &NewBrand { accent: Some(blue()), ..plain }).await
         });
         let north = found(&world, made.await.unwrap()).await;
         assert_eq!((north.accent, north.version), (Some(blue()), 1));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::actions::{NewCustomer, create, set_preferences};
 use super::*;
-use crate::brand;
+use crate::brand::{self, actions::NewBrand};
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::identity::{self, Level};
@@ -76,7 +76,8 @@ async fn a_customer_is_visible_by_brand_and_by_ticket() {
     for world in World::both().await {
         let id = customer(&world).await;
         let other_brand = world.write(world.admin_cx().await, async |tx, cx| {
-            brand::actions::create(tx, cx, "other", "Other", &[proofdesk_locale::Locale::En]).await
+            let other = NewBrand::of("other", "Other", &[proofdesk_locale::Locale::En]);
+            brand::actions::create(tx, cx, &other).await
         });
         let (other_brand, brand_id) = (other_brand.await.unwrap(), world.brand_id);
         let mut cx = world.system_cx();

@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 use super::actions::{sign_development, sign_development_at, verify_and_spend};
 use super::jws::{Unverified, sign_hs256};
 use super::*;
+use crate::brand::{self, actions::NewBrand};
 use crate::code::Code;
+use crate::customer;
 use crate::error::{Error, Result};
 use crate::exchange_key::actions::{NewExchangeKey, add, revoke};
 use crate::exchange_key::{AddedKey, DEVELOPMENT_KID, NewMaterial};
@@ -20,7 +22,6 @@ use crate::identity::{self, Level};
 use crate::log::Stream;
 use crate::testing::{World, client, keyring};
 use crate::viewer::Viewer;
-use crate::{brand, customer};
 
 const SECRET: &str = "a secret of the exchange, 32 bytes or more";
 const AUDIENCE: &str = "https://desk.example.com";
@@ -452,7 +453,8 @@ async fn at_a_brands_own_address_the_development_page_signs_for_that_brand() {
     for world in World::both().await {
         let cx = world.admin_cx().await;
         let made = world.write(cx, async |tx, cx| {
-            brand::actions::create(tx, cx, "north", "North", &[proofdesk_locale::Locale::En]).await
+            let north = NewBrand::of("north", "North", &[proofdesk_locale::Locale::En]);
+            brand::actions::create(tx, cx, &north).await
         });
         let north = made.await.unwrap();
         let sign = async |world: &World, at: Option<&'static str>| {

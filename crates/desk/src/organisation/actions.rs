@@ -5,6 +5,7 @@ use proofdesk_store::Tx;
 
 use super::event::OrganisationFounded;
 use super::{Founded, sql, view};
+use crate::brand::actions::NewBrand;
 use crate::cx::Cx;
 use crate::error::{Error, Result};
 use crate::id::OrganisationId;
@@ -57,8 +58,8 @@ async fn make(
     let name = Clean::line("name", name, limits::NAME_CHARS)?;
     sql::insert(tx, organisation_id, &name, cx.now).await?;
     status::actions::found(tx).await?;
-    let (brand_id, brand) =
-        brand::actions::insert(tx, cx, DEFAULT_BRAND, name.as_str(), &Locale::ALL, None).await?;
+    let first = NewBrand::of(DEFAULT_BRAND, name.as_str(), &Locale::ALL);
+    let (brand_id, brand) = brand::actions::insert(tx, cx, &first).await?;
     events.push(NewEvent::of(&OrganisationFounded { organisation_id, brand_id })?);
     events.push(brand);
     for builtin in Builtin::ALL {

@@ -2,6 +2,7 @@
 
 use super::actions::{MemberChange, ProfileChange, change, disable, enable, invite, set_profile};
 use super::*;
+use crate::brand::{self, actions::NewBrand};
 use crate::code::Code;
 use crate::error::Result;
 use crate::link::Issued;
@@ -12,7 +13,7 @@ use crate::skill::{self, SkillKind};
 use crate::team::{self, actions::TeamChange};
 use crate::testing::{PASSWORD, Person, World, client, keyring};
 use crate::viewer::Viewer;
-use crate::{api_token, brand, session};
+use crate::{api_token, session};
 
 fn code<T>(result: Result<T>) -> Option<Code> {
     result.err().map(|e| e.code())
@@ -433,15 +434,8 @@ async fn teams_brands_and_skills_are_kept_in_order() {
             };
             team::actions::change(tx, cx, team, 1, &change).await?;
             let topic = skill::actions::create(tx, cx, SkillKind::Topic, "Deposits").await?;
-            let slug = brand::actions::create(
-                tx,
-                cx,
-                "acme-eu",
-                "Acme EU",
-                &[proofdesk_locale::Locale::Es],
-            )
-            .await?;
-            Ok((team, topic, slug))
+            let brand = NewBrand::of("acme-eu", "Acme EU", &[proofdesk_locale::Locale::Es]);
+            Ok((team, topic, brand::actions::create(tx, cx, &brand).await?))
         });
         let (team, topic, brand_id) = made.await.unwrap();
         assert_eq!(version(&world, member).await, seen + 1, "the member changed too");
@@ -462,7 +456,8 @@ async fn teams_brands_and_skills_are_kept_in_order() {
             ("a--b", Code::FieldInvalid),
         ] {
             let refused = world.write(world.admin_cx().await, async move |tx, cx| {
-                brand::actions::create(tx, cx, slug, "Acme", &[proofdesk_locale::Locale::En]).await
+                let new = NewBrand::of(slug, "Acme", &[proofdesk_locale::Locale::En]);
+                brand::actions::create(tx, cx, &new).await
             });
             assert_eq!(code(refused.await), Some(expected), "{slug}");
         }

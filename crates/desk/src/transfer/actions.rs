@@ -14,6 +14,7 @@ use super::line::{BrandLine, StaffLine, TeamLine};
 use super::prepare::{Case, Label, Letter, Person, Unit, What};
 use super::{Place, sql};
 use crate::brand::Accent;
+use crate::brand::actions::NewBrand;
 use crate::code::Code;
 use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
@@ -275,9 +276,8 @@ async fn bring_brand(tx: &Tx<'_>, cx: &mut Cx, batch: &Batch, line: &BrandLine) 
             // In colours in which something could not be read here, it comes without them.
             let accent = line.hue.zip(line.chroma);
             let accent = accent.and_then(|(hue, chroma)| Accent::new(hue, chroma).ok());
-            let (slug, name) = (&line.slug, &line.name);
-            let made = brand::actions::create_in(tx, cx, slug, name, &locales, accent).await?;
-            (made, Outcome::Made)
+            let new = NewBrand { accent, ..NewBrand::of(&line.slug, &line.name, &locales) };
+            (brand::actions::create(tx, cx, &new).await?, Outcome::Made)
         }
     };
     remember(tx, cx, batch, ("brand", &line.id), id).await?;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use proofdesk_desk::brand::actions::NewBrand;
 use proofdesk_desk::email::EmailAddress;
 use proofdesk_desk::exchange_key;
 use proofdesk_desk::id::{BrandId, RoleId, SkillId, StaffId, TeamId};
@@ -66,7 +67,8 @@ pub async fn found(desk: &Desk, seed: u64, at: Timestamp) -> Result<Ground> {
             return Err(Error::Broken { what: "a desk that is founded already" });
         };
         let (slug, name) = cast::SECOND_BRAND;
-        let second = brand::actions::create(tx, cx, slug, name, &Locale::ALL).await?;
+        let second = NewBrand::of(slug, name, &Locale::ALL);
+        let second = brand::actions::create(tx, cx, &second).await?;
         let brands = vec![founded.brand_id, second];
         for brand_id in &brands {
             set_promise(tx, cx, *brand_id, Some(PROMISE_MIN)).await?;
