@@ -83,13 +83,13 @@ pub(super) async fn between(
     Ok(words)
 }
 
-/// What the words of a language are to be.
+/// What becomes of the words of a language.
 #[derive(Clone, Copy)]
-enum To<'a> {
-    /// These as well, whatever they are by now.
-    More(&'a str),
-    /// These, from the version that was seen.
-    All(&'a [String], i64),
+enum Change<'a> {
+    /// One more, whatever they are by now.
+    Add(&'a str),
+    /// These and no others, from the version that was seen.
+    Replace(&'a [String], i64),
 }
 
 /// Adds words to those by which an article is found in one language.
@@ -98,7 +98,7 @@ enum To<'a> {
 /// `no-permission` without `article.write`; `not-found` for an article without a text in the language; `limit-reached`, and
 /// the refusals of a text, at `words`.
 pub async fn add(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId, lang: Locale, words: &str) -> Result<()> {
-    write(tx, cx, id, lang, To::More(words)).await.map(|_version| ())
+    write(tx, cx, id, lang, Change::Add(words)).await.map(|_version| ())
 }
 
 /// Sets the words by which an article is found in one language, from the version that the viewer saw. Returns their version now.
@@ -113,10 +113,16 @@ pub async fn set(
     seen: i64,
     words: &[String],
 ) -> Result<i64> {
-    write(tx, cx, id, lang, To::All(words, seen)).await
+    write(tx, cx, id, lang, Change::Replace(words, seen)).await
 }
 
-async fn write(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId, lang: Locale, to: To<'_>) -> Result<i64> {
+async fn write(
+    tx: &Tx<'_>,
+    cx: &mut Cx,
+    id: ArticleId,
+    lang: Locale,
+    change: Change<'_>,
+) -> Result<i64> {
     let chain = log::lock(tx, &Stream::Article(id)).await?;
     let found = view::find(tx, &cx.viewer, id).await?.or_not_found()?;
     if !view::is_reached(&cx.viewer, Permission::ArticleWrite, &found.article) {
@@ -125,10 +131,12 @@ async fn write(tx: &Tx<'_>, cx: &mut Cx, id: ArticleId, lang: Locale, to: To<'_>
     let version: Option<(i64,)> = tx.query_opt(VERSION, params![id, lang.code()]).await?;
     let (version,) = version.or_not_found()?;
     let before = of(tx, id).await?.remove(&lang).unwrap_or_default();
-    let after = match to {
-        To::More(one) => clean(&[before.as_slice(), &[one.to_owned()]].concat())?,
-        To::All(_, seen) if seen != version => return Err(Error::refused(Code::VersionConflict)),
-        To::All(all, _) => clean(all)?,
+    let after = match change {
+        Change::Add(one) => clean(&[before.as_slice(), &[one.to_owned()]].concat())?,
+        Change::Replace(_, seen) if seen != version => {
+            return Err(Error::refused(Code::VersionConflict));
+        }
+        Change::Replace(all, _) => clean(all)?,
     };
     if before == after {
         return Ok(version);

@@ -16,9 +16,9 @@ use crate::permission::Permission;
 
 /// What the section of a slug has to be for a change to be made from it.
 #[derive(Clone, Copy)]
-enum Seen {
+enum Precondition {
     /// Whatever it is by now.
-    Anything,
+    None,
     /// What was seen of it; `None` for one that was not there.
     Version(Option<i64>),
 }
@@ -39,7 +39,7 @@ pub async fn set(
     names: &Names,
 ) -> Result<(HelpSectionId, bool)> {
     let to = (position, names);
-    let (section, changed) = write(tx, cx, (brand_id, slug), Seen::Anything, to).await?;
+    let (section, changed) = write(tx, cx, (brand_id, slug), Precondition::None, to).await?;
     Ok((section.id, changed))
 }
 
@@ -57,7 +57,8 @@ pub async fn change(
     (position, names): (i64, &Names),
 ) -> Result<i64> {
     let to = (position, names);
-    let (section, _) = write(tx, cx, (brand_id, slug), Seen::Version(seen), to).await?;
+    let precondition = Precondition::Version(seen);
+    let (section, _) = write(tx, cx, (brand_id, slug), precondition, to).await?;
     Ok(section.version)
 }
 
@@ -65,14 +66,14 @@ async fn write(
     tx: &Tx<'_>,
     cx: &mut Cx,
     (brand_id, slug): (BrandId, &str),
-    seen: Seen,
+    precondition: Precondition,
     (position, names): (i64, &Names),
 ) -> Result<(Section, bool)> {
     crate::article::view::require_brand(&cx.viewer, Permission::ArticlePublish, brand_id)?;
     let (slug, names) = (read_slug("slug", slug)?, clean(names)?);
     let chain = log::lock(tx, &Stream::Organisation).await?;
     let before = view::find(tx, brand_id, &slug).await?;
-    if let Seen::Version(seen) = seen
+    if let Precondition::Version(seen) = precondition
         && before.as_ref().map(|section| section.version) != seen
     {
         return Err(Error::refused(Code::VersionConflict));
