@@ -118,13 +118,8 @@ async fn customer(desk: &Desk) -> Result<String> {
         .write(operator_cx("bench"), async |tx, cx| {
             let founded = organisation::actions::found(tx, cx, "Bench").await?;
             let new = NewCustomer {
-                brand_id: founded.brand_id,
                 name: Some("Ada Example".to_owned()),
-                email: None,
-                phone: None,
-                uid: None,
-                locale: None,
-                time_zone: None,
+                ..NewCustomer::of(founded.brand_id)
             };
             proofdesk_desk::customer::actions::create(tx, cx, &new).await
         })

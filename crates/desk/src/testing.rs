@@ -255,15 +255,7 @@ impl World {
     pub async fn account_holder(&self, account: &str) -> CustomerViewer {
         let (brand_id, account) = (self.brand_id, account.to_owned());
         let made = self.write(self.system_cx(), async move |tx, cx| {
-            let new = NewCustomer {
-                brand_id,
-                name: Some("Grace".to_owned()),
-                email: None,
-                phone: None,
-                uid: None,
-                locale: None,
-                time_zone: None,
-            };
+            let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(brand_id) };
             let id = customer::actions::create(tx, cx, &new).await?;
             let identity_id =
                 identity::actions::add(tx, cx, id, identity::PORTAL, &account).await?;

@@ -196,13 +196,8 @@ impl World {
     /// A new customer with a session.
     pub async fn customer(&self, name: &str) -> Person {
         let new = customer::actions::NewCustomer {
-            brand_id: self.brand_id,
             name: Some(name.to_owned()),
-            email: None,
-            phone: None,
-            uid: None,
-            locale: None,
-            time_zone: None,
+            ..customer::actions::NewCustomer::of(self.brand_id)
         };
         let subject = name.to_owned();
         let made = self.write(Viewer::Operator, async move |tx, cx| {

@@ -98,15 +98,7 @@ impl Floor {
             for id in &ids {
                 availability::actions::set_of(tx, cx, *id, Availability::Online).await?;
             }
-            let new = NewCustomer {
-                brand_id,
-                name: Some("Grace".to_owned()),
-                email: None,
-                phone: None,
-                uid: None,
-                locale: None,
-                time_zone: None,
-            };
+            let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(brand_id) };
             Ok((team_id, customer::actions::create(tx, cx, &new).await?))
         });
         let (team_id, customer_id) = made.await.unwrap();

@@ -31,15 +31,7 @@ fn code<T>(result: Result<T>) -> Option<Code> {
 }
 
 async fn grace(world: &World) -> CustomerId {
-    let new = NewCustomer {
-        brand_id: world.brand_id,
-        name: Some("Grace".to_owned()),
-        email: None,
-        phone: None,
-        uid: None,
-        locale: None,
-        time_zone: None,
-    };
+    let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(world.brand_id) };
     let made = world.write(world.system_cx(), async move |tx: &Tx<'_>, cx: &mut Cx| {
         customer::actions::create(tx, cx, &new).await
     });

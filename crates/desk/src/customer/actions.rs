@@ -33,6 +33,21 @@ pub struct NewCustomer {
     pub time_zone: Option<String>,
 }
 
+impl NewCustomer {
+    /// One of whom nothing is known.
+    pub fn of(brand_id: BrandId) -> Self {
+        Self {
+            brand_id,
+            name: None,
+            email: None,
+            phone: None,
+            uid: None,
+            locale: None,
+            time_zone: None,
+        }
+    }
+}
+
 /// Makes a customer, for example to open a ticket on their behalf.
 ///
 /// # Errors

@@ -25,13 +25,9 @@ async fn customer(world: &World, name: &str) -> CustomerId {
     let (brand_id, name) = (world.brand_id, name.to_owned());
     let made = world.write(world.admin_cx().await, async move |tx, cx| {
         let new = customer::actions::NewCustomer {
-            brand_id,
             name: Some(name.clone()),
             email: Some(format!("{name}@example.com")),
-            phone: None,
-            uid: None,
-            locale: None,
-            time_zone: None,
+            ..customer::actions::NewCustomer::of(brand_id)
         };
         customer::actions::create(tx, cx, &new).await
     });

@@ -35,13 +35,9 @@ struct Someone {
 
 async fn someone(world: &World, email: Option<&str>, has_account: bool) -> Someone {
     let new = NewCustomer {
-        brand_id: world.brand_id,
         name: Some("Bea".to_owned()),
         email: email.map(str::to_owned),
-        phone: None,
-        uid: None,
-        locale: None,
-        time_zone: None,
+        ..NewCustomer::of(world.brand_id)
     };
     let brand_id = world.brand_id;
     let made = world.write(world.system_cx(), async move |tx, cx| {

@@ -19,13 +19,8 @@ use crate::{customer, session};
 /// A customer who came through the exchange, or by a mailed link.
 async fn someone(world: &World, kind: &'static str) -> CustomerViewer {
     let new = customer::actions::NewCustomer {
-        brand_id: world.brand_id,
         name: Some("Bea".to_owned()),
-        email: None,
-        phone: None,
-        uid: None,
-        locale: None,
-        time_zone: None,
+        ..customer::actions::NewCustomer::of(world.brand_id)
     };
     let brand_id = world.brand_id;
     let made = world.write(world.system_cx(), async move |tx, cx| {

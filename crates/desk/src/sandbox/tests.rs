@@ -101,15 +101,7 @@ async fn it_tells_what_happens() {
 async fn owner(world: &World) {
     let brand_id = world.brand_id;
     let owner = world.write(world.system_cx(), async move |tx, cx| {
-        let new = NewCustomer {
-            brand_id,
-            name: None,
-            email: None,
-            phone: None,
-            uid: None,
-            locale: None,
-            time_zone: None,
-        };
+        let new = NewCustomer::of(brand_id);
         let id = customer::actions::create(tx, cx, &new).await?;
         identity::actions::add(tx, cx, id, identity::PORTAL, ACCOUNT).await
     });

@@ -73,15 +73,7 @@ async fn all(world: &World) -> Vec<Status> {
 }
 
 async fn ticket(world: &World) -> PublicId {
-    let new = NewCustomer {
-        brand_id: world.brand_id,
-        name: Some("Grace".to_owned()),
-        email: None,
-        phone: None,
-        uid: None,
-        locale: None,
-        time_zone: None,
-    };
+    let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(world.brand_id) };
     let cx = world.admin_cx().await;
     let write = async move |tx: &Tx<'_>, cx: &mut Cx| {
         let customer_id = customer::actions::create(tx, cx, &new).await?;

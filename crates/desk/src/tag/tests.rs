@@ -57,15 +57,7 @@ async fn filtered(world: &World, typed: &str) -> Option<Code> {
 
 /// A ticket with a tag on it.
 async fn tagged(world: &World, tag: &str) -> PublicId {
-    let new = NewCustomer {
-        brand_id: world.brand_id,
-        name: Some("Grace".to_owned()),
-        email: None,
-        phone: None,
-        uid: None,
-        locale: None,
-        time_zone: None,
-    };
+    let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(world.brand_id) };
     let (cx, tag) = (world.admin_cx().await, tag.to_owned());
     let write = async move |tx: &Tx<'_>, cx: &mut Cx| {
         let customer_id = customer::actions::create(tx, cx, &new).await?;

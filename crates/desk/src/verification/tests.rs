@@ -41,13 +41,9 @@ async fn known(world: &World, name: &str) -> (CustomerId, IdentityId) {
 
 async fn customer(world: &World, name: &str, email: Option<&str>) -> CustomerId {
     let new = NewCustomer {
-        brand_id: world.brand_id,
         name: Some(name.to_owned()),
         email: email.map(str::to_owned),
-        phone: None,
-        uid: None,
-        locale: None,
-        time_zone: None,
+        ..NewCustomer::of(world.brand_id)
     };
     let made = world.write(world.system_cx(), async move |tx: &Tx<'_>, cx: &mut Cx| {
         customer::actions::create(tx, cx, &new).await

@@ -215,13 +215,9 @@ async fn known_by(old: &Old) -> CustomerId {
     let ticket_id = old.ticket().await.id;
     let write = old.world.write(old.world.system_cx(), async move |tx, cx| {
         let new = NewCustomer {
-            brand_id,
-            name: None,
             email: Some("grace@example.com".to_owned()),
             phone: Some("+44 20 7946 0958".to_owned()),
-            uid: None,
-            locale: None,
-            time_zone: None,
+            ..NewCustomer::of(brand_id)
         };
         let customer_id = customer::actions::create(tx, cx, &new).await?;
         let sql = "update customer set email = $1, phone = $2 where id = $3";

@@ -194,13 +194,9 @@ async fn words(old: &Old) -> CustomerId {
         let setting = TermSetting { see: &[], texts: &texts, looked: false };
         glossary::actions::set(tx, cx, brand_id, "memo", None, setting).await?;
         let new = NewCustomer {
-            brand_id,
             name: Some("Grace".to_owned()),
-            email: None,
-            phone: None,
             uid: Some("U-1".to_owned()),
-            locale: None,
-            time_zone: None,
+            ..NewCustomer::of(brand_id)
         };
         let customer_id = customer::actions::create(tx, cx, &new).await?;
         for sql in [

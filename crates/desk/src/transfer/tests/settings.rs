@@ -338,15 +338,7 @@ async fn who_works_here_already_keeps_what_they_made() {
         new.join("own@example.com", &[agent], &[new.brand_id]).await;
         let brand_id = new.brand_id;
         let had = new.write(new.system_cx(), async move |tx, cx| {
-            let own = NewCustomer {
-                brand_id,
-                name: Some("Own".to_owned()),
-                email: None,
-                phone: None,
-                uid: None,
-                locale: None,
-                time_zone: None,
-            };
+            let own = NewCustomer { name: Some("Own".to_owned()), ..NewCustomer::of(brand_id) };
             customer::actions::create(tx, cx, &own).await
         });
         had.await.unwrap();

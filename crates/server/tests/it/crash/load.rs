@@ -109,13 +109,8 @@ impl Load {
                     NewApiToken { staff_id, name: "load".to_owned(), scopes, expires_at: None };
                 let token = create(tx, cx, &new).await?.token.reveal().to_owned();
                 let grace = NewCustomer {
-                    brand_id: founded.brand_id,
                     name: Some("Grace".to_owned()),
-                    email: None,
-                    phone: None,
-                    uid: None,
-                    locale: None,
-                    time_zone: None,
+                    ..NewCustomer::of(founded.brand_id)
                 };
                 Ok((token, customer::actions::create(tx, cx, &grace).await?))
             })

@@ -83,15 +83,7 @@ async fn peopled(world: &World) {
                 exchange_key::actions::revoke(tx, cx, key.id).await?;
             }
         }
-        let new = NewCustomer {
-            brand_id,
-            name: Some("Grace".to_owned()),
-            email: None,
-            phone: None,
-            uid: None,
-            locale: None,
-            time_zone: None,
-        };
+        let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(brand_id) };
         let customer_id = customer::actions::create(tx, cx, &new).await?;
         let id = identity::actions::add(tx, cx, customer_id, PORTAL, "acct-1").await?;
         let until = Some(cx.now);
