@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,6 +26,12 @@ const BINARY: &str = env!("CARGO_BIN_EXE_proofdesk");
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// What becomes of a command over this data folder.
+fn output(data: &Path, arguments: &[&str]) -> Output {
+    let output = Command::new(BINARY).arg("--data").arg(data).args(arguments).output();
+    output.expect("the binary runs")
 }
 
 /// What the binary says when it refuses to start.
@@ -119,12 +125,7 @@ fn a_second_desk_on_the_same_data_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let _held = proofdesk_server::start::hold(&data).expect("the first one");
-    let output = Command::new(BINARY)
-        .arg("--data")
-        .arg(&data)
-        .args(["serve", "--listen", "127.0.0.1:0"])
-        .output();
-    let output = output.expect("the binary runs");
+    let output = output(&data, &["serve", "--listen", "127.0.0.1:0"]);
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("another proofdesk runs"));
 }
@@ -142,8 +143,7 @@ fn a_mistyped_folder_is_no_desk() {
         &["backup", &to],
         &["token", "create", "--email", "ada@example.com", "--scope", "all"],
     ] {
-        let output = Command::new(BINARY).arg("--data").arg(&data).args(command).output();
-        let output = output.expect("the binary runs");
+        let output = output(&data, command);
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(!output.status.success() && told.contains("there is no desk at"), "{told}");
         assert!(!data.exists(), "{command:?} made something");
@@ -174,10 +174,7 @@ async fn an_empty_database_is_no_desk() {
 fn a_missing_witness_is_told() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
-    let run = |arguments: &[&str]| {
-        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
-        output.expect("the binary runs")
-    };
+    let run = |arguments: &[&str]| output(&data, arguments);
     assert!(run(&["first-link"]).status.success());
     assert!(run(&["audit", "verify"]).status.success());
     let gone = folder.path().join("anchor.jsonl");
@@ -191,10 +188,7 @@ fn a_missing_witness_is_told() {
 fn who_erases_what_is_not_there_is_told_so() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
-    let run = |arguments: &[&str]| {
-        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
-        output.expect("the binary runs")
-    };
+    let run = |arguments: &[&str]| output(&data, arguments);
     assert!(run(&["first-link"]).status.success());
     for what in ["--customer", "--message", "--attachment"] {
         let nobody = "01900000-0000-7000-8000-000000000000";
@@ -210,10 +204,7 @@ fn who_erases_what_is_not_there_is_told_so() {
 fn what_is_no_key_is_no_other_logs_key() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
-    let run = |arguments: &[&str]| {
-        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
-        output.expect("the binary runs")
-    };
+    let run = |arguments: &[&str]| output(&data, arguments);
     assert!(run(&["first-link"]).status.success());
     let export = folder.path().join("log.jsonl").to_str().expect("a path").to_owned();
     assert!(run(&["audit", "export", &export]).status.success());
@@ -313,8 +304,7 @@ fn a_desk_without_its_keys_does_not_start() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data");
     let run = |arguments: &[&str]| {
-        let output = Command::new(BINARY).arg("--data").arg(&data).args(arguments).output();
-        let output = output.expect("the binary runs");
+        let output = output(&data, arguments);
         let told = [output.stdout, output.stderr].concat();
         (output.status.success(), String::from_utf8(told).expect("text"))
     };
