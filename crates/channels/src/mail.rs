@@ -27,7 +27,7 @@ use crate::webhook::{Cause, cause_of};
 
 pub use department::write_department;
 pub use judge::{End, Failure};
-pub(crate) use letter::without_marks;
+pub(crate) use letter::message;
 pub use letter::{Note, Places, Written, note, write};
 pub use staff::{write_handover, write_mention, write_review, write_staff};
 

@@ -1,10 +1,10 @@
 //! Mails to departments that have no seat at the desk.
 
 use proofdesk_desk::side_conversation::SideLetter;
-use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
+use proofdesk_locale::{FluentArgs, Zone};
 
 use super::Written;
-use super::letter::{Layout, without_marks};
+use super::letter::{Layout, message, without_marks};
 
 /// Writes the mail that leads a department to what it is asked. Of the words that were written it has the subject alone: the
 /// rest is read on the page, which is closed when it is over, and no mailbox keeps it.
@@ -17,10 +17,7 @@ pub fn write_department(letter: &SideLetter, url: &str) -> Written {
     args.set("department", letter.department.clone());
     args.set("name", letter.author.clone());
     args.set("time", locale.date_time(letter.link_until.micros(), &Zone::UTC));
-    let t = |key: &str| {
-        let text = Messages::embedded().t(locale, key, Some(&args));
-        if locale == Locale::Ar { text } else { without_marks(&text) }
-    };
+    let t = |key: &str| message(locale, key, &args);
     // What the guard masked in it is nothing for a subject.
     let shown = letter.subject.as_deref().filter(|subject| !subject.contains('⟦'));
     let subject = match shown {

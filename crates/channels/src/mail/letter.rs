@@ -96,7 +96,7 @@ pub fn note(letter: &Letter, locale: Locale, zone: &Zone) -> Note {
         NotificationKind::DepositSeen
         | NotificationKind::WithdrawalHeld
         | NotificationKind::SettingChanged => match &letter.told {
-            Some(told) => words.bare(told.sentence(locale, zone)),
+            Some(told) => bare(locale, told.sentence(locale, zone)),
             None => words.t("mail-told-subject", &[]),
         },
     };
@@ -119,8 +119,6 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// A message. The marks that keep directions apart stay where directions meet, and are left out elsewhere: some
-    /// programs that show mail draw them.
     fn t(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         let mut all = FluentArgs::new();
         let number = self.letter.ticket.as_ref().map(ToString::to_string);
@@ -129,11 +127,7 @@ impl Words<'_> {
         for (name, value) in args {
             all.set(*name, value.clone());
         }
-        self.bare(Messages::embedded().t(self.locale, key, Some(&all)))
-    }
-
-    fn bare(&self, text: String) -> String {
-        if self.locale == Locale::Ar { text } else { without_marks(&text) }
+        message(self.locale, key, &all)
     }
 
     /// The same for every mail about a ticket, so that programs which go by it thread them too.
@@ -256,7 +250,18 @@ fn text(layout: &Layout<'_>) -> String {
     blocks.join("\n\n").replace("\n\n-- \n\n", "\n\n-- \n") + "\n"
 }
 
+/// A message as it is sent.
+pub(crate) fn message(locale: Locale, key: &str, args: &FluentArgs<'_>) -> String {
+    bare(locale, Messages::embedded().t(locale, key, Some(args)))
+}
+
+/// The marks that keep directions apart stay where directions meet, and are left out elsewhere: some programs that show
+/// mail draw them.
+fn bare(locale: Locale, text: String) -> String {
+    if locale == Locale::Ar { text } else { without_marks(&text) }
+}
+
 /// Without the marks that set an argument apart from its sentence.
-pub(crate) fn without_marks(text: &str) -> String {
+pub(super) fn without_marks(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
 }

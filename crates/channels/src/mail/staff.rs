@@ -5,10 +5,10 @@ use proofdesk_desk::staff_mail::StaffLetter;
 use proofdesk_desk::staff_mail::handover::HandoverLetter;
 use proofdesk_desk::staff_mail::mention::MentionLetter;
 use proofdesk_desk::staff_mail::review::ReviewLetter;
-use proofdesk_locale::{FluentArgs, Locale, Messages, Zone};
+use proofdesk_locale::{FluentArgs, Zone};
 
 use super::Written;
-use super::letter::{Layout, without_marks};
+use super::letter::{Layout, message, without_marks};
 
 /// Writes the mail that tells a member who is away that a note mentions them: in which ticket, and who wrote it.
 pub fn write_mention(letter: &MentionLetter, url: &str) -> Written {
@@ -16,10 +16,7 @@ pub fn write_mention(letter: &MentionLetter, url: &str) -> Written {
     let mut args = FluentArgs::new();
     args.set("number", letter.number.to_string());
     args.set("name", letter.by.clone());
-    let t = |key: &str| {
-        let text = Messages::embedded().t(locale, key, Some(&args));
-        if locale == Locale::Ar { text } else { without_marks(&text) }
-    };
+    let t = |key: &str| message(locale, key, &args);
     let subject = without_marks(&t("mail-staff-mention-subject"));
     let layout = Layout {
         lang: locale.code(),
@@ -45,10 +42,7 @@ pub fn write_review(letter: &ReviewLetter, url: &str) -> Written {
     let mut args = FluentArgs::new();
     args.set("count", letter.titles.len());
     args.set("more", more);
-    let t = |key: &str| {
-        let text = Messages::embedded().t(locale, key, Some(&args));
-        if locale == Locale::Ar { text } else { without_marks(&text) }
-    };
+    let t = |key: &str| message(locale, key, &args);
     let subject = without_marks(&t("mail-staff-review-subject"));
     let titles = letter.titles.iter().take(TITLES).map(|title| format!("– {title}"));
     let rest = (more > 0).then(|| t("mail-staff-review-more"));
@@ -73,10 +67,7 @@ pub fn write_handover(letter: &HandoverLetter, url: &str) -> Written {
     let locale = letter.locale;
     let mut args = FluentArgs::new();
     args.set("title", letter.title.clone());
-    let t = |key: &str| {
-        let text = Messages::embedded().t(locale, key, Some(&args));
-        if locale == Locale::Ar { text } else { without_marks(&text) }
-    };
+    let t = |key: &str| message(locale, key, &args);
     let subject = without_marks(&t("mail-staff-handover-subject"));
     let layout = Layout {
         lang: locale.code(),
@@ -98,10 +89,7 @@ pub fn write_staff(letter: &StaffLetter, zone: &Zone, url: &str) -> Written {
     let mut args = FluentArgs::new();
     args.set("organisation", letter.organisation.clone());
     args.set("time", locale.date_time(letter.link.expires_at.micros(), zone));
-    let t = |key: &str| {
-        let text = Messages::embedded().t(locale, key, Some(&args));
-        if locale == Locale::Ar { text } else { without_marks(&text) }
-    };
+    let t = |key: &str| message(locale, key, &args);
     let [subject, what, open, who] = match letter.link.purpose {
         LinkPurpose::PasswordReset => [
             "mail-staff-reset-subject",

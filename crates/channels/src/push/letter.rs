@@ -2,7 +2,7 @@
 
 use proofdesk_desk::notification::{NotificationKind, Topic};
 use proofdesk_desk::push_subscription::Parcel;
-use proofdesk_locale::{FluentArgs, Locale, Messages};
+use proofdesk_locale::{FluentArgs, Locale};
 
 /// Where a customer sees what the exchange told of no ticket.
 const ACCOUNT: &str = "/account";
@@ -19,10 +19,9 @@ pub fn write(parcel: &Parcel) -> String {
     };
     let mut args = FluentArgs::new();
     args.set("number", number.as_str());
-    let text = Messages::embedded().t(locale, key(parcel.kind), Some(&args));
     serde_json::json!({
         "title": parcel.brand_name,
-        "body": if locale == Locale::Ar { text } else { crate::mail::without_marks(&text) },
+        "body": crate::mail::message(locale, key(parcel.kind), &args),
         // A newer one about the same thing takes the place of the older. A deposit's is no newer one of a changed password's.
         "tag": if parcel.kind.topic() == Topic::Tickets { path.clone() } else { parcel.kind.to_string() },
         "path": path,
