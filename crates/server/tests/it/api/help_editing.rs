@@ -31,6 +31,16 @@ impl Written {
         all
     }
 
+    /// The glossary has a word for withdrawals in two languages.
+    async fn define_withdrawal(&self) {
+        let term = json!({ "texts": [
+            { "lang": "en", "term": "withdrawal", "definition": "Coins that leave.", "forms": ["withdrawals"] },
+            { "lang": "zh-Hans", "term": "提现", "definition": "币转出。", "forms": ["提币"] },
+        ] });
+        let set = self.app.admin.put("/api/v1/glossary-terms/withdrawal").json(&term).send();
+        set.await.expect(200);
+    }
+
     fn path(&self, rest: &str) -> String {
         format!("/api/v1/articles/{}{rest}", self.id)
     }
@@ -232,12 +242,7 @@ async fn a_translation_is_out_of_date_until_somebody_says_that_it_follows() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_translation_is_held_to_the_glossary() {
     for world in Written::both().await {
-        let term = json!({ "texts": [
-            { "lang": "en", "term": "withdrawal", "definition": "Coins that leave.", "forms": ["withdrawals"] },
-            { "lang": "zh-Hans", "term": "提现", "definition": "币转出。", "forms": ["提币"] },
-        ] });
-        let set = world.app.admin.put("/api/v1/glossary-terms/withdrawal").json(&term).send();
-        set.await.expect(200);
+        world.define_withdrawal().await;
         let unkept = async |lang: &str, body: &str, article: Option<&str>| {
             let ask = json!({ "lang": lang, "body": body, "article_id": article });
             let seen = world.app.admin.post("/api/v1/article-previews").json(&ask).send().await;
@@ -265,12 +270,7 @@ async fn a_translation_is_held_to_the_glossary() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_translation_without_a_term_is_published_for_a_reason_alone() {
     for world in Written::both().await {
-        let term = json!({ "texts": [
-            { "lang": "en", "term": "withdrawal", "definition": "Coins that leave.", "forms": ["withdrawals"] },
-            { "lang": "zh-Hans", "term": "提现", "definition": "币转出。", "forms": ["提币"] },
-        ] });
-        let set = world.app.admin.put("/api/v1/glossary-terms/withdrawal").json(&term).send();
-        set.await.expect(200);
+        world.define_withdrawal().await;
         // Saving is free.
         let seen = world.save("zh-Hans", None, "取钱要收费。", Some(1)).await;
         let status = world.path("/texts/zh-Hans/status");
