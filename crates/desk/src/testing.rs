@@ -20,18 +20,23 @@ use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
 use crate::desk::{Desk, MIGRATIONS};
 use crate::error::Result;
-use crate::id::{AttachmentId, BrandId, Id as _, RoleId, StaffId};
+use crate::id::{AttachmentId, BrandId, Id as _, PublicId, RoleId, StaffId};
 use crate::link::actions::Acceptance;
 use crate::log::verify::{Report, verify_live, verify_state};
 use crate::log::{Stream, checkpoint};
 use crate::password::{NewPassword, PasswordHash, Plain};
+use crate::render::Body;
 use crate::role::{Builtin, Grants};
 use crate::session::{Client, Opened, SecondFactor};
 use crate::staff::actions::Invitation;
+use crate::text::Clean;
+use crate::ticket::actions::NewTicket;
 use crate::time::Timestamp;
 use crate::token;
 use crate::viewer::{CustomerViewer, StaffViewer, Viewer};
-use crate::{customer, email, identity, link, organisation, password, role, session, staff};
+use crate::{
+    customer, email, identity, link, organisation, password, role, session, staff, ticket,
+};
 
 /// The password of every member in tests.
 pub const PASSWORD: &str = "velvet-anchor-71";
@@ -262,6 +267,26 @@ impl World {
             Ok(CustomerViewer { customer_id: id, identity_id, brand_id, session_id: cx.id() })
         });
         made.await.unwrap_or_else(|e| panic!("a customer comes in: {e:?}"))
+    }
+
+    /// A ticket that the administrator opened for a customer.
+    pub async fn ticket(&self) -> PublicId {
+        let brand_id = self.brand_id;
+        let opened = self.write(self.admin_cx().await, async move |tx, cx| {
+            let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(brand_id) };
+            let customer_id = customer::actions::create(tx, cx, &new).await?;
+            let ticket = NewTicket {
+                customer_id: Some(customer_id),
+                category: "other".to_owned(),
+                subject: Clean::new("Mine")?,
+                body: Body::by(&cx.viewer, &keyring(), Clean::new("Where is it?")?),
+                attachment_ids: Vec::new(),
+                channel: "api",
+                lang: "en".to_owned(),
+            };
+            ticket::actions::open(tx, cx, &ticket).await.map(|opened| opened.public_id)
+        });
+        opened.await.unwrap_or_else(|e| panic!("a ticket is opened: {e:?}"))
     }
 
     /// A built-in role.

@@ -10,21 +10,17 @@ use tokio::sync::Notify;
 
 use super::{Status, actions, builtin, view};
 use crate::code::Code;
-use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{Id as _, MacroId, PublicId, StatusId};
 use crate::log::Stream;
 use crate::names::Names;
-use crate::render::Body;
 use crate::reply_macro::actions::MacroDraft;
 use crate::reply_macro::{self, Audience, MacroActs};
 use crate::role::Builtin;
-use crate::testing::{World, keyring};
-use crate::text::Clean;
-use crate::ticket::actions::NewTicket;
+use crate::testing::World;
 use crate::ticket::{self, StatusCategory};
-use crate::{MIGRATIONS, customer, filter, limits};
+use crate::{MIGRATIONS, filter, limits};
 
 fn names(en: &str) -> Names {
     [(Locale::En, en.to_owned())].into()
@@ -70,26 +66,6 @@ async fn restore(world: &World, id: StatusId) -> Result<()> {
 
 async fn all(world: &World) -> Vec<Status> {
     world.read(async |rx: &Rx<'_>| view::list(rx).await).await.unwrap()
-}
-
-async fn ticket(world: &World) -> PublicId {
-    let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(world.brand_id) };
-    let cx = world.admin_cx().await;
-    let write = async move |tx: &Tx<'_>, cx: &mut Cx| {
-        let customer_id = customer::actions::create(tx, cx, &new).await?;
-        let body = Clean::new("Where is it?")?;
-        let ticket = NewTicket {
-            customer_id: Some(customer_id),
-            category: "other".to_owned(),
-            subject: Clean::new("Mine")?,
-            body: Body::by(&cx.viewer, &keyring(), body),
-            attachment_ids: Vec::new(),
-            channel: "api",
-            lang: "en".to_owned(),
-        };
-        ticket::actions::open(tx, cx, &ticket).await.map(|opened| opened.public_id)
-    };
-    world.write(cx, write).await.unwrap()
 }
 
 async fn set(world: &World, ticket: &PublicId, id: StatusId) -> Result<()> {
@@ -166,7 +142,7 @@ async fn a_status_is_retired_when_nothing_is_left_to_do_in_it() {
         let bank = StatusCategory::WaitingOnInternal;
         let bank = create(&world, "with-bank", bank, names("With the bank")).await.unwrap();
         let paid = create(&world, "paid", StatusCategory::Solved, names("Paid")).await.unwrap();
-        let ticket = ticket(&world).await;
+        let ticket = world.ticket().await;
         set(&world, &ticket, bank).await.unwrap();
         let refused = retire(&world, bank).await.unwrap_err();
         assert_eq!(refused.code(), Code::StatusInUse);
@@ -251,7 +227,7 @@ async fn no_ticket_is_set_to_a_status_beside_its_retirement() {
     let world = World::new(proofdesk_store::testing::postgres(MIGRATIONS).await).await;
     let turn = StatusCategory::WaitingOnInternal;
     let bank = create(&world, "with-bank", turn, names("With the bank")).await.unwrap();
-    let number = ticket(&world).await;
+    let number = world.ticket().await;
 
     // Who retires it waits for the ticket that is being set to it, and counts it.
     let is_set = Arc::new(Notify::new());

@@ -5,17 +5,14 @@ use proofdesk_store::{Rx, Tx};
 
 use super::{actions, view};
 use crate::code::Code;
-use crate::customer::actions::NewCustomer;
 use crate::cx::Cx;
 use crate::error::Result;
 use crate::id::{PublicId, TagId};
 use crate::log::Stream;
-use crate::render::Body;
 use crate::role::Builtin;
-use crate::testing::{World, keyring};
+use crate::testing::World;
 use crate::text::Clean;
-use crate::ticket::actions::NewTicket;
-use crate::{customer, filter, ticket};
+use crate::{filter, ticket};
 
 fn code<T>(result: Result<T>) -> Option<Code> {
     result.err().map(|error| error.code())
@@ -57,24 +54,13 @@ async fn filtered(world: &World, typed: &str) -> Option<Code> {
 
 /// A ticket with a tag on it.
 async fn tagged(world: &World, tag: &str) -> PublicId {
-    let new = NewCustomer { name: Some("Grace".to_owned()), ..NewCustomer::of(world.brand_id) };
-    let (cx, tag) = (world.admin_cx().await, tag.to_owned());
+    let (ticket, tag) = (world.ticket().await, Clean::new(tag).unwrap());
+    let (cx, id) = (world.admin_cx().await, ticket.clone());
     let write = async move |tx: &Tx<'_>, cx: &mut Cx| {
-        let customer_id = customer::actions::create(tx, cx, &new).await?;
-        let ticket = NewTicket {
-            customer_id: Some(customer_id),
-            category: "other".to_owned(),
-            subject: Clean::new("Mine")?,
-            body: Body::by(&cx.viewer, &keyring(), Clean::new("Where is it?")?),
-            attachment_ids: Vec::new(),
-            channel: "api",
-            lang: "en".to_owned(),
-        };
-        let opened = ticket::actions::open(tx, cx, &ticket).await?;
-        ticket::actions::tag(tx, cx, &opened.public_id, &Clean::new(&tag)?).await?;
-        Ok(opened.public_id)
+        ticket::actions::tag(tx, cx, &id, &tag).await.map(|_| ())
     };
-    world.write(cx, write).await.unwrap()
+    world.write(cx, write).await.unwrap();
+    ticket
 }
 
 async fn untag(world: &World, ticket: &PublicId, tag: &str) -> Option<Code> {
