@@ -57,3 +57,11 @@ export async function visitor(running, origin, { undoSeconds = 0, ...options } =
   })
   return context
 }
+
+/** Hides a page, or shows it again: a browser without a window is never out of sight by itself. */
+export const sight = (page, hidden) =>
+  page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, hidden)

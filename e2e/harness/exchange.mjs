@@ -19,7 +19,7 @@ function deposit(id, hours, units, state, confirmations) {
 }
 
 const LISTS = {
-  deposits: ({ blocks }) => [deposit('d2', 1, '250000000', 'confirming', blocks), deposit('d1', 30, '400000', 'too_small', 60)],
+  deposits: ({ blocks }) => [deposit('d2', 1, '250000000', blocks < 38 ? 'confirming' : 'finished', blocks), deposit('d1', 30, '400000', 'too_small', 60)],
   withdrawals: () => [
     {
       id: 'w1',
@@ -42,7 +42,7 @@ const LISTS = {
 export class Exchange {
   /** `up`, `down`, `slow`, or `lying`: amounts that are none. */
   mode = 'up'
-  /** Confirmations of the deposit that is under way. */
+  /** Confirmations of the deposit that is under way, and finished with as many as it may be withdrawn with. */
   blocks = 7
   /** What it was asked to do, by id. */
   acts = new Map()

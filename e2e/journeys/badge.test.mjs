@@ -1,17 +1,10 @@
 // A page that is out of sight tells in its title that somebody wrote, in the list and in the open ticket, once for each ticket; looked at, it tells no more.
+import { sight } from '../harness/browser.mjs'
 import { CONSOLE, message, open, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, shows, until } from '../harness/expect.mjs'
 
 const world = World.shared((world) => world.staffed())
-
-/** A browser without a window is never out of sight by itself. */
-const sight = (page, hidden) =>
-  page.evaluate((hidden) => {
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }, hidden)
 
 const titled = (page, begin) => until(`the title begins with ${begin}`, async () => (await page.title()).startsWith(begin))
 const plain = (page) => until('the title tells of nothing', async () => !(await page.title()).startsWith('('))

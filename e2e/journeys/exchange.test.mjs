@@ -1,6 +1,7 @@
 // The customer's account at the exchange, and the night on which somebody else is in it.
 import assert from 'node:assert/strict'
 import { accessible } from '../harness/axe.mjs'
+import { sight } from '../harness/browser.mjs'
 import { message, open } from '../harness/console.mjs'
 import { journey, LENA, MEI, OMAR, World } from '../harness/desk.mjs'
 import { Exchange } from '../harness/exchange.mjs'
@@ -91,6 +92,52 @@ journey(world, 'a deposit moves on beside its ticket, and what was opened there 
   await shows(thread(lena).getByText('We look.'))
   assert.deepEqual(await opened(), [true, false])
   await holds(lena.locator('#body'), 'I wait still.')
+})
+
+journey(world, 'a page asks after a deposit while somebody looks and it is under way, and never else', async () => {
+  const { person, id } = await world.ticket(LENA, { subject: 'Is it coming?', body: 'I look now and then.' })
+  const lena = await world.page(person)
+  // Nothing is heard of the ticket: what the page asks it asks by the clock, and each time is counted.
+  await lena.routeWebSocket('**/api/v1/live', () => {})
+  await lena.addInitScript(() => {
+    const { fetch } = window
+    window.asked = 0
+    window.fetch = (what, how) => {
+      if (String(what).startsWith('/tickets/')) window.asked += 1
+      return fetch(what, how)
+    }
+  })
+  await lena.clock.install()
+  const passes = () => lena.clock.fastForward(31_000)
+  const asked = () => lena.evaluate(() => window.asked)
+  const rests = async () => {
+    const before = await asked()
+    for (let times = 0; times < 3; times += 1) await passes()
+    assert.equal(await asked(), before)
+  }
+  const beside = lena.locator('#beside')
+  exchange.blocks = 7
+  await until('the exchange is heard beside the ticket', async () => {
+    await lena.goto(`/tickets/${id}`)
+    return (await beside.getByText('Confirming').count()) > 0
+  })
+  await until('the page asks again and again', async () => {
+    await passes()
+    return (await asked()) > 1
+  })
+
+  await sight(lena, true)
+  await rests()
+  const before = await asked()
+  await sight(lena, false)
+  await until('it catches up', async () => (await asked()) > before)
+
+  exchange.blocks = 38
+  await until('the deposit is finished', async () => {
+    await passes()
+    return (await beside.getByText('Credited and free to withdraw').count()) > 0
+  })
+  await rests()
 })
 
 journey(world, 'without JavaScript and without an answer the freeze is kept, and done when there is one', async () => {

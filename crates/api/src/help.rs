@@ -16,7 +16,9 @@ use proofdesk_desk::id::{BrandId, Id as _};
 use proofdesk_desk::names::each_once;
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::{Cx, Error};
-use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Query, Reply, Result, Routes};
+use proofdesk_http::{
+    Access, App, Body, IfMatch, IfMatchOrNew, Json, Path, Query, Reply, Result, Routes,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 use uuid::Uuid;
@@ -240,13 +242,14 @@ async fn sections(
         (status = 204, description = "It is so. `ETag` is its version now."),
         (status = 409, description = "There are too many, or one language has two names."),
         (status = 412, description = "Somebody else changed it meanwhile, or it is there already."),
+        (status = 428, description = "`If-Match` is `*`, which names no version."),
     )
 )]
 async fn set_section(
     State(app): State<App>,
     cx: Cx,
     Path(slug): Path<String>,
-    seen: IfMatch,
+    seen: IfMatchOrNew,
     Json(input): Json<SectionIn>,
 ) -> Result<Reply<()>> {
     let brand_id = brand_of(&app, &cx, Permission::ArticlePublish, input.brand_id).await?;
@@ -335,13 +338,14 @@ async fn terms(
         (status = 200, description = "It is so.", body = VersionOut),
         (status = 409, description = "There are too many."),
         (status = 412, description = "Somebody else changed it meanwhile."),
+        (status = 428, description = "`If-Match` is `*`, which names no version."),
     )
 )]
 async fn set_term(
     State(app): State<App>,
     cx: Cx,
     Path(slug): Path<String>,
-    seen: IfMatch,
+    seen: IfMatchOrNew,
     Json(input): Json<TermIn>,
 ) -> Result<Reply<VersionOut>> {
     let brand_id = brand_of(&app, &cx, Permission::ArticlePublish, input.brand_id).await?;

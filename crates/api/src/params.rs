@@ -246,7 +246,7 @@ pub struct IfMatchOptional {
 /// A change goes on from the version that it was made from, or begins what is not there yet.
 #[derive(Debug, IntoParams)]
 #[into_params(parameter_in = Header)]
-#[expect(dead_code, reason = "it describes a header that `proofdesk_http::IfMatch` reads")]
+#[expect(dead_code, reason = "it describes a header that `proofdesk_http::IfMatchOrNew` reads")]
 pub struct IfMatchOrNone {
     /// The `ETag` of what is gone on with, as it was read. Without it, or with `"0"`, there is to be none yet.
     #[param(

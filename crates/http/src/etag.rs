@@ -38,18 +38,10 @@ impl IfMatch {
         self.0.ok_or_else(|| Problem::new(Code::VersionRequired))
     }
 
-    /// A tag that we never gave out (a weak one, another's, one among several) matches no version, so it is a conflict.
     fn read(headers: &HeaderMap) -> Result<Self, Problem> {
         match named(headers, &header::IF_MATCH)? {
             None | Some(Named::Anything) => Ok(Self(None)),
-            Some(Named::Tags(tags)) => {
-                let version = match tags.as_slice() {
-                    [only] => only.version(),
-                    _ => None,
-                };
-                let version = version.ok_or_else(|| Problem::new(Code::VersionConflict))?;
-                Ok(Self(Some(version)))
-            }
+            Some(Named::Tags(tags)) => only_version(&tags).map(|version| Self(Some(version))),
         }
     }
 }
@@ -60,6 +52,38 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
         Self::read(&parts.headers)
     }
+}
+
+/// The version that a request goes on from by `If-Match: "7"` where it may also make what was not there; `None` for that, without the
+/// header. `*` is whatever is there (RFC 9110, section 13.1.1), which nobody overwrites unseen: it is `version-required`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IfMatchOrNew(pub Option<i64>);
+
+impl IfMatchOrNew {
+    fn read(headers: &HeaderMap) -> Result<Self, Problem> {
+        match named(headers, &header::IF_MATCH)? {
+            None => Ok(Self(None)),
+            Some(Named::Anything) => Err(Problem::new(Code::VersionRequired)),
+            Some(Named::Tags(tags)) => only_version(&tags).map(|version| Self(Some(version))),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for IfMatchOrNew {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Problem> {
+        Self::read(&parts.headers)
+    }
+}
+
+/// A tag that we never gave out (a weak one, another's, one among several) matches no version, so it is a conflict.
+fn only_version(tags: &[Tag<'_>]) -> Result<i64, Problem> {
+    let version = match tags {
+        [only] => only.version(),
+        _ => None,
+    };
+    version.ok_or_else(|| Problem::new(Code::VersionConflict))
 }
 
 /// What a condition names.
@@ -177,6 +201,19 @@ mod tests {
         }
         assert_eq!(read(&[b"\"7\"", b""]), Ok(Some(7)));
         assert_eq!(etag(7), "\"7\"");
+    }
+
+    #[test]
+    fn what_may_be_new_takes_no_star_for_a_version() {
+        let read = |lines: &[&[u8]]| {
+            let read = IfMatchOrNew::read(&with(&header::IF_MATCH, lines));
+            read.map(|seen| seen.0).map_err(|problem| problem.code())
+        };
+        assert_eq!(read(&[]), Ok(None));
+        assert_eq!(read(&[b"\"7\""]), Ok(Some(7)));
+        assert_eq!(read(&[b"*"]), Err(Code::VersionRequired));
+        assert_eq!(read(&[b"\"7\", \"8\""]), Err(Code::VersionConflict));
+        assert_eq!(read(&[b""]), Err(Code::HeaderInvalid));
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub use config::{Config, Flood, host_name};
 pub use csrf::CSRF_FIELD;
 pub use cursor::{CursorKey, Page};
 pub use edge::Edge;
-pub use etag::{IfMatch, etag, is_known};
+pub use etag::{IfMatch, IfMatchOrNew, etag, is_known};
 pub use extract::{Json, Path, Query};
 pub use form::{Form, require_field};
 pub use idempotency::{Answer, IdempotencyKey, Idempotent};

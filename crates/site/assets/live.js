@@ -18,11 +18,19 @@ const place = thread?.dataset.ticket ? thread : notices?.dataset.after ? notices
 // A form that was refused stands at the address that it was sent to.
 const address = thread?.dataset.ticket ? `/tickets/${thread.dataset.ticket}` : location.pathname;
 
-if (place) follow(Number(place.dataset.after));
-if (place && place === thread) {
-  setInterval(() => {
-    if (!document.hidden && document.querySelector("#beside .info-tone")) refresh();
-  }, TRANSFERS_MS);
+let next;
+
+if (place) {
+  follow(Number(place.dataset.after));
+  plan();
+}
+
+// Counted from the last time that the page was fetched, for whatever reason. Nobody looks at a page that is hidden, and it is fetched when it is
+// shown again; where no transfer is under way, there is nothing to wait for.
+function plan() {
+  clearTimeout(next);
+  const waits = !document.hidden && document.querySelector("#beside .info-tone");
+  if (waits) next = setTimeout(refresh, TRANSFERS_MS);
 }
 
 function follow(after) {
@@ -170,6 +178,7 @@ async function refresh() {
   } finally {
     forgets ||= all;
     refreshing = false;
+    plan();
   }
 }
 
@@ -309,7 +318,10 @@ function announce(arrived) {
 }
 
 document.addEventListener("visibilitychange", () => {
-  if (document.hidden) return;
+  if (document.hidden) {
+    clearTimeout(next);
+    return;
+  }
   unseen = 0;
   document.title = title;
   // A phone may have put the connection to sleep without a word.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -12,6 +12,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use proofdesk_desk::brand::Accent;
 use proofdesk_desk::code::Code;
+use proofdesk_desk::limits;
 use proofdesk_http::{Path, Problem, Result};
 use rust_embed::RustEmbed;
 use sha2::{Digest as _, Sha256};
@@ -77,22 +78,49 @@ fn addressed(name: &str, bytes: &[u8]) -> String {
 /// The path of the style sheet that says a brand's colours. It follows from them alone, so each node serves what another one's pages
 /// ask for, and a page that was loaded before the brand changed them keeps its own.
 pub(crate) fn brand_path(accent: Accent) -> String {
-    addressed(&brand_name(accent), accent.style().as_bytes())
+    static KEPT: BrandPaths = BrandPaths(RwLock::new(BTreeMap::new()));
+    KEPT.of(accent)
+}
+
+/// The paths that pages were given, by hue and chroma: a page looks its own up, and only the first one draws and hashes what is there.
+struct BrandPaths(RwLock<BTreeMap<(i64, i64), String>>);
+
+/// More than the brands of a desk have at once. Whoever changes their colours again and again leaves no more behind than these.
+const PATHS_KEPT: usize = 2 * limits::BRANDS;
+
+impl BrandPaths {
+    fn of(&self, accent: Accent) -> String {
+        let colours = (accent.hue(), accent.chroma());
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&colours).cloned();
+        if let Some(path) = known {
+            return path;
+        }
+        // Drawn without the lock: two pages that come first at once draw the same.
+        let path = addressed(&brand_name(accent), accent.style().as_bytes());
+        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= PATHS_KEPT {
+            // Those that are still in use are back with their next page.
+            kept.clear();
+        }
+        kept.insert(colours, path.clone());
+        path
+    }
 }
 
 fn brand_name(accent: Accent) -> String {
     format!("brand-{}-{}.css", accent.hue(), accent.chroma())
 }
 
-/// The style sheet that is served at the path of [`brand_path`].
+/// The style sheet that is served at the path of [`brand_path`]. Whoever asks names the colours, so nothing of it is kept.
 fn brand_at(path: &str) -> Option<Asset> {
     let said = path.strip_prefix("/assets/brand-")?.split('.').next()?;
     let (hue, chroma) = said.split_once('-')?;
     let accent = Accent::new(hue.parse().ok()?, chroma.parse().ok()?).ok()?;
+    let style = accent.style();
     let asset = Asset {
-        path: brand_path(accent),
+        path: addressed(&brand_name(accent), style.as_bytes()),
         media_type: "text/css".to_owned(),
-        bytes: Cow::Owned(accent.style().into_bytes()),
+        bytes: Cow::Owned(style.into_bytes()),
         // It is smaller than the head of the answer, and made for each who asks.
         gzip: Vec::new(),
     };
@@ -248,6 +276,34 @@ mod tests {
         ] {
             assert!(brand_at(&other).is_none(), "{other}");
         }
+    }
+
+    #[test]
+    fn paths_of_brands_are_kept_by_their_colours_and_never_too_many() {
+        let accents: Vec<Accent> = (0..360).filter_map(|hue| Accent::new(hue, 120).ok()).collect();
+        assert!(accents.len() > PATHS_KEPT, "{}", accents.len());
+        let paths = BrandPaths(RwLock::new(BTreeMap::new()));
+        let kept = || paths.0.read().unwrap().len();
+        let first = *accents.first().unwrap();
+        for _ in 0..2 {
+            assert_eq!(paths.of(first), brand_path(first));
+            assert_eq!(kept(), 1);
+        }
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for accent in &accents {
+                        let drawn = addressed(&brand_name(*accent), accent.style().as_bytes());
+                        assert_eq!(paths.of(*accent), drawn);
+                        assert!(kept() <= PATHS_KEPT);
+                    }
+                });
+            }
+        });
+        // What is looked up is what was kept, and not drawn anew.
+        let (colours, known) = ((265, 160), "/assets/known.css");
+        paths.0.write().unwrap().insert(colours, known.to_owned());
+        assert_eq!(paths.of(Accent::new(265, 160).unwrap()), known);
     }
 
     #[test]

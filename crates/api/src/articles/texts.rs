@@ -12,7 +12,7 @@ use proofdesk_desk::id::{ArticleId, BrandId, Id as _};
 use proofdesk_desk::permission::Permission;
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, article_file, glossary, limits};
-use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, IfMatch, IfMatchOrNew, Json, Path, Reply, Result, Routes};
 use utoipa::OpenApi;
 
 use super::shape::{
@@ -51,13 +51,14 @@ pub(super) fn routes() -> Routes {
     responses(
         (status = 200, description = "It was written.", body = VersionOut),
         (status = 412, description = "Somebody else wrote meanwhile."),
+        (status = 428, description = "`If-Match` is `*`, which names no version."),
     )
 )]
 async fn save(
     State(app): State<App>,
     cx: Cx,
     Path((id, lang)): Path<(ArticleId, LocaleWord)>,
-    seen: IfMatch,
+    seen: IfMatchOrNew,
     Json(input): Json<TextIn>,
 ) -> Result<Reply<VersionOut>> {
     let text = Written::new(&input.title.0, &input.summary.0, &input.tags, &input.body.0)?;

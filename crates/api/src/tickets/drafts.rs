@@ -9,7 +9,7 @@ use proofdesk_desk::reply_draft::actions::{self, NewReplyDraft};
 use proofdesk_desk::reply_draft::{Begun, DraftFile, ReplyDraft, view};
 use proofdesk_desk::text::Clean;
 use proofdesk_desk::{Cx, Error, OrNotFound as _, limits};
-use proofdesk_http::{Access, App, Body, IfMatch, Json, Path, Reply, Result, Routes};
+use proofdesk_http::{Access, App, Body, IfMatch, IfMatchOrNew, Json, Path, Reply, Result, Routes};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
@@ -249,6 +249,7 @@ async fn find(
         (status = 200, description = "It is kept.", body = DraftOut),
         (status = 409, description = "As many are begun as can be."),
         (status = 412, description = "Another device wrote it, sent it or threw it away meanwhile."),
+        (status = 428, description = "`If-Match` is `*`, which names no version."),
     )
 )]
 async fn keep(
@@ -256,7 +257,7 @@ async fn keep(
     cx: Cx,
     TicketPath(id): TicketPath,
     Path((_, visibility)): Path<(String, VisibilityWord)>,
-    seen: IfMatch,
+    seen: IfMatchOrNew,
     Json(input): Json<DraftIn>,
 ) -> Result<Reply<DraftOut>> {
     let new = input.read()?;

@@ -124,11 +124,7 @@ pub fn deposit(page: &Page, deposit: Deposit) -> Transfer {
         amount: money(page, &deposit.amount),
         network: written(&deposit.network),
         state: sentence(page, &key, deposit.confirmations, want),
-        tone: match deposit.state {
-            D::Finished => Tone::Good,
-            D::Waiting | D::Confirming | D::Credited => Tone::Going,
-            _ => Tone::Stuck,
-        },
+        tone: deposit_tone(deposit.state),
         at_us: deposit.seen_at.micros(),
         until_us: None,
         tx_hash: deposit.tx_hash.as_deref().map(groups),
@@ -137,8 +133,16 @@ pub fn deposit(page: &Page, deposit: Deposit) -> Transfer {
     }
 }
 
+const fn deposit_tone(state: DepositState) -> Tone {
+    use DepositState as D;
+    match state {
+        D::Finished => Tone::Good,
+        D::Waiting | D::Confirming | D::Credited => Tone::Going,
+        _ => Tone::Stuck,
+    }
+}
+
 pub fn withdrawal(page: &Page, withdrawal: Withdrawal) -> Transfer {
-    use WithdrawalState as W;
     let word = match &withdrawal.hold {
         Some(hold) => format!("hold-{}", hold.reason),
         None => format!("withdrawal-{}", withdrawal.state),
@@ -149,16 +153,23 @@ pub fn withdrawal(page: &Page, withdrawal: Withdrawal) -> Transfer {
         amount: money(page, &withdrawal.amount),
         network: written(&withdrawal.network),
         state: sentence(page, &key, withdrawal.confirmations, 0),
-        tone: match withdrawal.state {
-            W::Finished => Tone::Good,
-            W::Held | W::Failed | W::CancellationFailed | W::Created => Tone::Stuck,
-            _ => Tone::Going,
-        },
+        tone: withdrawal_tone(withdrawal.state),
         at_us: withdrawal.requested_at.micros(),
         until_us: withdrawal.hold.and_then(|hold| hold.until).map(Timestamp::micros),
         tx_hash: withdrawal.tx_hash.as_deref().map(groups),
         address: groups(&withdrawal.address),
         memo: withdrawal.memo,
+    }
+}
+
+const fn withdrawal_tone(state: WithdrawalState) -> Tone {
+    use WithdrawalState as W;
+    match state {
+        W::Finished | W::Cancelled => Tone::Good,
+        W::Held | W::Failed | W::CancellationFailed | W::Created => Tone::Stuck,
+        W::AuditRequired | W::Audited | W::Processing | W::Confirming | W::Cancelling => {
+            Tone::Going
+        }
     }
 }
 
@@ -220,6 +231,18 @@ mod tests {
             frozen_at,
         };
         Snapshot { as_of, source: "sandbox".to_owned(), facts, unreached: None }
+    }
+
+    /// A page that shows such a transfer asks for it again and again.
+    #[test]
+    fn what_is_over_is_not_under_way() {
+        use {DepositState as D, WithdrawalState as W};
+        let deposits = D::ALL.iter().copied().filter(|one| deposit_tone(*one) == Tone::Going);
+        assert_eq!(deposits.collect::<Vec<_>>(), [D::Waiting, D::Confirming, D::Credited]);
+        for over in [W::Finished, W::Cancelled, W::Failed] {
+            assert_ne!(withdrawal_tone(over), Tone::Going, "{over}");
+        }
+        assert_eq!(withdrawal_tone(W::Cancelling), Tone::Going);
     }
 
     #[test]

@@ -151,7 +151,9 @@ pub struct Transfer {
 /// How a state looks: never by its colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
+    /// It moves on by itself: `live.js` looks for its class, and asks again.
     Going,
+    /// It is over, and the money is where it belongs.
     Good,
     /// Something has to be done about it, by whomever.
     Stuck,

@@ -251,5 +251,33 @@ async fn who_changes_a_section_has_seen_it() {
         let never = "/api/v1/help-sections/never";
         let gone = app.admin.put(never).if_match(1).json(&named("Never")).send().await;
         gone.refused("version-conflict");
+        // Whatever is there is no version that was seen, and what is not there is not made by it.
+        for at in [path, never] {
+            let any = app.admin.put(at).header("if-match", "*").json(&named("Whatever"));
+            any.send().await.refused("version-required").expect(428);
+        }
+        assert_eq!(shown().await, (json!("Costs"), json!(3)));
+        let new = |at: &str| app.admin.put(at).header("if-none-match", "*").json(&named("New"));
+        new(path).send().await.refused("version-conflict").expect(412);
+        assert_eq!(new(never).send().await.expect(204).version(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_changes_a_term_has_seen_it() {
+    for app in both().await {
+        let path = "/api/v1/glossary-terms/memo";
+        let set = |says: &str| {
+            let text = json!({ "lang": "en", "term": "Memo", "definition": says, "forms": [] });
+            app.admin.put(path).json(&json!({ "see": [], "texts": [text] }))
+        };
+        let any = |says: &str| set(says).header("if-match", "*").send();
+        any("Whatever.").await.refused("version-required").expect(428);
+        let new = set("Whose a deposit is.").header("if-none-match", "*").send().await.expect(200);
+        assert_eq!(new.version(), 1);
+        any("Whatever.").await.refused("version-required").expect(428);
+        set("Something else.").send().await.refused("version-conflict").expect(412);
+        let seen = set("Whose account a deposit is for.").if_match(1).send().await.expect(200);
+        assert_eq!(seen.version(), 2);
     }
 }

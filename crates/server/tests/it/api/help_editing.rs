@@ -114,6 +114,8 @@ async fn of_two_who_write_at_once_the_slower_is_told_and_nothing_is_lost() {
         slower().if_match(1).send().await.refused("version-conflict").expect(412);
         // Without a version it would be a first text, and there is one.
         slower().send().await.refused("version-conflict").expect(412);
+        let any = slower().header("if-match", "*").send().await;
+        any.refused("version-required").expect(428);
         let to = json!({ "status": "published" });
         let status = world.path("/texts/en/status");
         let late = world.app.admin.put(&status).if_match(1).json(&to).send().await;

@@ -111,6 +111,8 @@ async fn two_devices_never_write_over_each_other() {
         // The other device did not know of it.
         keep(&mina, &reply, "Two", None).await.refused("version-conflict").expect(412);
         keep(&mina, &reply, "Two", Some(0)).await.refused("version-conflict");
+        let any = mina.put(&reply).header("if-match", "*").json(&json!({ "body": "Two" }));
+        any.send().await.refused("version-required").expect(428);
         let second = keep(&mina, &reply, "One and two", Some(first)).await.expect(200).version();
         keep(&mina, &reply, "One and three", Some(first)).await.refused("version-conflict");
         mina.delete(&reply).if_match(first).send().await.refused("version-conflict");
