@@ -9,6 +9,9 @@ mail-opened-about = موضوعها: { $subject }
 mail-reply = وصلك رد من { $name } من فريق { $brand } على تذكرتك { $number }:
 mail-reply-desk = رد فريق { $brand } على تذكرتك { $number }:
 mail-reply-elsewhere = هناك رد على تذكرتك { $number }، وفيه ما لا نرسله بالبريد الإلكتروني. اقرأه على الصفحة.
+mail-wrote = وصلتك رسالة من { $name } من فريق { $brand } بشأن تذكرتك { $number }:
+mail-wrote-desk = كتب إليك فريق { $brand } بشأن تذكرتك { $number }:
+mail-wrote-elsewhere = هناك رسالة بشأن تذكرتك { $number }، وفيها ما لا نرسله بالبريد الإلكتروني. اقرأها على الصفحة.
 mail-waiting = لنتابع العمل على تذكرتك { $number } نحتاج إلى معلومة منك.
 mail-solved = تم حل تذكرتك { $number }. إن لم تُحل المشكلة فأخبرنا على الصفحة.
 mail-files = { $count ->
@@ -58,6 +61,7 @@ mail-staff-mention-off = تصلك هذه الرسالة لأنك غير متصل
 push-receipt = وصلتنا رسالتك، ورقمها { $number }.
 push-opened = فتحنا تذكرة لك، ورقمها { $number }.
 push-reply = هناك رد على تذكرتك { $number }.
+push-wrote = هناك رسالة جديدة بشأن تذكرتك { $number }.
 push-waiting = نحتاج إلى معلومة منك من أجل تذكرتك { $number }.
 push-solved = حُلّت تذكرتك { $number }. إن لم تُحل فأخبرنا.
 
@@ -68,6 +72,7 @@ mail-link = هذا رابط جديد إلى تذكرتك { $number }، بناء�
 ## What the exchange tells by itself
 
 app-reply = هناك رد على تذكرتك { $number }.
+app-wrote = هناك رسالة جديدة بشأن تذكرتك { $number }.
 mail-told-subject = إشعار بشأن حسابك في { $brand }
 mail-told = { $what }. هذا ما أفادت به المنصة، كما في { $time }.
 mail-told-not-you = إن لم تكن أنت، فجمّد حسابك الآن من صفحة حسابك.

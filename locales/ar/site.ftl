@@ -326,6 +326,7 @@ notices-older = الأقدم
 notice-kind-receipt = وصلتنا رسالتك
 notice-kind-opened = فتحنا تذكرة لك
 notice-kind-reply = رد جديد
+notice-kind-wrote = رسالة جديدة
 notice-kind-waiting = نحتاج إلى معلومة منك
 notice-kind-solved = تم الحل
 notify-title = ما نرسله إليك

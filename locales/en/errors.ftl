@@ -37,6 +37,7 @@ error-field-too-long = This is too long. Use at most { $limit } characters.
 error-field-too-short = This is too short. Use at least { $limit } characters.
 error-field-unknown = We do not know “{ $field }”. Leave it out, or check its spelling.
 error-field-invalid = This does not have the expected form. Check it and try again.
+error-field-not-object = An object with named fields belongs here. Send it as the documentation shows.
 error-text-has-nul = The text contains an invisible zero character that cannot be stored. Remove it, or paste the text without formatting.
 error-text-not-utf8 = “{ $field }” arrived damaged: parts of it are no readable text (UTF-8). Type those parts again, then send it once more.
 error-holds-secret = This holds what looks like a password, a key or a seed phrase, and we keep none anywhere. Take it out; what was a real one should be replaced.

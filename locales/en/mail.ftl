@@ -11,6 +11,9 @@ mail-opened-about = It is about: { $subject }
 mail-reply = { $name } of { $brand } answered your ticket { $number }:
 mail-reply-desk = { $brand } answered your ticket { $number }:
 mail-reply-elsewhere = There is an answer to your ticket { $number }. It contains something that we do not send by e-mail; please read it on the page.
+mail-wrote = { $name } of { $brand } wrote to you about your ticket { $number }:
+mail-wrote-desk = { $brand } wrote to you about your ticket { $number }:
+mail-wrote-elsewhere = There is a message about your ticket { $number }. It contains something that we do not send by e-mail; please read it on the page.
 mail-waiting = To go on with your ticket { $number }, we need something from you.
 mail-solved = Your ticket { $number } is solved. If it is not, tell us on the page.
 mail-files = { $count ->
@@ -52,6 +55,7 @@ mail-staff-mention-off = You get this because you are not at the desk just now. 
 push-receipt = We have your message. Its number is { $number }.
 push-opened = We opened a ticket for you. Its number is { $number }.
 push-reply = There is an answer to your ticket { $number }.
+push-wrote = There is a new message about your ticket { $number }.
 push-waiting = We need something from you for your ticket { $number }.
 push-solved = Your ticket { $number } is solved. If it is not, tell us.
 
@@ -62,6 +66,7 @@ mail-link = Here is a new link to your ticket { $number }, as somebody asked who
 ## What the exchange tells by itself
 
 app-reply = Your ticket { $number } has an answer.
+app-wrote = Your ticket { $number } has a new message.
 mail-told-subject = News of your account at { $brand }
 mail-told = { $what }. The exchange says so, as of { $time }.
 mail-told-not-you = If this was not you, freeze your account now, on the page of your account.

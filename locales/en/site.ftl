@@ -319,6 +319,7 @@ notices-older = Older ones
 notice-kind-receipt = We have your message
 notice-kind-opened = We opened a ticket for you
 notice-kind-reply = New answer
+notice-kind-wrote = New message
 notice-kind-waiting = We need something from you
 notice-kind-solved = Solved
 notify-title = What we send you

@@ -28,6 +28,7 @@ error-field-too-long = Es demasiado largo. Usa { $limit } caracteres como máxim
 error-field-too-short = Es demasiado corto. Usa { $limit } caracteres como mínimo.
 error-field-unknown = No conocemos «{ $field }». Quítalo o revisa cómo está escrito.
 error-field-invalid = No tiene la forma esperada. Revísalo e inténtalo de nuevo.
+error-field-not-object = Aquí va un objeto con campos con nombre. Envíalo como muestra la documentación.
 error-text-has-nul = El texto contiene un carácter cero invisible que no se puede guardar. Quítalo o pega el texto sin formato.
 error-text-not-utf8 = «{ $field }» llegó dañado: hay partes que no se pueden leer (no son UTF-8). Vuelve a escribirlas y envíalo otra vez.
 error-holds-secret = Aquí hay algo que parece una contraseña, una clave o una frase semilla, y no guardamos ninguna en ningún sitio. Quítalo; si era real, cámbialo.

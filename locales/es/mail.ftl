@@ -9,6 +9,9 @@ mail-opened-about = Trata de: { $subject }
 mail-reply = { $name }, de { $brand }, ha respondido a tu consulta { $number }:
 mail-reply-desk = { $brand } ha respondido a tu consulta { $number }:
 mail-reply-elsewhere = Hay una respuesta a tu consulta { $number }. Contiene datos que no enviamos por correo; léela en la página.
+mail-wrote = { $name }, de { $brand }, te ha escrito sobre tu consulta { $number }:
+mail-wrote-desk = { $brand } te ha escrito sobre tu consulta { $number }:
+mail-wrote-elsewhere = Hay un mensaje sobre tu consulta { $number }. Contiene datos que no enviamos por correo; léelo en la página.
 mail-waiting = Para seguir con tu consulta { $number } necesitamos algo de ti.
 mail-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo en la página.
 mail-files = { $count ->
@@ -50,6 +53,7 @@ mail-staff-mention-off = Recibes este correo porque ahora no tienes la consola a
 push-receipt = Hemos recibido tu mensaje. Su número es { $number }.
 push-opened = Hemos abierto una consulta para ti. Su número es { $number }.
 push-reply = Hay una respuesta a tu consulta { $number }.
+push-wrote = Hay un mensaje nuevo sobre tu consulta { $number }.
 push-waiting = Necesitamos algo de ti para tu consulta { $number }.
 push-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo.
 
@@ -60,6 +64,7 @@ mail-link = Aquí tienes un enlace nuevo a tu consulta { $number }: lo pidió al
 ## What the exchange tells by itself
 
 app-reply = Tu consulta { $number } tiene respuesta.
+app-wrote = Tu consulta { $number } tiene un mensaje nuevo.
 mail-told-subject = Novedades de tu cuenta en { $brand }
 mail-told = { $what }. Así lo indica el exchange a fecha de { $time }.
 mail-told-not-you = Si no fuiste tú, congela ahora tu cuenta en la página «Mi cuenta».

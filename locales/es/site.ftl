@@ -293,6 +293,7 @@ notices-older = Anteriores
 notice-kind-receipt = Hemos recibido tu mensaje
 notice-kind-opened = Hemos abierto una consulta para ti
 notice-kind-reply = Nueva respuesta
+notice-kind-wrote = Mensaje nuevo
 notice-kind-waiting = Necesitamos algo de ti
 notice-kind-solved = Resuelta
 notify-title = Qué te enviamos

@@ -28,6 +28,7 @@ error-field-too-long = 長すぎます。{ $limit } 文字までです。
 error-field-too-short = 短すぎます。{ $limit } 文字以上にしてください。
 error-field-unknown = 「{ $field }」は認識できません。取り除くか、つづりを確認してください。
 error-field-invalid = 形式が正しくありません。確認してもう一度お試しください。
+error-field-not-object = ここには、項目名の付いたオブジェクトが必要です。ドキュメントのとおりに送ってください。
 error-text-has-nul = 保存できない不可視の文字（NUL）が含まれています。削除するか、書式なしで貼り付けてください。
 error-text-not-utf8 = 「{ $field }」に読み取れない文字があります（UTF-8 ではありません）。その部分を入力し直して、もう一度送ってください。
 error-holds-secret = パスワード、鍵、シードフレーズと思われるものが含まれています。当社はこれらをどこにも保存しません。取り除いてください。実際に使っているものであれば、変更してください。

@@ -9,6 +9,9 @@ mail-opened-about = 件名：{ $subject }
 mail-reply = お問い合わせ { $number } に、{ $brand } の { $name } が回答しました。
 mail-reply-desk = お問い合わせ { $number } に、{ $brand } が回答しました。
 mail-reply-elsewhere = お問い合わせ { $number } に回答があります。メールには載せない内容が含まれるため、ページでご覧ください。
+mail-wrote = お問い合わせ { $number } について、{ $brand } の { $name } がメッセージをお送りしました。
+mail-wrote-desk = お問い合わせ { $number } について、{ $brand } がメッセージをお送りしました。
+mail-wrote-elsewhere = お問い合わせ { $number } についてメッセージがあります。メールには載せない内容が含まれるため、ページでご覧ください。
 mail-waiting = お問い合わせ { $number } を進めるために、お客様からの情報が必要です。
 mail-solved = お問い合わせ { $number } は解決済みです。解決していない場合は、ページでお知らせください。
 mail-files = ページに { $count } 個の添付ファイルがあります。
@@ -44,6 +47,7 @@ mail-staff-mention-off = 現在サポートデスクを開いていないため�
 push-receipt = メッセージを受け付けました。番号は { $number } です。
 push-opened = お客様のためにお問い合わせを登録しました。番号は { $number } です。
 push-reply = お問い合わせ { $number } に回答があります。
+push-wrote = お問い合わせ { $number } について新しいメッセージがあります。
 push-waiting = お問い合わせ { $number } について、お客様からの情報が必要です。
 push-solved = お問い合わせ { $number } は解決済みです。解決していない場合はお知らせください。
 
@@ -54,6 +58,7 @@ mail-link = お問い合わせ { $number } への新しいリンクです。以�
 ## What the exchange tells by itself
 
 app-reply = お問い合わせ { $number } に回答があります。
+app-wrote = お問い合わせ { $number } について新しいメッセージがあります。
 mail-told-subject = { $brand } のアカウントについてのお知らせ
 mail-told = { $what }（{ $time } 時点、取引所からの情報）
 mail-told-not-you = お心当たりがない場合は、アカウントのページで今すぐ凍結してください。

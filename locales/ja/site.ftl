@@ -280,6 +280,7 @@ notices-older = 以前の通知
 notice-kind-receipt = メッセージを受け付けました
 notice-kind-opened = お客様のためにお問い合わせを登録しました
 notice-kind-reply = 新しい回答があります
+notice-kind-wrote = 新しいメッセージがあります
 notice-kind-waiting = お客様からの情報が必要です
 notice-kind-solved = 解決済み
 notify-title = 通知設定

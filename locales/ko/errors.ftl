@@ -28,6 +28,7 @@ error-field-too-long = 너무 깁니다. 최대 { $limit }자입니다.
 error-field-too-short = 너무 짧습니다. { $limit }자 이상 입력해 주세요.
 error-field-unknown = “{ $field }” 항목을 알 수 없습니다. 빼거나 철자를 확인해 주세요.
 error-field-invalid = 형식이 맞지 않습니다. 확인한 뒤 다시 시도해 주세요.
+error-field-not-object = 여기에는 이름이 있는 필드로 된 객체가 와야 합니다. 문서에 나온 대로 보내 주세요.
 error-text-has-nul = 저장할 수 없는 보이지 않는 문자(NUL)가 있습니다. 지우거나 서식 없이 붙여 넣어 주세요.
 error-text-not-utf8 = “{ $field }”에 읽을 수 없는 문자가 있습니다(UTF-8이 아님). 그 부분을 다시 입력해 보내 주세요.
 error-holds-secret = 비밀번호, 키 또는 복구 구문으로 보이는 내용이 있습니다. 저희는 이런 정보를 어디에도 저장하지 않습니다. 지워 주시고, 실제로 쓰는 것이라면 바꿔 주세요.

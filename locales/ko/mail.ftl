@@ -9,6 +9,9 @@ mail-opened-about = 제목: { $subject }
 mail-reply = { $brand }의 { $name } 담당자가 문의 { $number }에 답변했습니다:
 mail-reply-desk = { $brand }에서 문의 { $number }에 답변했습니다:
 mail-reply-elsewhere = 문의 { $number }에 답변이 있습니다. 메일에 담지 않는 내용이 포함되어 있으니 페이지에서 확인해 주세요.
+mail-wrote = { $brand }의 { $name } 담당자가 문의 { $number }에 관해 메시지를 보냈습니다:
+mail-wrote-desk = { $brand }에서 문의 { $number }에 관해 메시지를 보냈습니다:
+mail-wrote-elsewhere = 문의 { $number }에 관한 메시지가 있습니다. 메일에 담지 않는 내용이 포함되어 있으니 페이지에서 확인해 주세요.
 mail-waiting = 문의 { $number } 처리를 계속하려면 고객님의 정보가 필요합니다.
 mail-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않았다면 페이지에서 알려 주세요.
 mail-files = 페이지에 첨부 파일 { $count }개가 있습니다.
@@ -44,6 +47,7 @@ mail-staff-mention-off = 지금 자리에 계시지 않아 이 메일을 보내 
 push-receipt = 메시지를 받았습니다. 번호는 { $number }입니다.
 push-opened = 고객님을 위해 문의를 등록했습니다. 번호는 { $number }입니다.
 push-reply = 문의 { $number }에 답변이 있습니다.
+push-wrote = 문의 { $number }에 관한 새 메시지가 있습니다.
 push-waiting = 문의 { $number } 처리를 위해 고객님의 정보가 필요합니다.
 push-solved = 문의 { $number } 건이 해결되었습니다. 해결되지 않았다면 알려 주세요.
 
@@ -54,6 +58,7 @@ mail-link = 문의 { $number }에 대한 새 링크입니다. 이전 링크를 �
 ## What the exchange tells by itself
 
 app-reply = 문의 { $number }에 답변이 있습니다.
+app-wrote = 문의 { $number }에 관한 새 메시지가 있습니다.
 mail-told-subject = { $brand } 계정 관련 알림
 mail-told = { $what }. { $time } 기준으로 거래소가 알려 온 내용입니다.
 mail-told-not-you = 본인이 한 일이 아니라면 지금 계정 페이지에서 계정을 동결하세요.

@@ -280,6 +280,7 @@ notices-older = 이전 알림
 notice-kind-receipt = 메시지를 받았습니다
 notice-kind-opened = 고객님을 위해 문의를 등록했습니다
 notice-kind-reply = 새 답변
+notice-kind-wrote = 새 메시지
 notice-kind-waiting = 고객님의 정보가 필요합니다
 notice-kind-solved = 해결됨
 notify-title = 알림 설정

@@ -9,6 +9,9 @@ mail-opened-about = Тема: { $subject }
 mail-reply = { $name } из { $brand } отвечает на ваше обращение { $number }:
 mail-reply-desk = { $brand } отвечает на ваше обращение { $number }:
 mail-reply-elsewhere = На ваше обращение { $number } есть ответ. В нём есть данные, которые мы не отправляем по почте; прочитайте его на странице.
+mail-wrote = { $name } из { $brand } пишет вам по обращению { $number }:
+mail-wrote-desk = { $brand } пишет вам по обращению { $number }:
+mail-wrote-elsewhere = По вашему обращению { $number } есть сообщение. В нём есть данные, которые мы не отправляем по почте; прочитайте его на странице.
 mail-waiting = Чтобы продолжить работу над обращением { $number }, нам нужен ваш ответ.
 mail-solved = Ваше обращение { $number } решено. Если это не так, сообщите нам на странице.
 mail-files = { $count ->
@@ -54,6 +57,7 @@ mail-staff-mention-off = Вы получили это письмо, потому
 push-receipt = Мы получили ваше сообщение. Номер обращения: { $number }.
 push-opened = Мы открыли для вас обращение. Номер обращения: { $number }.
 push-reply = На ваше обращение { $number } есть ответ.
+push-wrote = По вашему обращению { $number } есть новое сообщение.
 push-waiting = По обращению { $number } нам нужен ваш ответ.
 push-solved = Ваше обращение { $number } решено. Если это не так, сообщите нам.
 
@@ -64,6 +68,7 @@ mail-link = Это новая ссылка на ваше обращение { $n
 ## What the exchange tells by itself
 
 app-reply = На ваше обращение { $number } ответили.
+app-wrote = По вашему обращению { $number } есть новое сообщение.
 mail-told-subject = Уведомление о вашем аккаунте в { $brand }
 mail-told = { $what }. Это данные биржи по состоянию на { $time }.
 mail-told-not-you = Если это были не вы, заморозьте аккаунт прямо сейчас на его странице.

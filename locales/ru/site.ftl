@@ -308,6 +308,7 @@ notices-older = Более ранние
 notice-kind-receipt = Мы получили ваше сообщение
 notice-kind-opened = Мы открыли для вас обращение
 notice-kind-reply = Новый ответ
+notice-kind-wrote = Новое сообщение
 notice-kind-waiting = Нам нужен ваш ответ
 notice-kind-solved = Решено
 notify-title = Что мы вам присылаем

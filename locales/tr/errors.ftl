@@ -28,6 +28,7 @@ error-field-too-long = Bu çok uzun. En çok { $limit } karakter kullanın.
 error-field-too-short = Bu çok kısa. En az { $limit } karakter kullanın.
 error-field-unknown = “{ $field }” alanını tanımıyoruz. Çıkarın ya da yazımını kontrol edin.
 error-field-invalid = Biçimi beklenen gibi değil. Kontrol edip yeniden deneyin.
+error-field-not-object = Burada adlandırılmış alanları olan bir nesne olmalı. Belgelerde gösterildiği gibi gönderin.
 error-text-has-nul = Metinde saklanamayan görünmez bir sıfır karakteri var. Silin veya metni biçimsiz yapıştırın.
 error-text-not-utf8 = “{ $field }” bozuk geldi: bazı kısımları okunamıyor (UTF-8 değil). Bu kısımları yeniden yazıp tekrar gönderin.
 error-holds-secret = Burada parola, anahtar ya da kurtarma ifadesine benzeyen bir şey var ve bunları hiçbir yerde saklamıyoruz. Çıkarın; gerçekse değiştirin.

@@ -9,6 +9,9 @@ mail-opened-about = Konu: { $subject }
 mail-reply = { $brand } ekibinden { $name }, { $number } numaralı talebinizi yanıtladı:
 mail-reply-desk = { $brand }, { $number } numaralı talebinizi yanıtladı:
 mail-reply-elsewhere = { $number } numaralı talebinize bir yanıt var. E-postayla göndermediğimiz bilgiler içeriyor; lütfen sayfada okuyun.
+mail-wrote = { $brand } ekibinden { $name }, { $number } numaralı talebiniz hakkında size yazdı:
+mail-wrote-desk = { $brand }, { $number } numaralı talebiniz hakkında size yazdı:
+mail-wrote-elsewhere = { $number } numaralı talebiniz hakkında bir mesaj var. E-postayla göndermediğimiz bilgiler içeriyor; lütfen sayfada okuyun.
 mail-waiting = { $number } numaralı talebinize devam edebilmemiz için sizden bilgi bekliyoruz.
 mail-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse sayfada bize bildirin.
 mail-files = Sayfada { $count } dosya da var.
@@ -44,6 +47,7 @@ mail-staff-mention-off = Bu e-postayı şu anda çevrimiçi olmadığınız içi
 push-receipt = Mesajınızı aldık. Talep numaranız: { $number }.
 push-opened = Sizin için bir talep açtık. Talep numaranız: { $number }.
 push-reply = { $number } numaralı talebinize bir yanıt var.
+push-wrote = { $number } numaralı talebiniz hakkında yeni bir mesaj var.
 push-waiting = { $number } numaralı talebiniz için sizden bilgi bekliyoruz.
 push-solved = { $number } numaralı talebiniz çözüldü. Çözülmediyse bize bildirin.
 
@@ -54,6 +58,7 @@ mail-link = { $number } numaralı talebiniz için yeni bağlantı: eski bağlant
 ## What the exchange tells by itself
 
 app-reply = { $number } numaralı talebinize yanıt var.
+app-wrote = { $number } numaralı talebiniz hakkında yeni bir mesaj var.
 mail-told-subject = { $brand } hesabınızla ilgili haber
 mail-told = { $what }. Borsa { $time } itibarıyla böyle bildiriyor.
 mail-told-not-you = Bunu siz yapmadıysanız hesabınızı hesap sayfasından hemen dondurun.

@@ -280,6 +280,7 @@ notices-older = Daha eskiler
 notice-kind-receipt = Mesajınızı aldık
 notice-kind-opened = Sizin için bir talep açtık
 notice-kind-reply = Yeni yanıt
+notice-kind-wrote = Yeni mesaj
 notice-kind-waiting = Sizden bilgi bekliyoruz
 notice-kind-solved = Çözüldü
 notify-title = Size ne gönderiyoruz

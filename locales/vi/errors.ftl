@@ -28,6 +28,7 @@ error-field-too-long = Quá dài. Tối đa { $limit } ký tự.
 error-field-too-short = Quá ngắn. Hãy nhập ít nhất { $limit } ký tự.
 error-field-unknown = Không nhận ra “{ $field }”. Hãy bỏ đi hoặc kiểm tra chính tả.
 error-field-invalid = Không đúng định dạng. Hãy kiểm tra rồi thử lại.
+error-field-not-object = Ở đây cần một đối tượng gồm các trường có tên. Hãy gửi đúng như tài liệu hướng dẫn.
 error-text-has-nul = Văn bản có ký tự rỗng vô hình không thể lưu. Hãy xóa nó hoặc dán văn bản không định dạng.
 error-text-not-utf8 = “{ $field }” bị hỏng khi gửi: có phần không đọc được (không phải UTF-8). Hãy nhập lại phần đó rồi gửi lại.
 error-holds-secret = Ở đây có nội dung giống mật khẩu, khóa hoặc cụm từ khôi phục, và chúng tôi không lưu những thứ này ở bất kỳ đâu. Hãy xóa đi; nếu đó là thật, hãy thay mới.

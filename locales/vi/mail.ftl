@@ -9,6 +9,9 @@ mail-opened-about = Về việc: { $subject }
 mail-reply = { $name } của { $brand } đã trả lời yêu cầu { $number } của bạn:
 mail-reply-desk = { $brand } đã trả lời yêu cầu { $number } của bạn:
 mail-reply-elsewhere = Yêu cầu { $number } của bạn đã có câu trả lời. Trong đó có nội dung chúng tôi không gửi qua email; vui lòng xem trên trang.
+mail-wrote = { $name } của { $brand } đã gửi tin nhắn cho bạn về yêu cầu { $number }:
+mail-wrote-desk = { $brand } đã gửi tin nhắn cho bạn về yêu cầu { $number }:
+mail-wrote-elsewhere = Có tin nhắn về yêu cầu { $number } của bạn. Trong đó có nội dung chúng tôi không gửi qua email; vui lòng xem trên trang.
 mail-waiting = Để tiếp tục yêu cầu { $number }, chúng tôi cần thêm thông tin từ bạn.
 mail-solved = Yêu cầu { $number } của bạn đã được giải quyết. Nếu chưa, hãy cho chúng tôi biết trên trang.
 mail-files = Có { $count } tệp kèm theo trên trang.
@@ -44,6 +47,7 @@ mail-staff-mention-off = Bạn nhận được email này vì hiện bạn khôn
 push-receipt = Chúng tôi đã nhận được tin nhắn của bạn. Mã số là { $number }.
 push-opened = Chúng tôi đã mở một yêu cầu cho bạn. Mã số là { $number }.
 push-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
+push-wrote = Có tin nhắn mới về yêu cầu { $number } của bạn.
 push-waiting = Chúng tôi cần thêm thông tin từ bạn cho yêu cầu { $number }.
 push-solved = Yêu cầu { $number } của bạn đã được giải quyết. Nếu chưa, hãy cho chúng tôi biết.
 
@@ -54,6 +58,7 @@ mail-link = Đây là liên kết mới tới yêu cầu { $number } của bạn
 ## What the exchange tells by itself
 
 app-reply = Yêu cầu { $number } của bạn đã có câu trả lời.
+app-wrote = Có tin nhắn mới về yêu cầu { $number } của bạn.
 mail-told-subject = Thông báo về tài khoản của bạn tại { $brand }
 mail-told = { $what }. Thông tin do sàn cung cấp, tính đến { $time }.
 mail-told-not-you = Nếu không phải bạn, hãy đóng băng tài khoản ngay trên trang tài khoản.

@@ -280,6 +280,7 @@ notices-older = Thông báo cũ hơn
 notice-kind-receipt = Chúng tôi đã nhận được tin nhắn của bạn
 notice-kind-opened = Chúng tôi đã mở một yêu cầu cho bạn
 notice-kind-reply = Có câu trả lời mới
+notice-kind-wrote = Có tin nhắn mới
 notice-kind-waiting = Chúng tôi cần thông tin từ bạn
 notice-kind-solved = Đã giải quyết
 notify-title = Cài đặt thông báo

@@ -37,6 +37,7 @@ error-field-too-long = 内容过长。最多 { $limit } 个字符。
 error-field-too-short = 内容过短。至少 { $limit } 个字符。
 error-field-unknown = 无法识别“{ $field }”。请将其删除，或检查拼写。
 error-field-invalid = 格式与要求不符。请检查后重试。
+error-field-not-object = 此处应为带有字段名称的对象。请按文档所示的格式发送。
 error-text-has-nul = 文本中含有无法保存的不可见空字符。请删除它，或以纯文本方式粘贴。
 error-text-not-utf8 = “{ $field }”在传输中损坏：其中有无法读取的文字（不是 UTF-8）。请重新输入这些部分，然后再次发送。
 error-holds-secret = 其中含有疑似密码、密钥或助记词的内容，我们不会在任何地方保存这类信息。请将其删除；如果是真实的，请尽快更换。

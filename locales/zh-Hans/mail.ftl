@@ -9,6 +9,9 @@ mail-opened-about = 事由：{ $subject }
 mail-reply = { $brand } 的 { $name } 答复了您的工单 { $number }：
 mail-reply-desk = { $brand } 答复了您的工单 { $number }：
 mail-reply-elsewhere = 您的工单 { $number } 有了新的答复。其中有些内容我们不会写进邮件，请在页面上查看。
+mail-wrote = { $brand } 的 { $name } 就您的工单 { $number } 给您发送了消息：
+mail-wrote-desk = { $brand } 就您的工单 { $number } 给您发送了消息：
+mail-wrote-elsewhere = 您的工单 { $number } 有新消息。其中有些内容我们不会写进邮件，请在页面上查看。
 mail-waiting = 要继续处理您的工单 { $number }，我们需要您补充信息。
 mail-solved = 您的工单 { $number } 已解决。如果没有解决，请在页面上告诉我们。
 mail-files = 页面上附有 { $count } 个文件。
@@ -44,6 +47,7 @@ mail-staff-mention-off = 您现在不在客服台，因此收到这封邮件。�
 push-receipt = 我们已收到您的消息，编号为 { $number }。
 push-opened = 我们为您创建了工单，编号为 { $number }。
 push-reply = 您的工单 { $number } 有了新的答复。
+push-wrote = 您的工单 { $number } 有新消息。
 push-waiting = 您的工单 { $number } 需要您补充信息。
 push-solved = 您的工单 { $number } 已解决。如果没有解决，请告诉我们。
 
@@ -54,6 +58,7 @@ mail-link = 这是您的工单 { $number } 的新链接，应持有旧链接者�
 ## What the exchange tells by itself
 
 app-reply = 您的工单 { $number } 有了新的答复。
+app-wrote = 您的工单 { $number } 有新消息。
 mail-told-subject = 您在 { $brand } 的账户有新动态
 mail-told = { $what }（交易所提供的信息，截至 { $time }）
 mail-told-not-you = 如果这不是您本人操作，请立即在账户页面冻结账户。

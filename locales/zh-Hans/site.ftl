@@ -306,6 +306,7 @@ notices-older = 更早的通知
 notice-kind-receipt = 我们已收到您的消息
 notice-kind-opened = 我们为您创建了工单
 notice-kind-reply = 有新的答复
+notice-kind-wrote = 有新消息
 notice-kind-waiting = 我们需要您补充信息
 notice-kind-solved = 已解决
 notify-title = 通知设置

@@ -28,6 +28,7 @@ error-field-too-long = 內容過長。最多 { $limit } 個字元。
 error-field-too-short = 內容過短。至少 { $limit } 個字元。
 error-field-unknown = 無法辨識「{ $field }」。請將其刪除，或檢查拼字。
 error-field-invalid = 格式與要求不符。請檢查後重試。
+error-field-not-object = 此處應為帶有欄位名稱的物件。請依文件所示的格式傳送。
 error-text-has-nul = 文字中含有無法儲存的不可見空字元。請刪除它，或以純文字方式貼上。
 error-text-not-utf8 = 「{ $field }」在傳輸中損壞：其中有無法讀取的文字（不是 UTF-8）。請重新輸入這些部分，然後再次傳送。
 error-holds-secret = 其中含有疑似密碼、金鑰或助記詞的內容，我們不會在任何地方儲存這類資訊。請將其刪除；如果是真實的，請儘快更換。

@@ -9,6 +9,9 @@ mail-opened-about = 事由：{ $subject }
 mail-reply = { $brand } 的 { $name } 回覆了您的工單 { $number }：
 mail-reply-desk = { $brand } 回覆了您的工單 { $number }：
 mail-reply-elsewhere = 您的工單 { $number } 有新的回覆。其中有些內容我們不會寫進郵件，請在頁面上查看。
+mail-wrote = { $brand } 的 { $name } 就您的工單 { $number } 傳送了訊息給您：
+mail-wrote-desk = { $brand } 就您的工單 { $number } 傳送了訊息給您：
+mail-wrote-elsewhere = 您的工單 { $number } 有新訊息。其中有些內容我們不會寫進郵件，請在頁面上查看。
 mail-waiting = 要繼續處理您的工單 { $number }，我們需要您補充資訊。
 mail-solved = 您的工單 { $number } 已解決。若尚未解決，請在頁面上告訴我們。
 mail-files = 頁面上附有 { $count } 個檔案。
@@ -44,6 +47,7 @@ mail-staff-mention-off = 您現在不在客服台，因此收到這封郵件。�
 push-receipt = 我們已收到您的訊息，編號為 { $number }。
 push-opened = 我們為您建立了工單，編號為 { $number }。
 push-reply = 您的工單 { $number } 有新的回覆。
+push-wrote = 您的工單 { $number } 有新訊息。
 push-waiting = 您的工單 { $number } 需要您補充資訊。
 push-solved = 您的工單 { $number } 已解決。若尚未解決，請告訴我們。
 
@@ -54,6 +58,7 @@ mail-link = 這是您的工單 { $number } 的新連結，應持有舊連結者�
 ## What the exchange tells by itself
 
 app-reply = 您的工單 { $number } 有新的回覆。
+app-wrote = 您的工單 { $number } 有新訊息。
 mail-told-subject = 您在 { $brand } 的帳戶有新動態
 mail-told = { $what }（交易所提供的資訊，截至 { $time }）
 mail-told-not-you = 如果這不是您本人操作，請立即在帳戶頁面凍結帳戶。

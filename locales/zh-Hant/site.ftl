@@ -280,6 +280,7 @@ notices-older = 較早的通知
 notice-kind-receipt = 我們已收到您的訊息
 notice-kind-opened = 我們為您建立了工單
 notice-kind-reply = 有新的回覆
+notice-kind-wrote = 有新訊息
 notice-kind-waiting = 我們需要您補充資訊
 notice-kind-solved = 已解決
 notify-title = 通知設定

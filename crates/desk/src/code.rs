@@ -61,6 +61,8 @@ codes! {
     FieldTooShort = "field-too-short", 422, No;
     FieldUnknown = "field-unknown", 422, No;
     FieldInvalid = "field-invalid", 422, No;
+    /// A list or a single value stands where an object of named fields should.
+    FieldNotObject = "field-not-object", 422, No;
     FieldTaken = "field-taken", 409, No;
     TextHasNul = "text-has-nul", 422, No;
     /// A field of a form or a header has bytes in it that are no UTF-8. In JSON they are `malformed-json`.

@@ -46,6 +46,7 @@ pub mod missed_search;
 pub mod names;
 pub mod network_suspension;
 pub mod notification;
+pub mod objects;
 pub mod organisation;
 pub mod outward;
 pub mod password;

@@ -134,6 +134,8 @@ pub struct Notice {
     pub kind: NotificationKind,
     /// `None` for what the exchange told of no ticket.
     pub ticket: Option<PublicId>,
+    /// The desk opened the ticket for them: they did not write to begin it.
+    pub is_of_desk: bool,
     /// Of the ticket, as it was typed, what was masked masked; empty without one.
     pub subject: String,
     /// The language of the subject.

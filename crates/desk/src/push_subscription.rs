@@ -148,6 +148,8 @@ pub struct Parcel {
     pub kind: NotificationKind,
     /// `None` for what the exchange told of no ticket.
     pub ticket: Option<PublicId>,
+    /// The desk opened the ticket for them: they did not write to begin it.
+    pub is_of_desk: bool,
     pub locale: String,
     pub brand_name: String,
     pub targets: Vec<Target>,

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, header};
 use futures_util::StreamExt as _;
 use percent_encoding::percent_decode;
 use proofdesk_desk::code::Code;
+use proofdesk_desk::objects::{Objects, is_no_object};
 use proofdesk_desk::{Error, limits};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
@@ -100,15 +101,11 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
     let text = std::str::from_utf8(body)
         .map_err(|e| malformed(format!("byte {} is no UTF-8", e.valid_up_to())))?;
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let value = serde_path_to_error::deserialize(Objects(&mut reader)).map_err(|error| {
         let path = error.path().to_string();
         refused(text, &path, error.inner())
     })?;
     reader.end().map_err(|e| no_json(&e))?;
-    // What serde derives for a struct takes a list of its fields in their order too, which no description tells of.
-    if text.trim_start().starts_with('[') {
-        return Err(Error::field("", Code::FieldInvalid).into());
-    }
     // Control characters stand in JSON as escapes only, and so does this one, which no database takes as text.
     if text.contains("\\u0000")
         && let Ok(document) = serde_json::from_str::<serde_json::Value>(text)
@@ -168,6 +165,8 @@ fn field(path: &str, message: &str) -> Problem {
         (inner(named), Code::FieldRequired)
     } else if message.starts_with("duplicate field") {
         (inner(named), Code::FieldInvalid)
+    } else if is_no_object(message) {
+        (path.to_owned(), Code::FieldNotObject)
     } else {
         (path.to_owned(), Code::FieldInvalid)
     };
@@ -235,6 +234,7 @@ mod tests {
     use super::*;
     use crate::edge::Edge;
     use serde::Deserialize;
+    use std::collections::BTreeMap;
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -305,8 +305,77 @@ mod tests {
     fn a_list_of_its_fields_is_no_struct() {
         let list = b" [\"a\",{\"n\":1}]";
         assert!(serde_json::from_slice::<In>(list).is_ok(), "it would be taken");
-        check(list, "field-invalid", "");
+        check(list, "field-not-object", "");
         assert!(read_json::<In>(b" {\"name\":\"a\",\"inner\":{\"n\":1}}").is_ok());
+        for other in ["[]", "null", "7", "\"text\""] {
+            check(other.as_bytes(), "field-not-object", "");
+        }
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its reading is tested")]
+    struct Deep {
+        one: Option<Inner>,
+        #[serde(default)]
+        many: Vec<Inner>,
+        #[serde(default)]
+        named: BTreeMap<String, Inner>,
+        boxed: Option<Wrapped>,
+        pair: Option<(u8, Inner)>,
+        act: Option<Act>,
+        anything: Option<serde_json::Value>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only its reading is tested")]
+    struct Wrapped(Box<Inner>);
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case", deny_unknown_fields)]
+    #[expect(dead_code, reason = "only its reading is tested")]
+    enum Act {
+        Nothing,
+        Of(Inner),
+        Both(u8, Inner),
+        With { n: u32 },
+    }
+
+    /// The same deeper down, where `["vip"]` was refused at the top alone.
+    #[test]
+    fn nor_is_it_one_at_any_depth() {
+        for (object, list, field) in [
+            (r#"{"one":{"n":1}}"#, r#"{"one":[1]}"#, "one"),
+            (r#"{"many":[{"n":1},{"n":2}]}"#, r#"{"many":[{"n":1},[2]]}"#, "many[1]"),
+            (r#"{"named":{"a":{"n":1}}}"#, r#"{"named":{"a":[1]}}"#, "named.a"),
+            (r#"{"boxed":{"n":1}}"#, r#"{"boxed":[1]}"#, "boxed"),
+            (r#"{"pair":[1,{"n":1}]}"#, r#"{"pair":[1,[1]]}"#, "pair[1]"),
+            (r#"{"act":{"of":{"n":1}}}"#, r#"{"act":{"of":[1]}}"#, "act.of"),
+            (r#"{"act":{"both":[1,{"n":1}]}}"#, r#"{"act":{"both":[1,[1]]}}"#, "act.both[1]"),
+            (r#"{"act":{"with":{"n":1}}}"#, r#"{"act":{"with":[1]}}"#, "act.with"),
+        ] {
+            assert!(read_json::<Deep>(object.as_bytes()).is_ok(), "{object}");
+            assert!(serde_json::from_str::<Deep>(list).is_ok(), "it would be taken: {list}");
+            let problem = read_json::<Deep>(list.as_bytes()).unwrap_err().out(&Edge::unknown());
+            let told = (problem.errors[0].code.as_str(), problem.errors[0].field.as_str());
+            assert_eq!(told, ("field-not-object", field), "{list}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_list_still_may() {
+        for fine in [
+            "{}",
+            r#"{"one":null,"many":[],"named":{},"act":"nothing"}"#,
+            r#"{"anything":[1,["a",{"b":[null,true,-1,0.5]}]]}"#,
+            r#"{"anything":{"b":[[]]}}"#,
+        ] {
+            assert!(read_json::<Deep>(fine.as_bytes()).is_ok(), "{fine}");
+        }
+        let anything = r#"{"a":[1,["b",{"c":[null,true,-1,0.5,18446744073709551615]}]]}"#;
+        let read: serde_json::Value = read_json(anything.as_bytes()).unwrap();
+        assert_eq!(read, serde_json::from_str::<serde_json::Value>(anything).unwrap());
+        assert!(read_json::<Vec<Inner>>(br#"[{"n":1}]"#).is_ok(), "a list of objects is one");
     }
 
     #[test]

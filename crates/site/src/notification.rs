@@ -109,6 +109,8 @@ fn row(page: &Page, told: Told) -> NotificationRow {
     let what = match told.kind {
         NotificationKind::Receipt => page.t("notice-kind-receipt"),
         NotificationKind::Opened => page.t("notice-kind-opened"),
+        // Nobody answers who was not asked.
+        NotificationKind::Reply if told.is_of_desk => page.t("notice-kind-wrote"),
         NotificationKind::Reply => page.t("notice-kind-reply"),
         NotificationKind::Waiting => page.t("notice-kind-waiting"),
         NotificationKind::Solved => page.t("notice-kind-solved"),

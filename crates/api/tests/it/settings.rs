@@ -180,6 +180,16 @@ async fn programs_webhooks_and_keys() {
 
     let brands = admin.get("/api/v1/brands").await.expect(200);
     let brand = brands["items"][0]["id"].as_str().unwrap().to_owned();
+    // What stands within a body is an object too, and not the list of its fields.
+    let mut second =
+        json!({"slug": "second", "name": "Second", "locales": ["en"], "accent": [265, 160]});
+    let list = admin.post("/api/v1/brands", second.clone()).await.expect(422);
+    assert_eq!(
+        (&list["code"], &list["errors"][0]["field"]),
+        (&json!("field-not-object"), &json!("accent"))
+    );
+    second["accent"] = json!({"hue": 265, "chroma": 160});
+    admin.post("/api/v1/brands", second).await.expect(201);
     admin.get(&format!("/api/v1/brands/{brand}/categories")).await.expect(200);
     let hook = |url: &str| json!({"name": "Warehouse", "url": url, "kinds": ["ticket.*"], "brand_id": brand});
     assert_eq!(

@@ -88,6 +88,7 @@ pub fn note(letter: &Letter, locale: Locale, zone: &Zone) -> Note {
     let text = match letter.kind {
         NotificationKind::Receipt => words.t("mail-receipt", &[]),
         NotificationKind::Opened => words.t("mail-opened", &[]),
+        NotificationKind::Reply if letter.is_of_desk => words.t("app-wrote", &[]),
         NotificationKind::Reply => words.t("app-reply", &[]),
         NotificationKind::Waiting => words.t("mail-waiting", &[]),
         NotificationKind::Solved => words.t("mail-solved", &[]),
@@ -195,16 +196,21 @@ impl Words<'_> {
         }
     }
 
+    /// Whose words follow. Nobody answers who was not asked: in a ticket that the desk opened, it wrote.
     fn reply(&self) -> String {
+        let [named, desk, elsewhere] = match self.letter.is_of_desk {
+            true => ["mail-wrote", "mail-wrote-desk", "mail-wrote-elsewhere"],
+            false => ["mail-reply", "mail-reply-desk", "mail-reply-elsewhere"],
+        };
         match &self.letter.reply {
             Some(reply) => {
                 let first = reply.author.split_whitespace().next().unwrap_or_default();
                 match first {
-                    "" => self.t("mail-reply-desk", &[]),
-                    name => self.t("mail-reply", &[("name", name.into())]),
+                    "" => self.t(desk, &[]),
+                    name => self.t(named, &[("name", name.into())]),
                 }
             }
-            None => self.t("mail-reply-elsewhere", &[]),
+            None => self.t(elsewhere, &[]),
         }
     }
 

@@ -21,7 +21,7 @@ pub fn write(parcel: &Parcel) -> String {
     args.set("number", number.as_str());
     serde_json::json!({
         "title": parcel.brand_name,
-        "body": crate::mail::message(locale, key(parcel.kind), &args),
+        "body": crate::mail::message(locale, key(parcel), &args),
         // A newer one about the same thing takes the place of the older. A deposit's is no newer one of a changed password's.
         "tag": if parcel.kind.topic() == Topic::Tickets { path.clone() } else { parcel.kind.to_string() },
         "path": path,
@@ -31,10 +31,12 @@ pub fn write(parcel: &Parcel) -> String {
     .to_string()
 }
 
-const fn key(kind: NotificationKind) -> &'static str {
-    match kind {
+const fn key(parcel: &Parcel) -> &'static str {
+    match parcel.kind {
         NotificationKind::Receipt => "push-receipt",
         NotificationKind::Opened => "push-opened",
+        // Nobody answers who was not asked.
+        NotificationKind::Reply if parcel.is_of_desk => "push-wrote",
         NotificationKind::Reply => "push-reply",
         NotificationKind::Waiting => "push-waiting",
         NotificationKind::Solved => "push-solved",
@@ -60,6 +62,7 @@ mod tests {
             state: DeliveryState::Queued,
             kind,
             ticket: Some(PublicId::from_bits(7)),
+            is_of_desk: false,
             locale: locale.code().to_owned(),
             brand_name: "Acme".to_owned(),
             targets: Vec::new(),
@@ -86,7 +89,12 @@ mod tests {
                 let account = write(&Parcel { ticket: None, ..parcel(locale, *kind) });
                 assert!(account.contains("\"/account\""), "{account}");
                 assert_eq!(said["dir"], if locale == Locale::Ar { "rtl" } else { "ltr" });
+                let of_desk = write(&Parcel { is_of_desk: true, ..parcel(locale, *kind) });
+                assert_eq!(of_desk != text, *kind == NotificationKind::Reply, "{of_desk}");
+                assert!(of_desk.contains("PD-0000-0007-") == text.contains("PD-0000-0007-"));
             }
         }
+        let of_desk = Parcel { is_of_desk: true, ..parcel(Locale::En, NotificationKind::Reply) };
+        assert!(!write(&of_desk).contains("answer"), "nobody was asked");
     }
 }

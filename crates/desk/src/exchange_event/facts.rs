@@ -11,6 +11,7 @@ use crate::bridge::facts::{Deposit, SecurityChange, Withdrawal, WithdrawalState}
 use crate::code::Code;
 use crate::error::{Error, Result};
 use crate::limits;
+use crate::objects::{Objects, is_no_object};
 use crate::text::{Clean, name};
 use crate::time::Timestamp;
 use crate::words::words;
@@ -273,12 +274,15 @@ impl Facts {
 }
 
 fn typed<T: DeserializeOwned>(data: Value, under: &str) -> Result<T> {
-    serde_path_to_error::deserialize(data).map_err(|error| {
+    serde_path_to_error::deserialize(Objects(data)).map_err(|error| {
         let path = error.path().to_string();
         let message = error.inner().to_string();
         let inner = if path == "." { String::new() } else { format!(".{path}") };
         match message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
             Some(name) => Error::field(format!("{under}{inner}.{name}"), Code::FieldRequired),
+            None if is_no_object(&message) => {
+                Error::field(format!("{under}{inner}"), Code::FieldNotObject)
+            }
             None => Error::field(format!("{under}{inner}"), Code::FieldInvalid),
         }
     })
@@ -370,6 +374,22 @@ mod tests {
         ] {
             let Err(Error::Refused(refusal)) = read(event) else { unreachable!("{field}") };
             assert_eq!(refusal.fields.first().unwrap().field, field);
+        }
+    }
+
+    /// Serde took the fields in their order for a fact, and for an amount in one.
+    #[test]
+    fn a_list_of_its_fields_is_no_fact() {
+        let mut amount = deposit();
+        amount["amount"] = json!(["250000000", 6, "USDT"]);
+        assert!(serde_json::from_value::<Deposit>(amount.clone()).is_ok(), "it would be taken");
+        for (event, field) in [
+            (event("tier_changed", Some("a"), json!([0, 1])), "events[0].data"),
+            (event("deposit_seen", Some("a"), amount), "events[0].data.amount"),
+        ] {
+            let Err(Error::Refused(refusal)) = read(event) else { unreachable!("{field}") };
+            let told = refusal.fields.first().unwrap();
+            assert_eq!((told.field.as_str(), told.code), (field, Code::FieldNotObject));
         }
     }
 

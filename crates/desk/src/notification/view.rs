@@ -43,7 +43,9 @@ pub(super) const PROMISE: &str =
 pub(super) const PROMISED: &str = "select max(n.expected_at) from notification n \
     where n.customer_id = $1 and n.ticket_id = $2 and n.kind = 'receipt' and not exists (select 1 from message m \
     where m.ticket_id = n.ticket_id and m.visibility = 'public' and m.author_kind = 'staff')";
-pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, t.subject, t.lang, f.fact, n.created_at, n.read_at \
+pub(super) const LIST: &str = "select n.id, n.kind, t.public_id, \
+    (select m.author_kind from message m where m.ticket_id = t.id and m.seq = 1), \
+    t.subject, t.lang, f.fact, n.created_at, n.read_at \
     from notification n left join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id \
     left join notification_fact f on f.notification_id = n.id \
     where n.customer_id = $1 and n.id < $2 and (t.id is not null or f.fact is not null) order by n.id desc limit $3";
@@ -97,6 +99,7 @@ impl FromRow for Notice {
             id: row.next()?,
             kind: row.next()?,
             ticket: row.next()?,
+            is_of_desk: row.next::<Option<Author>>()?.is_some_and(|by| by != Author::Customer),
             subject: row.next::<Option<String>>()?.unwrap_or_default(),
             lang: row.next::<Option<String>>()?.unwrap_or_default(),
             told: told(row.next()?)?,

@@ -215,6 +215,7 @@ async fn a_delivery_goes_to_every_browser_and_remembers_which_have_it() {
         let made = pushes(&world, ticket_id).await;
         assert_eq!((made.len(), made[0].state), (1, DeliveryState::Queued));
         let first = parcel(&world, made[0].id).await;
+        assert!(first.is_of_desk, "they wrote nothing");
         assert_eq!(first.targets.iter().map(|t| t.id).collect::<Vec<_>>(), [one, two]);
         let opened = testing::keyring().open(&place(one), &first.targets[0].sealed).unwrap();
         assert_eq!(serde_json::from_slice::<Endpoint>(&opened).unwrap(), endpoint("one"));

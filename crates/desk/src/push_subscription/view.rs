@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::id::{CustomerId, Id as _, NotificationDeliveryId, PushSubscriptionId};
 use crate::limits;
 use crate::notification::Topic;
+use crate::ticket::Author;
 use crate::viewer::CustomerViewer;
 use crate::{identity, notification};
 
@@ -19,7 +20,9 @@ pub(super) const REACHED: &str = "select s.id from push_subscription s \
     left join notification_preference p on p.customer_id = s.customer_id and p.channel = 'push' \
     left join notification_wish w on w.customer_id = s.customer_id and w.channel = 'push' and w.topic = $1 \
     where s.customer_id = $2 and (coalesce(w.is_on, p.is_on, true) or $1 = 'security') order by s.id limit $3";
-pub(super) const PARCEL: &str = "select d.state, n.kind, t.public_id, c.locale, b.name, k.public_key, k.sealed_secret \
+pub(super) const PARCEL: &str = "select d.state, n.kind, t.public_id, \
+    (select m.author_kind from message m where m.ticket_id = n.ticket_id and m.seq = 1), \
+    c.locale, b.name, k.public_key, k.sealed_secret \
     from notification_delivery d join notification n on n.id = d.notification_id \
     left join ticket t on t.id = n.ticket_id join customer c on c.id = n.customer_id \
     join brand b on b.id = c.brand_id join push_key k on k.name = 'vapid' \
@@ -112,6 +115,7 @@ impl FromRow for Parcel {
             state: row.next()?,
             kind: row.next()?,
             ticket: row.next()?,
+            is_of_desk: row.next::<Option<Author>>()?.is_some_and(|by| by != Author::Customer),
             locale: row.next()?,
             brand_name: row.next()?,
             key: PushKey { public: row.next()?, sealed_secret: row.next()? },

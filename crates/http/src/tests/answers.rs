@@ -58,7 +58,7 @@ async fn bad_input_is_named() {
     let web = world.web(routes());
     for (body, status, code) in [
         ("{", 400, "malformed-json"),
-        ("[]", 422, "field-invalid"),
+        ("[]", 422, "field-not-object"),
         (r#"{"text":1}"#, 422, "field-invalid"),
         (r#"{"text":"a","b":1}"#, 422, "field-unknown"),
         (r#"{"text":"a\u0000"}"#, 422, "text-has-nul"),

@@ -76,7 +76,7 @@ async fn what_is_no_json_is_told_apart() {
         .expect(400);
     // The fields of a tag in their order, without their names.
     let tag = async |body: Value| app.admin.post("/api/v1/tags").json(&body).send().await;
-    tag(json!(["vip"])).await.refused("field-invalid").expect(422);
+    tag(json!(["vip"])).await.refused("field-not-object").expect(422);
     tag(json!({ "name": "vip" })).await.expect(201);
     for (bytes, status, code) in [
         (&b""[..], 400, "malformed-json"),
@@ -87,9 +87,9 @@ async fn what_is_no_json_is_told_apart() {
         (b"{\"colour\":\"red\",\"subject\":\"A", 400, "malformed-json"),
         (b"{\"subject\":1,", 400, "malformed-json"),
         (b"\0\0\0\0", 400, "malformed-json"),
-        (b"null", 422, "field-invalid"),
-        (b"[]", 422, "field-invalid"),
-        (b"\"text\"", 422, "field-invalid"),
+        (b"null", 422, "field-not-object"),
+        (b"[]", 422, "field-not-object"),
+        (b"\"text\"", 422, "field-not-object"),
     ] {
         let answer = send("application/json", bytes).await;
         let code_of = answer.code();

@@ -52,6 +52,11 @@ async fn its_steps_say_who_began_and_answer_nobody_who_did_not_ask() {
         let theirs = text(&browser, &format!("/tickets/{own}")).await;
         assert!(theirs.contains(RECEIVED) && theirs.contains("mina answered"), "{theirs}");
         assert!(!theirs.contains(OPENED) && !theirs.contains("mina wrote"), "{theirs}");
+        // So does the list of what they were told.
+        let notices = text(&browser, "/notifications").await;
+        for (notice, times) in [("New message", 1), ("New answer", 1)] {
+            assert_eq!(notices.matches(notice).count(), times, "{notice} in {notices}");
+        }
         write(&grace, &number, "What is the third fee?").await;
         write(&mina, &number, "That of the network.").await;
         let asked = text(&browser, &path).await;
