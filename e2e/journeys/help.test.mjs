@@ -155,6 +155,40 @@ journey(world, 'two brackets in a reply ask for an article, and become the link 
   await holds(field(page), `Read [Costs linking](${new URL(page.url()).origin}/en/help/linking)`)
 })
 
+journey(world, 'whoever looks for an article to link is told that only a runbook fits, and no longer of the words before', async () => {
+  const { id: runbook } = await world.ada.ask('POST', '/articles', {
+    slug: 'cellar', kind: 'guide', section: 'fees', audience: 'internal', lang: 'en', review_days: 90, title: 'Cellar', summary: 'Of the cellar.', body: 'In the cellar.',
+  })
+  await world.ada.ask('PUT', `/articles/${runbook}/texts/en/status`, { status: 'published' }, { 'if-match': '"1"' })
+  const { id } = await world.ticket(LENA, { subject: 'Below', body: 'What is below?' })
+  await until('the runbook is in the index', async () => {
+    const { items } = await world.mina.ask('GET', '/help/search?q=cellar&lang=en&limit=10&typing=true')
+    return items.some(({ slug }) => slug === 'cellar')
+  }, 60_000)
+  const page = await world.page(world.mina)
+  await open(page, id)
+  await field(page).pressSequentially('[[')
+  const picker = page.getByRole('dialog', { name: 'Link to a help article' })
+  const box = picker.getByRole('combobox')
+  await box.fill('cellar')
+  await shows(picker.getByText('What fits is for agents alone'))
+
+  // What is asked waits for the test, which says what becomes of it.
+  const asked = []
+  await page.route('**/api/v1/help/search*', (route) => void asked.push(route))
+  await box.fill('zzyzx')
+  await until('it was looked for', () => asked.length === 1)
+  await asked[0].abort()
+  const refusal = picker.getByText('The desk does not answer.')
+  await shows(refusal)
+  await box.fill('zzyzxq')
+  await until('it was looked for again', () => asked.length === 2)
+  await hides(refusal)
+  await shows(picker.getByText('Looking for articles'))
+  await asked[1].continue()
+  await shows(picker.getByText('No article has these words.'))
+})
+
 journey(world, 'an editor puts a picture into a text with words for who does not see it, and the reader sees it', async () => {
   const id = await article('pictured')
   const editor = await world.page(world.ada)

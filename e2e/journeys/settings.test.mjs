@@ -34,6 +34,33 @@ journey(world, 'a tag is renamed on its tickets, and deleted when no ticket has 
   await shows(line(page, 'vip'))
 })
 
+journey(world, 'a form that is opened while another one is sent is closed by what it sent itself', async ({ ada }) => {
+  const page = await world.page(ada)
+  await page.goto(`${CONSOLE}settings/tags`)
+  // What is sent waits for the test, which says what becomes of it.
+  const sent = []
+  await page.route('**/api/v1/tags', (route) => (route.request().method() === 'POST' ? void sent.push(route) : route.continue()))
+  const dialog = page.getByRole('dialog')
+  const [name, verb] = [dialog.getByLabel('Name', { exact: true }), dialog.getByRole('button', { name: 'Make the tag' })]
+  const row = (text) => page.locator('tbody tr', { hasText: text })
+  await page.getByRole('button', { name: 'New tag' }).click()
+  await name.fill('earlier')
+  await verb.click()
+  await until('the first form was sent', () => sent.length === 1)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await hides(dialog)
+
+  await page.getByRole('button', { name: 'New tag' }).click()
+  await name.fill('later')
+  await sent[0].continue()
+  await shows(row('earlier'))
+  await verb.click()
+  await until('the second form was sent', () => sent.length === 2)
+  await sent[1].continue()
+  await hides(dialog)
+  await shows(row('later'))
+})
+
 journey(world, 'views are made, changed and deleted in one place', async ({ mina }) => {
   const page = await world.page(mina)
   await page.goto(`${CONSOLE}settings/views`)

@@ -1920,6 +1920,7 @@ ticket-articles-none = No article has these words.
 article-link = Link to a help article
 article-link-looking = Looking for articles
 article-link-empty = No article fits the ticket. Type what it should be about.
+article-link-internal = What fits is for agents alone: customers cannot open it.
 article-link-foot = ↑ ↓ choose · Enter writes the link · Esc leaves what you wrote
 gap-title = What is missing
 gap-text = What readers looked for and did not find, and what they read and wrote to us all the same.

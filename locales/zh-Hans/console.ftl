@@ -1842,6 +1842,7 @@ ticket-articles-none = 没有包含这些词的文章。
 article-link = 插入帮助文章链接
 article-link-looking = 正在查找文章
 article-link-empty = 没有与此工单相符的文章，请输入要找的内容。
+article-link-internal = 相符的文章仅客服可见，客户无法打开。
 article-link-foot = ↑ ↓ 选择 · Enter 写入链接 · Esc 保留已写内容
 gap-title = 缺少的内容
 gap-text = 读者搜索却没有找到的内容，以及读了文章之后仍然提交工单的情况。

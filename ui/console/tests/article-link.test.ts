@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleLink, bracketsAt, foundArticle } from '../src/lib/article-link'
+import { articleLink, bracketsAt, foundArticle, linkable, whyNone } from '../src/lib/article-link'
 import type { FoundArticle } from '../src/lib/types'
 
 const found: FoundArticle = {
@@ -34,6 +34,21 @@ describe('the link to an article', () => {
     expect(foundArticle(found).internal).toBe(false)
     expect(foundArticle({ ...found, audience: 'internal' }).internal).toBe(true)
   })
+})
+
+test('a runbook can be linked in a note alone, and a reply is told that it is there', () => {
+  const runbook: FoundArticle = { ...found, id: 'b', audience: 'internal' }
+  expect(linkable([runbook, found], true).map(({ id }) => id)).toEqual(['b', 'a'])
+  expect(linkable([runbook, found], false).map(({ id }) => id)).toEqual(['a'])
+  expect(linkable([runbook], false)).toEqual([])
+  expect(whyNone([runbook], 'fees')).toBe('article-link-internal')
+  expect(whyNone([runbook], '')).toBe('article-link-internal')
+})
+
+test('where nothing is found it is said whether that is so already', () => {
+  expect(whyNone(undefined, 'fees')).toBe('article-link-looking')
+  expect(whyNone([], 'fees')).toBe('ticket-articles-none')
+  expect(whyNone([], '')).toBe('article-link-empty')
 })
 
 test.each([

@@ -184,6 +184,7 @@ const made = [
   ...['same', 'begins', 'taken', 'letter'].map((clash) => `keyboard-clash-${clash}`),
   ...['totp', 'recovery'].map((step) => `second-step-${step}`),
   ...['accent-text', 'on-accent', 'focus'].map((token) => `brand-ratio-${token}`),
+  ...['looking', 'empty', 'internal'].map((why) => `article-link-${why}`),
   ...['asked', 'proven', 'expired', 'withdrawn'].flatMap((standing) => [`verify-${standing}`, `verify-${standing}-line`]),
 ]
 

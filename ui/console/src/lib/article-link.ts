@@ -17,6 +17,18 @@ export function foundArticle({ id, slug, lang, title, audience }: FoundArticle):
   return { id, slug, lang, title: title.map(({ text }) => text).join(''), internal: audience === 'internal' }
 }
 
+/** What a text can lead to: one that customers read has no use for what only agents can open. */
+export function linkable(found: readonly FoundArticle[], isInternal: boolean): OfferedArticle[] {
+  return found.map(foundArticle).filter((one) => isInternal || !one.internal)
+}
+
+/** What is said where nothing can be linked: of what was found for these words, or for the ticket's own where there are none. */
+export function whyNone(found: readonly FoundArticle[] | undefined, wanted: string) {
+  if (!found) return 'article-link-looking'
+  if (found.length > 0) return 'article-link-internal'
+  return wanted === '' ? 'article-link-empty' : 'ticket-articles-none'
+}
+
 /** Where readers find it, at an address that shows its brand. */
 export function publicPath({ lang, slug }: Pick<OfferedArticle, 'lang' | 'slug'>): string {
   return `/${lang}/help/${slug}`
