@@ -81,7 +81,7 @@ for (const [who, lang, locale, genuine, changed] of [
 }
 
 journey(world, 'a customer sees who looked, and signs out everywhere', async () => {
-  const lena = await world.page(await customer(world.server, LENA))
+  const lena = await world.page(await customer(world.server, LENA), { javaScriptEnabled: false })
   await lena.goto('/looks')
   await shows(lena.getByText('Nobody has revealed any of it.'))
   await lena.locator('summary', { hasText: LENA.name }).click()
