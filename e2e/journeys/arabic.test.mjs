@@ -94,7 +94,9 @@ for (const javaScriptEnabled of [true, false]) {
     const person = { ...OMAR, sub: `omar-${kind}`, email: `omar.${kind}@mail.example` }
     const recording = { name: 'تسجيل الشاشة.webm', mimeType: 'video/webm', buffer: world.film }
     const phone = await poorWire(server.url)
-    let page = await world.page(undefined, { ...PHONE, javaScriptEnabled, baseURL: phone.url })
+    // Whoever has no JavaScript has a dark phone, so that both are seen.
+    const own = { ...PHONE, javaScriptEnabled, colorScheme: javaScriptEnabled ? 'light' : 'dark' }
+    let page = await world.page(undefined, { ...own, baseURL: phone.url })
     const shot = (name) => sound(page, `${kind}-${name}`)
     await toTheRecording(page, world, person, shot)
 
@@ -164,7 +166,7 @@ for (const javaScriptEnabled of [true, false]) {
       body: 'وجدنا التحويل في تسجيلك، وسيُضاف إلى حسابك خلال ساعة.', visibility: 'public', attachment_ids: [],
     })
 
-    page = await world.page(undefined, { ...PHONE, javaScriptEnabled })
+    page = await world.page(undefined, own)
     await page.goto(link)
     await shot('9-sign-in')
     // By the exchange's page, which leads whoever signs in back to where they wanted to go.

@@ -1,6 +1,7 @@
 // An administrator gives the brand colours of its own: what could not be read is refused at its field, and what can is what its
 // customers see, in light and in dark, until it is taken away.
 import assert from 'node:assert/strict'
+import { accessibleInBoth } from '../harness/axe.mjs'
 import { CONSOLE } from '../harness/console.mjs'
 import { journey, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
@@ -33,6 +34,7 @@ journey(world, 'a brand gets colours of its own, and its customers see them', as
   const chroma = dialog.getByLabel('Chroma', { exact: true })
   await holds(hue, '335')
   await holds(chroma, '159')
+  await accessibleInBoth(page, 'the form of a brand')
 
   // What is too faint is said at the field before it is sent, and refused when it is sent all the same.
   await hue.fill('180')
@@ -41,6 +43,7 @@ journey(world, 'a brand gets colours of its own, and its customers see them', as
   assert.equal(await chroma.getAttribute('aria-invalid'), 'true')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await shows(dialog.getByRole('alert'))
+  await accessibleInBoth(page, 'the form of a brand whose colours are refused')
   assert.equal((await ada.ask('GET', '/brands')).items[0].accent, null)
 
   // The keyboard is enough: a slider goes on by one.

@@ -47,12 +47,12 @@ async function toTheRecording(page, server, person) {
   await sound(page, 'the recording')
 }
 
-for (const [width, javaScriptEnabled] of [[390, true], [390, false], [1280, true]]) {
+for (const [width, javaScriptEnabled, colorScheme] of [[390, true, 'dark'], [390, false, 'light'], [1280, true, 'light']]) {
   const kind = `${width}-${javaScriptEnabled ? 'js' : 'plain'}`
   journey(world, `a missing deposit is reported and followed in Chinese at ${width} px, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
     const { server, mina } = world
     const person = { ...MEI, sub: `mei-${kind}`, email: `mei.${kind}@mail.example` }
-    const page = await world.page(undefined, { locale: 'zh-CN', viewport: { width, height: 844 }, timezoneId: 'Asia/Shanghai', javaScriptEnabled })
+    const page = await world.page(undefined, { locale: 'zh-CN', viewport: { width, height: 844 }, timezoneId: 'Asia/Shanghai', javaScriptEnabled, colorScheme })
     await toTheRecording(page, server, person)
     await page.locator('#files').setInputFiles(PICTURE)
     if (javaScriptEnabled) {

@@ -1,8 +1,8 @@
 // The customer's side without a mouse and without a finger: a ticket is opened, answered, solved, opened again and taken further, a
-// conversation is checked and every session ended, by keys alone.
+// conversation is checked and every session ended, by keys alone. The same once more in Arabic, on a dark phone.
 import assert from 'node:assert/strict'
-import { accessible } from '../harness/axe.mjs'
-import { journey, LENA, World } from '../harness/desk.mjs'
+import { accessible, refuseScripts } from '../harness/axe.mjs'
+import { journey, LENA, OMAR, World } from '../harness/desk.mjs'
 import { holds, shows, until } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
 import { numberOf, state, thread } from '../harness/site.mjs'
@@ -40,7 +40,10 @@ async function press(page, locator, key = 'Enter') {
 for (const javaScriptEnabled of [true, false]) {
   journey(world, `a ticket is opened and answered by keys alone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
     const sub = javaScriptEnabled ? 'keys' : 'keys-plain'
-    const lena = await world.page(await customer(world.server, { ...LENA, sub, email: `${sub}@mail.example` }), { javaScriptEnabled })
+    const lena = await world.page(await customer(world.server, { ...LENA, sub, email: `${sub}@mail.example` }), {
+      javaScriptEnabled,
+      colorScheme: javaScriptEnabled ? 'light' : 'dark',
+    })
     const main = lena.getByRole('main')
     await lena.goto('/tickets')
     // The first stop leads past the header.
@@ -108,3 +111,95 @@ for (const javaScriptEnabled of [true, false]) {
     await shows(lena.getByText('You are signed out everywhere.'))
   })
 }
+
+journey(world, 'everything of a ticket is done by keys in Arabic, on a dark phone without JavaScript', async ({ mina }) => {
+  const person = await customer(world.server, { ...OMAR, sub: 'omar-keys', email: 'omar.keys@mail.example' })
+  const looks = { locale: 'ar', colorScheme: 'dark', viewport: { width: 390, height: 844 } }
+  const omar = await world.page(person, { ...looks, javaScriptEnabled: false })
+  const beside = await world.page(person, looks)
+  await refuseScripts(beside)
+  const main = omar.getByRole('main')
+  const button = main.locator('form.form .actions button.button:not(.quiet)')
+  /** What is wrong with the page that is open. */
+  const sound = async (name) => {
+    await beside.goto(omar.url())
+    const root = beside.locator('html')
+    assert.deepEqual([await root.getAttribute('lang'), await root.getAttribute('dir')], ['ar', 'rtl'], name)
+    const sideways = await beside.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    assert.ok(sideways <= 0, `${name}: ${sideways} px beyond the edge`)
+    await accessible(beside, `${name}, in Arabic, dark, narrow and without scripts`)
+  }
+
+  await omar.goto('/')
+  await sound('home')
+  await press(omar, main.locator('a[href="/tickets/new"]'))
+  await omar.waitForURL('**/tickets/new')
+  await sound('the categories')
+  await press(omar, main.locator('a[href="/tickets/new/other"]'))
+  await omar.waitForURL('**/tickets/new/other/text')
+  await sound('the text')
+  await walk(omar, omar.locator('#body'))
+  await omar.keyboard.type('رسوم صفقتي الأخيرة مرتفعة جدًا.')
+  await press(omar, button)
+  await omar.waitForURL('**/tickets/new/other/questions/screenshot')
+  await sound('a question')
+  await press(omar, button)
+  await omar.waitForURL('**/tickets/new/other/check')
+  await sound('the check')
+  await walk(omar, omar.locator('#subject'))
+  await omar.keyboard.press('Control+a')
+  await omar.keyboard.type('رسوم صفقة')
+  await press(omar, main.locator('form[action="/tickets"] .actions button').first())
+  await omar.waitForURL(/\/tickets\/PD-/)
+  const number = numberOf(omar)
+
+  await mina.ask('POST', `/tickets/${number}/messages`, { body: 'ما رقم الصفقة؟', visibility: 'public', attachment_ids: [] })
+  await omar.goto(`/tickets/${number}`)
+  await shows(thread(omar).getByText('ما رقم الصفقة؟'))
+  await walk(omar, omar.locator('#body'))
+  await omar.keyboard.type('كانت صفقة الساعة التاسعة.')
+  await press(omar, omar.locator('#reply-section form > .actions button'))
+  await shows(omar.getByText('تم إرسال ردك.'))
+  await shows(thread(omar).getByText('كانت صفقة الساعة التاسعة.'))
+  await sound('the ticket')
+
+  await press(omar, main.locator('form[action$="/solution"] button'))
+  await shows(main.locator('form[action$="/reopening"] button'))
+  await sound('the ticket when it is solved')
+  await press(omar, main.locator('form[action$="/reopening"] button'))
+  await shows(state(omar).getByText('نعمل على تذكرتك'))
+
+  await press(omar, omar.locator('#life a[href$="/escalation"]'))
+  await omar.waitForURL(`**/tickets/${number}/escalation`)
+  await sound('the page that asks for a specialist')
+  await walk(omar, omar.locator('#body'))
+  await omar.keyboard.type('سُئلت مرتين عن الصفقة نفسها.')
+  await press(omar, button)
+  await shows(omar.getByText('انتقلت تذكرتك إلى المستوى الأعلى مع سببك.'))
+
+  // The conversation as a file. The browser's own window asks where to put it, and which one is checked.
+  const taken = omar.locator('a[href*="transcript.html"]').first()
+  await walk(omar, taken)
+  const path = await taken.getAttribute('href')
+  const buffer = await until('the conversation can be taken', async () => {
+    const answer = await omar.context().request.get(path)
+    return answer.status() === 200 && answer.body()
+  })
+  await press(omar, main.locator('a[href="/verify"]'))
+  await omar.waitForURL('**/verify')
+  await sound('the page that checks conversations')
+  const file = omar.locator('#transcript')
+  await walk(omar, file)
+  await file.setInputFiles({ name: 'conversation.html', mimeType: 'text/html', buffer })
+  await press(omar, main.locator('form[action="/verify"] button'))
+  await shows(omar.getByRole('heading', { level: 2, name: 'أصلي', exact: true }))
+
+  await omar.goto('/tickets')
+  await sound('the tickets')
+  await press(omar, omar.locator('details.menu:has(a[href="/sessions"]) summary'))
+  await press(omar, omar.locator('details.menu a[href="/sessions"]'))
+  await omar.waitForURL('**/sessions')
+  await sound('where they are signed in')
+  await press(omar, main.locator('form[action="/sessions"] button'))
+  await shows(omar.getByText('سُجّل خروجك من كل مكان.'))
+})

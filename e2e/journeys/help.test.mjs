@@ -1,5 +1,6 @@
 // The help centre: read without JavaScript in two scripts, written in the console, and written by two at once.
 import assert from 'node:assert/strict'
+import { accessibleInBoth } from '../harness/axe.mjs'
 import { field, open } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, holds, shows, until, words } from '../harness/expect.mjs'
@@ -35,7 +36,7 @@ async function article(slug, kind = 'guide') {
 
 journey(world, 'a reader finds an article in Chinese and Arabic without JavaScript and says whether it helped', async () => {
   await article('reading')
-  const reader = await world.page(undefined, { javaScriptEnabled: false })
+  const reader = await world.page(undefined, { javaScriptEnabled: false, colorScheme: 'dark' })
   for (const [lang, dir, text] of [['zh-Hans', 'ltr', '费用如下。'], ['ar', 'rtl', 'هذه هي الرسوم.']]) {
     await reader.goto(`/${lang}/help`)
     assert.equal(await reader.locator('html').getAttribute('dir'), dir)
@@ -187,6 +188,50 @@ journey(world, 'whoever looks for an article to link is told that only a runbook
   await shows(picker.getByText('Looking for articles'))
   await asked[1].continue()
   await shows(picker.getByText('No article has these words.'))
+})
+
+journey(world, 'articles and runbooks stand beside a ticket, and a link to one goes into the reply', async ({ ada, mina }) => {
+  const titles = { waiting: 'Deposits that wait', 'tron-nodes': 'What to ask the Tron nodes', stamps: 'Stamps and seals' }
+  for (const [slug, title] of Object.entries(titles)) {
+    const audience = slug === 'tron-nodes' ? 'internal' : 'public'
+    const categories = slug === 'stamps' ? [] : ['deposit-not-credited']
+    const { id } = await ada.ask('POST', '/articles', {
+      slug, kind: 'guide', section: 'fees', audience, lang: 'en', review_days: 90, title, summary: 'All of it.', body: 'Words.', categories,
+    })
+    await ada.ask('PUT', `/articles/${id}/texts/en/status`, { status: 'published' }, { 'if-match': '"1"' })
+  }
+  await until('the article is in the index', async () => {
+    const answer = await fetch(`${world.server.url}/api/v1/help/search?q=stamps&lang=en&limit=10&typing=true`)
+    return answer.ok && (await answer.json()).items.some(({ slug }) => slug === 'stamps')
+  }, 60_000)
+  const { id } = await world.ticket(LENA, { subject: 'My deposit is late', body: 'Sent over Tron.' })
+  const page = await world.page(mina)
+  await open(page, id)
+  const card = page.getByRole('region', { name: 'Help articles' })
+  const runbook = card.getByRole('listitem').filter({ hasText: titles['tron-nodes'] })
+  await shows(runbook.getByText('For agents'))
+  assert.equal(await runbook.getByRole('button').count(), 0, 'what no customer can open is not offered to them')
+  await shows(card.getByRole('link', { name: titles.waiting }))
+  await accessibleInBoth(page, 'articles beside a ticket')
+
+  // What is about something else is found by its words.
+  const sought = card.getByLabel('Search articles')
+  await sought.fill('zzzzqqqq')
+  await shows(card.getByText('No article has these words.'))
+  await sought.fill('stamps')
+  const found = card.getByRole('link', { name: titles.stamps })
+  await shows(found)
+  assert.equal(await found.getAttribute('href'), '/en/help/stamps')
+  await hides(card.getByRole('link', { name: titles.waiting }))
+  await sought.fill('')
+
+  // By keys into the reply, which has the focus then; the customer can follow it, and to the runbook nobody leads them.
+  await card.getByRole('button', { name: words(`Put a link to “${titles.waiting}” into the reply`) }).press('Enter')
+  await holds(field(page), `[${titles.waiting}](${new URL(page.url()).origin}/en/help/waiting)`)
+  await until('the reply has the focus', () => field(page).evaluate((one) => one === document.activeElement))
+  const reader = await world.page(undefined, { javaScriptEnabled: false })
+  assert.equal((await reader.goto('/en/help/waiting')).status(), 200)
+  assert.equal((await reader.goto('/en/help/tron-nodes')).status(), 404)
 })
 
 journey(world, 'an editor puts a picture into a text with words for who does not see it, and the reader sees it', async () => {

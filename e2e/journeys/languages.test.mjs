@@ -7,6 +7,9 @@ import { customer } from '../harness/people.mjs'
 
 const world = World.shared((world) => world.staffed())
 
+/** Where a customer goes, beside the ticket itself. */
+const PATHS = ['/', '/tickets', '/tickets/new', '/tickets/new/other/text', '/tickets/new/other/check', '/verify', '/sessions', '/account']
+
 /** What is wrong with a page that a person would see at a glance. */
 async function sound(page, lang, dir) {
   const root = page.locator('html')
@@ -43,7 +46,7 @@ for (const width of [1280, 390, 320]) {
   journey(world, `Arabic runs from right to left at ${width} px`, async () => {
     const { person, id } = await world.ticket(OMAR, { subject: 'لم يصل الإيداع', body: 'أرسلت 250 USDT عبر Tron.' })
     const page = await world.page(person, { locale: 'ar', viewport: { width, height: 800 } })
-    for (const path of ['/', '/tickets', '/tickets/new', `/tickets/${id}`]) {
+    for (const path of [...PATHS, `/tickets/${id}/escalation`, `/tickets/${id}`]) {
       await page.goto(path)
       await sound(page, 'ar', 'rtl')
     }
@@ -72,9 +75,9 @@ const crowded = (page) =>
 for (const locale of ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'es', 'tr', 'vi', 'ar']) {
   journey(world, `the header has room on phones in ${locale}`, async () => {
     const page = await world.page(await customer(world.server, LENA), { locale })
+    await page.goto('/')
     for (const width of [480, 390, 360, 320]) {
       await page.setViewportSize({ width, height: 800 })
-      await page.goto('/')
       assert.deepEqual(await crowded(page), [], `${locale} at ${width} px`)
     }
   })
@@ -82,8 +85,10 @@ for (const locale of ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'ru', 'es', 'tr', 'vi'
 
 journey(world, 'Chinese is written with Chinese glyphs', async () => {
   const { person, id } = await world.ticket(MEI, { subject: '充值未到账', body: '我通过 Tron 转了 250 USDT。' })
-  const page = await world.page(person, { locale: 'zh-CN', viewport: { width: 390, height: 800 } })
-  for (const path of ['/', '/tickets', '/tickets/new', `/tickets/${id}`]) {
+  // Dark, wide and without JavaScript, as Chinese is read nowhere else here.
+  const looks = { colorScheme: 'dark', javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }
+  const page = await world.page(person, { locale: 'zh-CN', ...looks })
+  for (const path of [...PATHS, `/tickets/${id}/escalation`, `/tickets/${id}`]) {
     await page.goto(path)
     await sound(page, 'zh-Hans', 'ltr')
   }

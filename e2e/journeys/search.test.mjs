@@ -27,7 +27,7 @@ const TROUBLE = [
 ]
 
 journey(world, 'a reader without JavaScript who mistypes in Chinese and Arabic finds the article among the first three', async () => {
-  const reader = await world.page(undefined, { javaScriptEnabled: false })
+  const reader = await world.page(undefined, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
   for (const [lang, typed, slug] of TROUBLE) {
     await reader.goto(`/${lang}/help`)
     await reader.locator('#help-q').fill(typed)

@@ -84,19 +84,30 @@ after(
   { timeout: DEMO_MS },
 )
 
-for (const javaScriptEnabled of [true, false]) {
-  journey(past, `after an hour a customer asks whether anybody is there, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+/** What the page says to whoever asks, and from when they may ask again. */
+const ASKED = {
+  en: { ask: 'Is anybody there?', told: 'We told them that you wait.', step: 'You asked whether anybody is there', again: 'you can ask from' },
+  ar: { ask: 'إرسال تذكير', told: 'أخبرناهم أنك تنتظر.', step: 'أرسلت تذكيرًا', again: 'يمكنك إرسال تذكير ابتداءً من' },
+}
+
+for (const [lang, javaScriptEnabled, looks] of [
+  ['en', true, {}],
+  ['ar', false, { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
+]) {
+  journey(past, `after an hour a customer asks in ${lang} whether anybody is there, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+    const { ask, told, step, again } = ASKED[lang]
     const { person, number } = await demo.waiting()
-    const page = await past.page(person, { javaScriptEnabled })
+    const page = await past.page(person, { javaScriptEnabled, ...looks })
     // The customer may read any of ten languages; what they chose in this browser comes before it.
-    await page.context().addCookies([{ name: 'lang', value: 'en', url: demo.url }])
+    await page.context().addCookies([{ name: 'lang', value: lang, url: demo.url }])
     await page.goto(`/tickets/${number}`)
-    await page.getByRole('button', { name: 'Is anybody there?' }).click()
-    await shows(page.getByText('We told them that you wait.'))
-    await shows(life(page).getByText('You asked whether anybody is there').first())
+    const button = page.getByRole('button', { name: ask, exact: true })
+    await button.press('Enter')
+    await shows(page.getByText(told))
+    await shows(life(page).getByText(step).first())
     // One may ask again in some hours, and not before.
-    await hides(page.getByRole('button', { name: 'Is anybody there?' }))
-    await shows(life(page).getByText(words('you can ask from')))
+    await hides(button)
+    await shows(life(page).getByText(words(again)))
     const ingrid = await past.page(await demo.person({ isConsole: true }, { administrator: true }))
     await open(ingrid, number)
     await shows(messages(ingrid).getByText(words('asked whether anybody is there')).first())
