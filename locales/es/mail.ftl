@@ -53,7 +53,7 @@ mail-staff-mention-off = Recibes este correo porque ahora no tienes la consola a
 push-receipt = Hemos recibido tu mensaje. Su número es { $number }.
 push-opened = Hemos abierto una consulta para ti. Su número es { $number }.
 push-reply = Hay una respuesta a tu consulta { $number }.
-push-wrote = Hay un mensaje nuevo sobre tu consulta { $number }.
+push-wrote = Hay un nuevo mensaje sobre tu consulta { $number }.
 push-waiting = Necesitamos algo de ti para tu consulta { $number }.
 push-solved = Tu consulta { $number } está resuelta. Si no es así, dínoslo.
 
@@ -64,7 +64,7 @@ mail-link = Aquí tienes un enlace nuevo a tu consulta { $number }: lo pidió al
 ## What the exchange tells by itself
 
 app-reply = Tu consulta { $number } tiene respuesta.
-app-wrote = Tu consulta { $number } tiene un mensaje nuevo.
+app-wrote = Tu consulta { $number } tiene un nuevo mensaje.
 mail-told-subject = Novedades de tu cuenta en { $brand }
 mail-told = { $what }. Así lo indica el exchange a fecha de { $time }.
 mail-told-not-you = Si no fuiste tú, congela ahora tu cuenta en la página «Mi cuenta».
