@@ -6,6 +6,11 @@ export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'
   return event.isComposing || event.keyCode === 229
 }
 
+/** Keeps a dialog open for the Escape that only takes back a word which is still put together. */
+export function keepComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode' | 'preventDefault'>) {
+  if (isComposing(event)) event.preventDefault()
+}
+
 /** The place that an arrow leads to among `total`, round at both ends; undefined for every other key. */
 export function arrowed(key: string, active: number, total: number): number | undefined {
   const round = Math.max(1, total)
