@@ -224,6 +224,22 @@ journey(world, 'articles and runbooks stand beside a ticket, and a link to one g
   await shows(found)
   assert.equal(await found.getAttribute('href'), '/en/help/stamps')
   await hides(card.getByRole('link', { name: titles.waiting }))
+
+  // A refusal goes with the words that it was about. What is asked waits for the test, which says what becomes of it.
+  const asked = []
+  await page.route('**/api/v1/help/search*', (route) => void asked.push(route))
+  await sought.fill('seals')
+  await hides(found)
+  await until('it was looked for', () => asked.length === 1)
+  await asked[0].abort()
+  const refusal = card.getByText('The desk does not answer.')
+  await shows(refusal)
+  await sought.fill('stamps')
+  await until('it was looked for again', () => asked.length === 2)
+  await hides(refusal)
+  await shows(card.getByText('Looking for articles'))
+  await asked[1].continue()
+  await shows(found)
   await sought.fill('')
 
   // By keys into the reply, which has the focus then; the customer can follow it, and to the runbook nobody leads them.
