@@ -67,13 +67,16 @@ async fn devices(world: &World, me: &CustomerViewer) -> Vec<Device> {
     world.read(async move |rx| view::list(rx, &me).await).await.unwrap()
 }
 
-/// A ticket that staff open in the customer's name, with one reply.
+/// A ticket that staff open in the customer's name.
 async fn told(world: &mut World, me: &CustomerViewer) -> (TicketId, PublicId) {
     world.wait(std::time::Duration::from_millis(1));
-    let cx = world.admin_cx().await;
+    opened(world, world.admin_cx().await, Some(me.customer_id)).await
+}
+
+async fn opened(world: &World, cx: Cx, whose: Option<CustomerId>) -> (TicketId, PublicId) {
     let body = Clean::field("body", "It did not arrive.", 100).unwrap();
     let new = NewTicket {
-        customer_id: Some(me.customer_id),
+        customer_id: whose,
         category: "other".to_owned(),
         subject: Clean::line("subject", "My deposit", 100).unwrap(),
         body: Body::by(&cx.viewer, &testing::keyring(), body),
@@ -215,7 +218,6 @@ async fn a_delivery_goes_to_every_browser_and_remembers_which_have_it() {
         let made = pushes(&world, ticket_id).await;
         assert_eq!((made.len(), made[0].state), (1, DeliveryState::Queued));
         let first = parcel(&world, made[0].id).await;
-        assert!(first.is_of_desk, "they wrote nothing");
         assert_eq!(first.targets.iter().map(|t| t.id).collect::<Vec<_>>(), [one, two]);
         let opened = testing::keyring().open(&place(one), &first.targets[0].sealed).unwrap();
         assert_eq!(serde_json::from_slice::<Endpoint>(&opened).unwrap(), endpoint("one"));
@@ -239,6 +241,23 @@ async fn a_delivery_goes_to_every_browser_and_remembers_which_have_it() {
             (made[0].state, made[0].attempts, made[0].error.clone()),
             (DeliveryState::Sent, 2, None)
         );
+    }
+}
+
+/// Who wrote nothing is not answered.
+#[tokio::test]
+async fn a_push_knows_who_opened_the_ticket() {
+    for mut world in World::both().await {
+        switch(&world, true).await;
+        let bea = someone(&world, identity::PORTAL).await;
+        add(&mut world, &bea, "one").await.unwrap();
+        let of_desk = told(&mut world, &bea).await;
+        let own = opened(&world, as_customer(&world, &bea), None).await;
+        for ((ticket_id, number), is_of_desk) in [(of_desk, true), (own, false)] {
+            reply(&mut world, &number).await;
+            let newest = pushes(&world, ticket_id).await.pop().unwrap();
+            assert_eq!(parcel(&world, newest.id).await.is_of_desk, is_of_desk);
+        }
     }
 }
 
