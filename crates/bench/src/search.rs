@@ -132,7 +132,7 @@ fn ask_tickets(index: &TicketIndex, fts: &Connection, made: u32) -> Result<Vec<L
 fn first_of_tickets(folder: &std::path::Path, made: u32) -> Result<Line> {
     let begun = now();
     let index = TicketIndex::open(Some(folder))?;
-    let found = index.search(&TicketQuestion::of(&wanted(&word(0), false), FOUND))?;
+    let found = index.search(&TicketQuestion::of(&wanted(&word(1), false), FOUND))?;
     let waited = begun.elapsed().as_secs_f64() * 1_000.0;
     found.first().context("a ticket")?;
     let name = format!("search-{made}-first-after-start");
@@ -301,7 +301,7 @@ fn text(n: u64, is_chinese: bool) -> String {
     text
 }
 
-/// The n-th of a vocabulary, the more frequent ones first.
+/// The n-th of a vocabulary, the more frequent ones first, of which tickets have all but the very first.
 fn word(n: u64) -> String {
     const KNOWN: &[&str] =
         &["withdrawal", "deposit", "address", "network", "account", "pending", "coins", "support"];
