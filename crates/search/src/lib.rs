@@ -81,7 +81,7 @@ pub use snapshot::SnapshotTerms;
 pub use snippet::Segment;
 pub use store::{Followed, IndexStore, Progress};
 pub use ticket::{
-    Best, FactFilter, FoundTicket, Moment, TicketDocument, TicketIndex, TicketQuestion,
-    TicketStore, TimeFilter, Wanted, excerpt_of,
+    Best, Excerpts, FactFilter, FoundTicket, Moment, TicketDocument, TicketIndex, TicketQuestion,
+    TicketStore, TimeFilter, Wanted,
 };
 pub use topic::{Topic, Topics};

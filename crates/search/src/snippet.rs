@@ -69,11 +69,34 @@ pub(crate) fn marked(text: &str, needles: &Needles) -> Vec<Segment> {
 /// A piece of a text with as many different matches as fit into `chars` characters; its beginning when there is none.
 /// Where it does not begin or end with the text, it says so with an ellipsis.
 pub(crate) fn excerpt(text: &str, needles: &Needles, chars: usize) -> Vec<Segment> {
+    let text = beginning(text);
+    around(text, &places(text, needles), chars)
+}
+
+/// The same, of a text in which any of it stands.
+pub(crate) fn excerpt_of_match(
+    text: &str,
+    needles: &Needles,
+    chars: usize,
+) -> Option<Vec<Segment>> {
+    let mut places = places(text, needles);
+    if places.is_empty() {
+        return None;
+    }
+    let text = beginning(text);
+    places.retain(|place| place.range.end <= text.len());
+    Some(around(text, &places, chars))
+}
+
+/// As much of it as is looked into for a piece.
+fn beginning(text: &str) -> &str {
     let end = text.char_indices().nth(TEXT_CHARS).map_or(text.len(), |(at, _)| at);
-    let text = text.get(..end).unwrap_or(text);
-    let places = places(text, needles);
-    let window = window(text, &places, chars);
-    let mut segments = segments(text, window.clone(), &places);
+    text.get(..end).unwrap_or(text)
+}
+
+fn around(text: &str, places: &[Place], chars: usize) -> Vec<Segment> {
+    let window = window(text, places, chars);
+    let mut segments = segments(text, window.clone(), places);
     let plain = |text: &str| Segment { text: text.to_owned(), is_match: false };
     if window.start > 0 {
         segments.insert(0, plain("…"));
@@ -82,11 +105,6 @@ pub(crate) fn excerpt(text: &str, needles: &Needles, chars: usize) -> Vec<Segmen
         segments.push(plain("…"));
     }
     segments
-}
-
-/// Whether any of it stands in a text.
-pub(crate) fn has_match(text: &str, needles: &Needles) -> bool {
-    !places(text, needles).is_empty()
 }
 
 /// A match: where it stands, and which word it is.
@@ -199,5 +217,15 @@ mod tests {
         let none = shown(&excerpt("short", &needles(&["x"], &[]), 60));
         assert_eq!(none, "short");
         assert_eq!(excerpt("", &needles(&[], &[]), 60), []);
+    }
+
+    #[test]
+    fn a_match_beyond_what_is_looked_into_is_one_all_the_same() {
+        let of_memo = needles(&["memo"], &[]);
+        let cut = |text: &str| excerpt_of_match(text, &of_memo, 60);
+        assert_eq!(cut("word"), None);
+        assert_eq!(cut("the memo").as_deref().map(shown), Some("the [memo]".to_owned()));
+        let far = format!("{}memo", "word ".repeat(TEXT_CHARS / 5));
+        assert!(cut(&far).is_some_and(|piece| shown(&piece).starts_with("word word")));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A document is a ticket with all of its texts, the scope tokens of where it stands, and facts, marks and times by which a
 //! search is narrowed. Texts are not kept in it: whoever shows a snippet reads the text where it rests, under the permission that
-//! holds then, and cuts it with [`excerpt_of`].
+//! holds then, and cuts it with [`Excerpts`].
 //!
 //! Beside every change stands how far its maker has followed the desk ([`Progress`]), in the same commit: after a crash both
 //! are there, or neither.
@@ -31,7 +31,7 @@ use uuid::Uuid;
 use crate::cut::{Cut, gram_term, last_term, neighbours, ticket_terms};
 use crate::engine::{Engine, shape_of};
 use crate::error::Result;
-use crate::snippet::{Segment, excerpt, has_match};
+use crate::snippet::{Needles, Segment, excerpt_of_match};
 use crate::stem::Latin;
 use crate::store::{Followed, IndexStore, Progress};
 use crate::token::tokens;
@@ -434,13 +434,30 @@ fn cut(terms: impl IntoIterator<Item = (usize, String)>) -> PreTokenizedString {
     PreTokenizedString { text: String::new(), tokens: terms.into_iter().map(token).collect() }
 }
 
-/// A piece of a ticket's text around what was wanted; `None` when none of it stands in this text.
-pub fn excerpt_of(
-    text: &str,
-    locale: Locale,
-    wanted: &[Wanted],
+/// Cuts the pieces around what was wanted out of the texts of tickets, one after the other.
+#[derive(Debug)]
+pub struct Excerpts<'a> {
+    wanted: &'a [Wanted],
     chars: usize,
-) -> Option<Vec<Segment>> {
-    let needles = query::needles(wanted, Latin::of(locale));
-    has_match(text, &needles).then(|| excerpt(text, &needles, chars))
+    /// By the language of the texts: what was learnt of their words is known in the next one.
+    needles: Vec<(Latin, Needles)>,
+}
+
+impl<'a> Excerpts<'a> {
+    /// Pieces of at most `chars` characters.
+    pub fn of(wanted: &'a [Wanted], chars: usize) -> Self {
+        Self { wanted, chars, needles: Vec::new() }
+    }
+
+    /// A piece of a text; `None` when nothing of what was wanted stands in it.
+    pub fn cut(&mut self, text: &str, locale: Locale) -> Option<Vec<Segment>> {
+        let latin = Latin::of(locale);
+        let known = self.needles.iter().position(|(of, _)| *of == latin);
+        let at = known.unwrap_or_else(|| {
+            self.needles.push((latin, query::needles(self.wanted, latin)));
+            self.needles.len() - 1
+        });
+        let (_, needles) = self.needles.get(at)?;
+        excerpt_of_match(text, needles, self.chars)
+    }
 }

@@ -7,7 +7,7 @@
 mod known;
 mod view;
 
-use proofdesk_search::{Best, TicketAsk, TicketDocument, TicketIndex, Wanted};
+use proofdesk_search::{Best, FoundTicket, TicketAsk, TicketDocument, TicketIndex, Wanted};
 use proofdesk_store::Rx;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -20,7 +20,8 @@ use crate::limits;
 use crate::log::Stream;
 use crate::log::view::FeedEvent;
 use crate::lookup::Lookup;
-use crate::ticket::view::{Filter, Position, Sort, split_into_any};
+use crate::ticket::view::{Filter, Hit, Position, Sort, split_into_any};
+use crate::time::Timestamp;
 use crate::viewer::{Placement, Scope, Viewer};
 
 pub use proofdesk_search::Segment;
@@ -102,7 +103,11 @@ pub(in crate::ticket) async fn narrow_to(
     };
     Box::pin(known::tell(rx, viewer, filter, &mut ask)).await?;
     let found = lookup.tickets(&ask).await?;
-    filter.found = Some(found.into_iter().map(|ticket| TicketId::from_uuid(ticket.id)).collect());
+    let hit = |ticket: FoundTicket| Hit {
+        id: TicketId::from_uuid(ticket.id),
+        at: Timestamp::from_micros(ticket.at),
+    };
+    filter.found = Some(found.into_iter().map(hit).collect());
     Ok(ask.wanted)
 }
 

@@ -383,7 +383,8 @@ async fn a_list_is_counted_up_to_a_bound_whatever_its_page() {
                 let end = Filter { limit: 1, from_end: true, ..Filter::default() };
                 let rows = view::list(rx, &viewer, &Scope::Everything, &end).await?;
                 let before = rows.first().map(|row| view::Position::of(row, view::Sort::Newest));
-                let found = |n| Filter { found: Some(vec![id; n]), ..end.clone() };
+                let hit = view::Hit { id, at: START };
+                let found = |n| Filter { found: Some(vec![hit; n]), ..end.clone() };
                 let mut totals = Vec::new();
                 for (filter, most) in [
                     (end.clone(), 3),
@@ -401,6 +402,65 @@ async fn a_list_is_counted_up_to_a_bound_whatever_its_page() {
             .await
             .unwrap();
         assert_eq!(totals, [Some(3), Some(3), None, Some(1), None]);
+    }
+}
+
+/// A page looks at the first that were found, and at the others where those are not enough.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_found_last_is_listed_where_nothing_before_it_is() {
+    for db in testing::both(MIGRATIONS).await {
+        let f = Fixture::on(db).await;
+        let mut newest = Vec::new();
+        for n in 0..9 {
+            newest.insert(0, f.open(&format!("number {n}")).await);
+        }
+        let (number, staff_id) = (newest[8].public_id.clone(), f.staff_id);
+        f.act(f.staff(Reach::All), async move |tx, cx| {
+            actions::assign(tx, cx, &number, Some(staff_id), None, None).await
+        })
+        .await
+        .unwrap();
+        let hits: Vec<view::Hit> = (0..)
+            .zip(&newest)
+            .map(|(n, ticket)| view::Hit {
+                id: ticket.id,
+                at: Timestamp::from_micros(START.micros() - n),
+            })
+            .collect();
+        let oldest: Vec<view::Hit> = hits.iter().rev().copied().collect();
+        let of_a_moment: Vec<view::Hit> =
+            oldest.iter().map(|hit| view::Hit { at: START, ..*hit }).collect();
+        let viewer = f.staff(Reach::All);
+        let listed = async |filter: Filter| {
+            let viewer = viewer.clone();
+            let rows = async move |rx: &Rx<'_>| -> Result<_> {
+                view::list(rx, &viewer, &Scope::Everything, &filter).await
+            };
+            let rows = f.db.read(rows).await.unwrap();
+            rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+        };
+        for (sort, found) in [
+            (view::Sort::Newest, &hits),
+            (view::Sort::Oldest, &oldest),
+            (view::Sort::Relevance, &hits),
+            (view::Sort::Priority, &hits),
+        ] {
+            for from_end in [false, true] {
+                let found = match from_end {
+                    true if sort != view::Sort::Relevance => found.iter().rev().copied().collect(),
+                    _ => found.clone(),
+                };
+                let one =
+                    Filter { limit: 1, found: Some(found), sort, from_end, ..Filter::default() };
+                let mine = Filter { queue: Some(Queue::Mine), ..one };
+                assert_eq!(listed(mine).await, [newest[8].id], "{sort:?} {from_end}");
+            }
+        }
+        let two = Filter { limit: 2, found: Some(hits), ..Filter::default() };
+        assert_eq!(listed(two.clone()).await, [newest[0].id, newest[1].id]);
+        // Of those of one moment the index knows no order.
+        let together = Filter { found: Some(of_a_moment), ..two };
+        assert_eq!(listed(together).await, [newest[0].id, newest[1].id]);
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use proofdesk_locale::Locale;
 use proofdesk_search::{
-    ArticleIndex, Best, Progress, Question, TicketDocument, TicketIndex, TicketQuestion, Wanted,
-    excerpt_of,
+    ArticleIndex, Best, Excerpts, Progress, Question, TicketDocument, TicketIndex, TicketQuestion,
+    Wanted,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -85,7 +85,7 @@ fn ask_tickets(index: &TicketIndex, text: &str) {
         let wanted = [Wanted { text: text.to_owned(), is_negated, is_phrase }];
         let question = TicketQuestion { best: Best::Relevance, ..TicketQuestion::of(&wanted, 10) };
         index.search(&question).expect("an answer");
-        excerpt_of(text, Locale::Ja, &wanted, 40);
+        Excerpts::of(&wanted, 40).cut(text, Locale::Ja);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_locale::Locale;
-use proofdesk_search::{Segment, TicketDocument, Wanted, excerpt_of};
+use proofdesk_search::{Excerpts, Segment, TicketDocument, Wanted};
 use proofdesk_store::{FromRow, Row, Rx, params};
 
 use super::{NONE, fact, known, standing, summed};
@@ -205,13 +205,12 @@ pub async fn snippets(
     if wanted.is_empty() {
         return Ok(snippets);
     }
+    let mut excerpts = Excerpts::of(wanted, limits::SEARCH_SNIPPET_CHARS);
     for summary in summaries {
         let params = params![summary.id, limits::SEARCH_SNIPPET_MESSAGES];
         let bodies: Vec<(String,)> = rx.query(NEWEST_TEXTS, params).await?;
         let locale = locale(&summary.lang);
-        let cut =
-            |(body,): &(String,)| excerpt_of(body, locale, wanted, limits::SEARCH_SNIPPET_CHARS);
-        let segments = bodies.iter().find_map(cut);
+        let segments = bodies.iter().find_map(|(body,)| excerpts.cut(body, locale));
         snippets.extend(segments.map(|segments| Snippet { ticket_id: summary.id, segments }));
     }
     Ok(snippets)

@@ -60,6 +60,14 @@ words! {
     }
 }
 
+/// A ticket that has the words, as the index knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub id: TicketId,
+    /// Its last activity.
+    pub at: Timestamp,
+}
+
 /// Which tickets a page shows, and in which order. Everything given must hold.
 #[derive(Clone, Debug)]
 pub struct Filter {
@@ -78,7 +86,7 @@ pub struct Filter {
     /// What was typed, as it holds for this viewer now.
     pub conditions: Vec<Condition>,
     /// The tickets that have the words that were typed, in the order of the index; `None` where no words were.
-    pub found: Option<Vec<TicketId>>,
+    pub found: Option<Vec<Hit>>,
     pub sort: Sort,
     /// The last row of the page before.
     pub after: Option<Position>,
@@ -192,20 +200,64 @@ pub async fn list(
     filter: &Filter,
 ) -> Result<Vec<Summary>> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok(Vec::new()) };
-    if let (Sort::Relevance, Some(found)) = (filter.sort, &filter.found) {
-        return best(rx, viewer, condition, filter, found).await;
+    match (&filter.found, filter.sort) {
+        (Some(found), Sort::Relevance) => best(rx, viewer, condition, filter, found).await,
+        (Some(found), Sort::Newest | Sort::Oldest) => {
+            nearest(rx, viewer, condition, filter, found).await
+        }
+        (found, _) => page(rx, viewer, condition, filter, found.as_deref()).await,
     }
+}
+
+/// A page in an order of time, which is that of what the index found: those next to the row that the page goes on from came first, so
+/// that a page is seldom looked for beyond the first few.
+async fn nearest(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    condition: SimpleExpr,
+    filter: &Filter,
+    found: &[Hit],
+) -> Result<Vec<Summary>> {
+    let most = usize::try_from(filter.limit).unwrap_or(usize::MAX);
+    let mut end = 0_usize;
+    loop {
+        end = whole_moment(found, end.saturating_mul(4).max(most.saturating_mul(2)));
+        let first = found.get(..end).unwrap_or(found);
+        let page = page(rx, viewer, condition.clone(), filter, Some(first)).await?;
+        if page.len() >= most || end >= found.len() {
+            return Ok(page);
+        }
+    }
+}
+
+/// How many come first, at least as many as are wanted: those of one moment are not parted, for the list has an order among them
+/// that the index does not know.
+fn whole_moment(found: &[Hit], wanted: usize) -> usize {
+    let Some(last) = found.get(wanted.saturating_sub(1)) else { return found.len() };
+    wanted + found.iter().skip(wanted).take_while(|hit| hit.at == last.at).count()
+}
+
+async fn page(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    condition: SimpleExpr,
+    filter: &Filter,
+    found: Option<&[Hit]>,
+) -> Result<Vec<Summary>> {
     let way = filter.way();
     let mut select = summaries(viewer);
-    if filter.conditions.is_empty() && filter.sort == Sort::Newest && filter.found.is_none() {
+    if filter.conditions.is_empty() && filter.sort == Sort::Newest && found.is_none() {
         select.and_where(condition).limit(u64::from(filter.limit));
         narrow(&mut select, viewer, filter)?;
+        go_on(&mut select, viewer, filter);
     } else {
         // What no index orders is sorted: the ids alone, and the rest is read for those of the page.
         let mut ids = Query::select();
         ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
         ids.limit(u64::from(filter.limit));
         narrow(&mut ids, viewer, filter)?;
+        among(&mut ids, found);
+        go_on(&mut ids, viewer, filter);
         order::order(&mut ids, filter.sort, viewer, way);
         select.and_where(Expr::col(("t", "id")).in_subquery(ids));
     }
@@ -225,15 +277,10 @@ async fn best(
     viewer: &Viewer,
     condition: SimpleExpr,
     filter: &Filter,
-    found: &[TicketId],
+    found: &[Hit],
 ) -> Result<Vec<Summary>> {
-    let mut ids = Query::select();
-    ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
-    narrow(&mut ids, viewer, &Filter { after: None, before: None, ..filter.clone() })?;
-    let passed: Vec<(TicketId,)> = sql_list::run(rx, &ids).await?;
-    let passed: BTreeSet<TicketId> = passed.into_iter().map(|(id,)| id).collect();
     // A row that is not found any more has nothing behind it and nothing before it: the list has changed, and is begun again.
-    let place = |row: &Position| found.iter().position(|id| *id == row.id());
+    let place = |row: &Position| found.iter().position(|hit| hit.id == row.id());
     let from = match &filter.after {
         Some(after) => place(after).map_or(found.len(), |at| at + 1),
         None => 0,
@@ -242,12 +289,28 @@ async fn best(
         Some(before) => place(before).unwrap_or(0),
         None => found.len(),
     };
+    let mut between: Vec<Hit> = found.get(from..until).unwrap_or_default().to_vec();
+    let way = filter.way();
+    if way == Way::Back {
+        between.reverse();
+    }
     let most = usize::try_from(filter.limit).unwrap_or(usize::MAX);
-    let between = found.iter().take(until).skip(from).filter(|id| passed.contains(id));
-    let mut page: Vec<TicketId> = between.copied().collect();
-    match filter.way() {
-        Way::On => page.truncate(most),
-        Way::Back => drop(page.drain(..page.len().saturating_sub(most))),
+    let mut page: Vec<TicketId> = Vec::new();
+    for some in between.chunks(limits::SEARCH_CHECKED) {
+        let mut ids = Query::select();
+        ids.column(("t", "id")).from_as("ticket", "t").and_where(condition.clone());
+        narrow(&mut ids, viewer, filter)?;
+        among(&mut ids, Some(some));
+        let passed: Vec<(TicketId,)> = sql_list::run(rx, &ids).await?;
+        let passed: BTreeSet<TicketId> = passed.into_iter().map(|(id,)| id).collect();
+        page.extend(some.iter().map(|hit| hit.id).filter(|id| passed.contains(id)));
+        if page.len() >= most {
+            break;
+        }
+    }
+    page.truncate(most);
+    if way == Way::Back {
+        page.reverse();
     }
     if page.is_empty() {
         return Ok(Vec::new());
@@ -346,7 +409,7 @@ fn capped(n: i64, most: i64) -> (i64, bool) {
     (Ord::min(n, most), n > most)
 }
 
-/// How many tickets a filter lets through, counted up to `most`; and whether there are more.
+/// How many tickets a filter lets through, whatever the page, counted up to `most`; and whether there are more.
 ///
 /// # Errors
 /// As [`list`].
@@ -358,17 +421,29 @@ pub async fn count(
     most: i64,
 ) -> Result<(i64, bool)> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok((0, false)) };
-    let mut inner = Query::select();
-    inner
-        .expr(Expr::cust("1"))
-        .from_as("ticket", "t")
-        .and_where(condition)
-        .limit(u64::try_from(most + 1).unwrap_or(u64::MAX));
-    narrow(&mut inner, viewer, filter)?;
-    let mut outer = Query::select();
-    outer.expr(Expr::col(Asterisk).count()).from_subquery(inner, "capped");
-    let rows: Vec<(i64,)> = sql_list::run(rx, &outer).await?;
-    Ok(capped(rows.first().map_or(0, |row| row.0), most))
+    let parts: Vec<Option<&[Hit]>> = match &filter.found {
+        Some(found) => found.chunks(limits::SEARCH_CHECKED).map(Some).collect(),
+        None => vec![None],
+    };
+    let mut counted = 0;
+    for found in parts {
+        let mut inner = Query::select();
+        inner
+            .expr(Expr::cust("1"))
+            .from_as("ticket", "t")
+            .and_where(condition.clone())
+            .limit(u64::try_from(most + 1 - counted).unwrap_or(u64::MAX));
+        narrow(&mut inner, viewer, filter)?;
+        among(&mut inner, found);
+        let mut outer = Query::select();
+        outer.expr(Expr::col(Asterisk).count()).from_subquery(inner, "capped");
+        let rows: Vec<(i64,)> = sql_list::run(rx, &outer).await?;
+        counted += rows.first().map_or(0, |row| row.0);
+        if counted > most {
+            break;
+        }
+    }
+    Ok(capped(counted, most))
 }
 
 /// How many tickets the list of a filter has, whatever the page; `None` for more than `most`, and where words were looked for and the
@@ -386,8 +461,7 @@ pub async fn total(
     if filter.found.as_ref().is_some_and(|found| found.len() >= limits::SEARCH_FOUND) {
         return Ok(None);
     }
-    let whole = Filter { after: None, before: None, ..filter.clone() };
-    let (count, is_more) = count(rx, viewer, scope, &whole, most).await?;
+    let (count, is_more) = count(rx, viewer, scope, filter, most).await?;
     Ok((!is_more).then_some(count))
 }
 
@@ -512,19 +586,27 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
         let keys = evidence::search_keys(typed);
         select.and_where(filtered::shows_evidence("key", &keys, only_public));
     }
-    if let Some(found) = &filter.found {
-        select.and_where(match found.is_empty() {
-            true => Expr::cust("1 = 0"),
-            false => Expr::col(("t", "id")).is_in(found.iter().map(|id| id.uuid())),
-        });
-    }
     for condition in &filter.conditions {
         select.and_where(filtered::condition(condition));
     }
+    Ok(())
+}
+
+/// Only those that were found, where words were looked for. Some hundreds at once: what a statement costs to read grows with the square of
+/// its parameters on SQLite.
+fn among(select: &mut SelectStatement, found: Option<&[Hit]>) {
+    let Some(found) = found else { return };
+    select.and_where(match found.is_empty() {
+        true => Expr::cust("1 = 0"),
+        false => Expr::col(("t", "id")).is_in(found.iter().map(|hit| hit.id.uuid())),
+    });
+}
+
+/// Behind the last row of the page before, or ending before the first of the one behind.
+fn go_on(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) {
     if let Some(row) = filter.before.as_ref().or(filter.after.as_ref()) {
         order::go_on(select, filter.sort, viewer, row, filter.way());
     }
-    Ok(())
 }
 
 fn narrow_to_queue(select: &mut SelectStatement, viewer: &Viewer, queue: Queue) -> Result<()> {
