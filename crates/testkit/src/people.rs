@@ -213,9 +213,8 @@ impl TestApp {
     /// A further brand with its own exchange.
     pub async fn brand(&self, slug: &str) -> (BrandId, Exchange) {
         let new = NewBrand::of(slug, slug, &[Locale::En]);
-        let made = self.act(self.operator(), async move |tx, cx| {
-            brand::actions::create(tx, cx, &new).await
-        });
+        let made = self
+            .act(self.operator(), async move |tx, cx| brand::actions::create(tx, cx, &new).await);
         let brand_id = made.await;
         (brand_id, Exchange::hs256(self.desk(), self.operator(), brand_id, slug).await)
     }

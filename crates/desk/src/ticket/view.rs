@@ -27,7 +27,9 @@ pub(in crate::ticket) use filtered::customer_ids;
 use joined::Window;
 pub use linked::{LinkedTicket, linked, number_of};
 pub(in crate::ticket) use linked::{link_of, links};
-pub use list::{Filter, Hit, Named, Queue, QueueCount, Summary, count, counts, list, summary, total};
+pub use list::{
+    Filter, Hit, Named, Queue, QueueCount, Summary, count, counts, list, summary, total,
+};
 pub use mention::MentionView;
 pub(in crate::ticket) use merged::{aside, last_word, merge_of};
 pub use merged::{goes_on_in, merged_into};
