@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use futures_util::future::try_join_all;
 use proofdesk_locale::Locale;
 use proofdesk_search::{Excerpts, Segment, TicketDocument, Wanted};
 use proofdesk_store::{FromRow, Row, Rx, params};
@@ -53,6 +54,9 @@ const NEWEST_TEXTS: &str = "select said.body from \
     union all select m.created_at, m.id, b.body from split_message x join message m on m.id = x.message_id \
     join message_body b on b.message_id = m.id where x.into_id = $1 and b.body is not null) as said \
     order by said.created_at desc, said.id desc limit $2";
+
+/// Tickets whose texts are read at once for snippets.
+const ASKED_TOGETHER: usize = 10;
 
 struct Indexed {
     id: TicketId,
@@ -206,12 +210,19 @@ pub async fn snippets(
         return Ok(snippets);
     }
     let mut excerpts = Excerpts::of(wanted, limits::SEARCH_SNIPPET_CHARS);
-    for summary in summaries {
-        let params = params![summary.id, limits::SEARCH_SNIPPET_MESSAGES];
-        let bodies: Vec<(String,)> = rx.query(NEWEST_TEXTS, params).await?;
-        let locale = locale(&summary.lang);
-        let segments = bodies.iter().find_map(|(body,)| excerpts.cut(body, locale));
-        snippets.extend(segments.map(|segments| Snippet { ticket_id: summary.id, segments }));
+    // Asked together: a server is waited for once for some of them. Not of all: their texts may be long.
+    for some in summaries.chunks(ASKED_TOGETHER) {
+        let texts = try_join_all(some.iter().map(|summary| newest_texts(rx, summary.id))).await?;
+        for (summary, bodies) in some.iter().zip(texts) {
+            let locale = locale(&summary.lang);
+            let segments = bodies.iter().find_map(|(body,)| excerpts.cut(body, locale));
+            snippets.extend(segments.map(|segments| Snippet { ticket_id: summary.id, segments }));
+        }
     }
     Ok(snippets)
+}
+
+async fn newest_texts(rx: &Rx<'_>, ticket_id: TicketId) -> Result<Vec<(String,)>> {
+    let params = params![ticket_id, limits::SEARCH_SNIPPET_MESSAGES];
+    Ok(rx.query(NEWEST_TEXTS, params).await?)
 }
