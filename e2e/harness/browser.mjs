@@ -15,16 +15,37 @@ const ARGUMENTS = [
  *  runs on are of any speed, and only what never comes is to fail. */
 export const PATIENCE_MS = 60_000
 
-/** Starts a browser. */
-export async function browser() {
-  const root = process.getuid?.() === 0
-  return chromium.launch({
-    executablePath: process.env.PROOFDESK_CHROMIUM || '/usr/bin/chromium',
-    headless: true,
-    // Its sandbox does not start for root, which containers are.
-    chromiumSandbox: !root,
-    args: ARGUMENTS,
+/** Something that was waited for in vain. */
+export class Silence extends Error {}
+
+/** What a browser answers, within our patience: to open and to close something is what Playwright waits for without end. */
+export async function answered(what, answer, patience = PATIENCE_MS) {
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Silence(`never happened: ${what}`)), patience)
   })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
+/** How often a browser is started that crashes before it has said anything. */
+const STARTS = 3
+
+/** Starts a browser. */
+export async function browser(starts = STARTS) {
+  const root = process.getuid?.() === 0
+  try {
+    return await chromium.launch({
+      executablePath: process.env.PROOFDESK_CHROMIUM || '/usr/bin/chromium',
+      headless: true,
+      // Its sandbox does not start for root, which containers are.
+      chromiumSandbox: !root,
+      args: ARGUMENTS,
+    })
+  } catch (failure) {
+    if (starts <= 1 || !/signal=SIG/.test(failure.message)) throw failure
+    console.error('the browser crashed at its start; it is started again')
+    return browser(starts - 1)
+  }
 }
 
 /**
@@ -32,14 +53,8 @@ export async function browser() {
  * not held for a second thought unless `undoSeconds` says so: most journeys are about what comes then.
  */
 export async function visitor(running, origin, { undoSeconds = 0, ...options } = {}) {
-  const context = await running.newContext({
-    baseURL: origin,
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  })
+  const looks = { baseURL: origin, locale: 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }
+  const context = await answered('a visitor comes', running.newContext({ ...looks, ...options }))
   context.setDefaultTimeout(PATIENCE_MS)
   await context.addInitScript((undoSeconds) => {
     const key = 'proofdesk.preferences.1'

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import assert from 'node:assert/strict'
-import { browser, visitor } from './browser.mjs'
+import { answered, browser, Silence, visitor } from './browser.mjs'
 import { connectExchange, customer, found, join as joinDesk } from './people.mjs'
 import { Server } from './server.mjs'
 
 const RESULTS = fileURLToPath(new URL('../results/journeys/', import.meta.url))
 /** More than any journey takes on a machine that is ten times slower than ours. */
 const JOURNEY_MS = 900_000
+const PHOTOGRAPH_MS = 5_000
+/** Chromium, once in some hundred times, never ends to close a page that is on its way to the next one. */
+const LEAVE_MS = 20_000
+/** For the report of one that does not end by itself. */
+const REPORT_MS = 120_000
 
 /** Customers that the exchange knows. */
 export const LENA = { sub: 'lena', name: 'Lena Hoffmann', email: 'lena.hoffmann@mail.example', uid: '48213377', locale: 'en' }
@@ -52,7 +57,7 @@ export class World {
     this.#people.add(person)
     const context = await visitor(this.browser, this.server.url, options)
     if (person) await context.addCookies(person.state)
-    const page = await context.newPage()
+    const page = await answered('a page opens', context.newPage())
     this.#visitors.push(page)
     return page
   }
@@ -64,24 +69,38 @@ export class World {
     return { person, id: ticket.id }
   }
 
-  /** Photographs every open page and keeps the server's log. */
+  /** Photographs every open page, keeps the server's log, and says where each page stood. */
   async report(name) {
     const base = join(RESULTS, name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'))
     await mkdir(RESULTS, { recursive: true })
     await writeFile(`${base}.log`, this.server?.log ?? '')
     for (const [index, page] of this.#visitors.entries()) {
       if (page.isClosed()) continue
-      await page.screenshot({ path: `${base}-${index + 1}.png`, fullPage: true, timeout: 5_000 }).catch(() => {})
+      const path = `${base}-${index + 1}.png`
+      await answered('a photograph', page.screenshot({ path, fullPage: true, timeout: PHOTOGRAPH_MS }), PHOTOGRAPH_MS * 2).catch(() => {})
+      console.error(`${name}: page ${index + 1} stood at ${page.url()}`)
     }
   }
 
   /** Ends the journey's visits; their pages must have run without a fault. */
   async leave() {
-    const faults = this.#visitors.flatMap((page) => page.context().faults)
-    await Promise.all(this.#visitors.map((page) => page.context().close()))
+    const contexts = new Set(this.#visitors.map((page) => page.context()))
+    const faults = [...contexts].flatMap((context) => context.faults)
     this.#visitors = []
     this.#people.clear()
+    const closing = Promise.all([...contexts].map((context) => context.close()))
+    await answered('the visitors leave', closing, LEAVE_MS).catch((failure) => this.#replace(failure))
     assert.deepEqual(faults.map((fault) => fault.message), [], 'scripts and policy of the pages')
+  }
+
+  /** A browser that has fallen silent is not asked again: the journeys to come have another one. */
+  async #replace(failure) {
+    if (!(failure instanceof Silence)) throw failure
+    console.error(`${failure.message}; another browser is started`)
+    const silent = this.browser
+    this.browser = await browser()
+    // It may not answer to that either.
+    await answered('the end of a browser', silent.close()).catch(() => {})
   }
 
   async close() {
@@ -99,9 +118,9 @@ async function forgetDrafts(person) {
 
 /** One journey of a file's world. */
 export function journey(world, name, walk) {
-  test(name, { timeout: JOURNEY_MS }, async () => {
+  test(name, { timeout: JOURNEY_MS + REPORT_MS }, async () => {
     try {
-      await walk(world)
+      await answered('the end of the journey', walk(world), JOURNEY_MS)
       await world.leave()
     } catch (failure) {
       await world.report(name)
