@@ -1,7 +1,8 @@
 //! Lists whose filters are chosen at run time: sea-query builds the text, the store runs it.
 
-use proofdesk_store::{FromRow, Rx, Value};
-use sea_query::{PostgresQueryBuilder, SelectStatement};
+use proofdesk_store::{Engine, FromRow, Rx, Value};
+use sea_query::{Expr, PostgresQueryBuilder, SelectStatement, SimpleExpr};
+use uuid::Uuid;
 
 use crate::error::{Error, Result};
 
@@ -13,6 +14,22 @@ pub async fn run<T: FromRow>(rx: &Rx<'_>, select: &SelectStatement) -> Result<Ve
     let (sql, values) = select.build(PostgresQueryBuilder);
     let values = values.iter().map(value).collect::<Result<Vec<_>>>()?;
     Ok(rx.query_dyn(&sql, &values).await?)
+}
+
+/// Whether a column (as `t.id`) holds one of many ids. They are one parameter however many they are: SQLite reads the parameters of a
+/// statement in their square, and to PostgreSQL each number of them is another text.
+pub fn one_of(engine: Engine, column: &str, ids: impl Iterator<Item = Uuid>) -> SimpleExpr {
+    let ids: Vec<String> = ids.map(|id| id.simple().to_string()).collect();
+    let (is_one, ids) = match engine {
+        Engine::Sqlite => (
+            format!("{column} in (select unhex(value) from json_each($1))"),
+            serde_json::Value::from(ids).to_string(),
+        ),
+        Engine::Postgres => {
+            (format!("{column} = any (cast($1 as uuid[]))"), format!("{{{}}}", ids.join(",")))
+        }
+    };
+    Expr::cust_with_values(is_one, [ids])
 }
 
 fn value(value: &sea_query::Value) -> Result<Value<'_>> {

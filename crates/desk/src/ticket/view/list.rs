@@ -210,7 +210,7 @@ pub async fn list(
 }
 
 /// A page in an order of time, which is that of what the index found: those next to the row that the page goes on from came first, so
-/// that a page is seldom looked for beyond the first few.
+/// that a page seldom asks for more than the first few.
 async fn nearest(
     rx: &Rx<'_>,
     viewer: &Viewer,
@@ -252,11 +252,8 @@ async fn page(
         go_on(&mut select, viewer, filter);
     } else {
         // What no index orders is sorted: the ids alone, and the rest is read for those of the page.
-        let mut ids = Query::select();
-        ids.column(("t", "id")).from_as("ticket", "t").and_where(condition);
-        ids.limit(u64::from(filter.limit));
-        narrow(&mut ids, viewer, filter)?;
-        among(&mut ids, found);
+        let mut ids = let_through(rx, viewer, condition, filter, found)?;
+        ids.column(("t", "id")).limit(u64::from(filter.limit));
         go_on(&mut ids, viewer, filter);
         order::order(&mut ids, filter.sort, viewer, way);
         select.and_where(Expr::col(("t", "id")).in_subquery(ids));
@@ -297,10 +294,8 @@ async fn best(
     let most = usize::try_from(filter.limit).unwrap_or(usize::MAX);
     let mut page: Vec<TicketId> = Vec::new();
     for some in between.chunks(limits::SEARCH_CHECKED) {
-        let mut ids = Query::select();
-        ids.column(("t", "id")).from_as("ticket", "t").and_where(condition.clone());
-        narrow(&mut ids, viewer, filter)?;
-        among(&mut ids, Some(some));
+        let mut ids = let_through(rx, viewer, condition.clone(), filter, Some(some))?;
+        ids.column(("t", "id"));
         let passed: Vec<(TicketId,)> = sql_list::run(rx, &ids).await?;
         let passed: BTreeSet<TicketId> = passed.into_iter().map(|(id,)| id).collect();
         page.extend(some.iter().map(|hit| hit.id).filter(|id| passed.contains(id)));
@@ -421,29 +416,12 @@ pub async fn count(
     most: i64,
 ) -> Result<(i64, bool)> {
     let Some(condition) = scope_sql::condition(scope) else { return Ok((0, false)) };
-    let parts: Vec<Option<&[Hit]>> = match &filter.found {
-        Some(found) => found.chunks(limits::SEARCH_CHECKED).map(Some).collect(),
-        None => vec![None],
-    };
-    let mut counted = 0;
-    for found in parts {
-        let mut inner = Query::select();
-        inner
-            .expr(Expr::cust("1"))
-            .from_as("ticket", "t")
-            .and_where(condition.clone())
-            .limit(u64::try_from(most + 1 - counted).unwrap_or(u64::MAX));
-        narrow(&mut inner, viewer, filter)?;
-        among(&mut inner, found);
-        let mut outer = Query::select();
-        outer.expr(Expr::col(Asterisk).count()).from_subquery(inner, "capped");
-        let rows: Vec<(i64,)> = sql_list::run(rx, &outer).await?;
-        counted += rows.first().map_or(0, |row| row.0);
-        if counted > most {
-            break;
-        }
-    }
-    Ok(capped(counted, most))
+    let mut inner = let_through(rx, viewer, condition, filter, filter.found.as_deref())?;
+    inner.expr(Expr::cust("1")).limit(u64::try_from(most + 1).unwrap_or(u64::MAX));
+    let mut outer = Query::select();
+    outer.expr(Expr::col(Asterisk).count()).from_subquery(inner, "capped");
+    let rows: Vec<(i64,)> = sql_list::run(rx, &outer).await?;
+    Ok(capped(rows.first().map_or(0, |row| row.0), most))
 }
 
 /// How many tickets the list of a filter has, whatever the page; `None` for more than `most`, and where words were looked for and the
@@ -543,6 +521,24 @@ fn summaries(viewer: &Viewer) -> SelectStatement {
     select
 }
 
+/// The tickets that the scope and the filter let through, of those that were found where words were looked for. Nothing is selected yet.
+fn let_through(
+    rx: &Rx<'_>,
+    viewer: &Viewer,
+    condition: SimpleExpr,
+    filter: &Filter,
+    found: Option<&[Hit]>,
+) -> Result<SelectStatement> {
+    let mut select = Query::select();
+    select.from_as("ticket", "t").and_where(condition);
+    narrow(&mut select, viewer, filter)?;
+    if let Some(found) = found {
+        let ids = found.iter().map(|hit| hit.id.uuid());
+        select.and_where(sql_list::one_of(rx.engine(), "t.id", ids));
+    }
+    Ok(select)
+}
+
 fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Result<()> {
     if let Some(queue) = filter.queue {
         narrow_to_queue(select, viewer, queue)?;
@@ -590,16 +586,6 @@ fn narrow(select: &mut SelectStatement, viewer: &Viewer, filter: &Filter) -> Res
         select.and_where(filtered::condition(condition));
     }
     Ok(())
-}
-
-/// Only those that were found, where words were looked for. Some hundreds at once: what a statement costs to read grows with the square of
-/// its parameters on SQLite.
-fn among(select: &mut SelectStatement, found: Option<&[Hit]>) {
-    let Some(found) = found else { return };
-    select.and_where(match found.is_empty() {
-        true => Expr::cust("1 = 0"),
-        false => Expr::col(("t", "id")).is_in(found.iter().map(|hit| hit.id.uuid())),
-    });
 }
 
 /// Behind the last row of the page before, or ending before the first of the one behind.
