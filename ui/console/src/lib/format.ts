@@ -14,18 +14,33 @@ function tag(reader: Reader): string {
   return `${reader.locale}-u-nu-latn`
 }
 
+/** Formats are kept: to make one costs what it costs to use it a hundred times, and a page has hundreds of times and numbers in a few. */
+function kept<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>()
+  return (locale: string, options: Options): Format => {
+    const key = `${locale} ${JSON.stringify(options)}`
+    const format = made.get(key) ?? make(locale, options)
+    made.set(key, format)
+    return format
+  }
+}
+
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options))
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
+const names = kept((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames([locale], options))
+
 /** How long ago, in one short unit: "now", "5m", "3h", "2d", then the date. `now` in milliseconds. */
 export function age(at: string, now: number, reader: Reader, justNow: string): string {
   const passed = now - Date.parse(at)
   if (!Number.isFinite(passed)) return ''
   if (passed < MINUTE) return justNow
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(tag(reader), { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(Math.floor(value))
+    numbers(tag(reader), { style: 'unit', unit: name, unitDisplay: 'narrow' }).format(Math.floor(value))
   if (passed < HOUR) return unit(passed / MINUTE, 'minute')
   if (passed < DAY) return unit(passed / HOUR, 'hour')
   if (passed < 7 * DAY) return unit(passed / DAY, 'day')
   const sameYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear()
-  return new Intl.DateTimeFormat(tag(reader), {
+  return dates(tag(reader), {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -35,7 +50,7 @@ export function age(at: string, now: number, reader: Reader, justNow: string): s
 
 /** Date and time with the offset, for hovering and focusing. */
 export function absolute(at: string | number, reader: Reader): string {
-  return new Intl.DateTimeFormat(tag(reader), {
+  return dates(tag(reader), {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -50,7 +65,7 @@ export function absolute(at: string | number, reader: Reader): string {
 
 /** Hours and minutes only: "14:02". */
 export function clock(at: string | number, reader: Reader): string {
-  return new Intl.DateTimeFormat(tag(reader), {
+  return dates(tag(reader), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -60,11 +75,11 @@ export function clock(at: string | number, reader: Reader): string {
 
 /** "14:02" today, "12 Mar, 14:02" else. */
 export function moment(at: string, now: number, reader: Reader): string {
-  const day = (value: string | number) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: reader.timeZone }).format(new Date(value))
-  if (day(at) === day(now)) return clock(at, reader)
-  const sameYear = day(at).slice(0, 4) === day(now).slice(0, 4)
-  return new Intl.DateTimeFormat(tag(reader), {
+  const day = (value: string | number) => dates('en-CA', { timeZone: reader.timeZone }).format(new Date(value))
+  const [then, today] = [day(at), day(now)]
+  if (then === today) return clock(at, reader)
+  const sameYear = then.slice(0, 4) === today.slice(0, 4)
+  return dates(tag(reader), {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -76,7 +91,7 @@ export function moment(at: string, now: number, reader: Reader): string {
 }
 
 export function day(at: string, reader: Reader): string {
-  return new Intl.DateTimeFormat(tag(reader), {
+  return dates(tag(reader), {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -93,7 +108,7 @@ export function bytes(size: number, reader: Reader): string {
     value /= 1000
     index += 1
   }
-  return new Intl.NumberFormat(tag(reader), {
+  return numbers(tag(reader), {
     style: 'unit',
     unit: units[index] ?? 'byte',
     unitDisplay: 'short',
@@ -103,7 +118,7 @@ export function bytes(size: number, reader: Reader): string {
 
 /** A number for people: "1,250". */
 export function number(value: number, reader: Reader): string {
-  return new Intl.NumberFormat(tag(reader)).format(value)
+  return numbers(tag(reader), {}).format(value)
 }
 
 /** Assets of which people count hundredths, as `crates/locale/src/format.rs` has them. */
@@ -121,24 +136,24 @@ export function money(value: string, reader: Reader): string {
   const [, whole = '', fraction = '', ticker = ''] = found
   const told = fraction.replace(/0+$/, '').length
   const digits = IN_HUNDREDTHS.has(ticker) ? Math.max(told, Math.min(2, fraction.length)) : told
-  const format = new Intl.NumberFormat(tag(reader), { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const format = numbers(tag(reader), { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return `${format.format(`${whole}.${fraction || '0'}` as Intl.StringNumericLiteral)}\u00a0${ticker}`
 }
 
 /** Parts of a million as a percentage, with every digit that says something: "0.0012%". */
 export function percent(ppm: number, reader: Reader): string {
-  return new Intl.NumberFormat(tag(reader), { style: 'percent', maximumFractionDigits: 4 }).format(ppm / 1_000_000)
+  return numbers(tag(reader), { style: 'percent', maximumFractionDigits: 4 }).format(ppm / 1_000_000)
 }
 
 /** A number where there is no room: "1K". */
 export function short(value: number, reader: Reader): string {
-  return new Intl.NumberFormat(tag(reader), { notation: 'compact', maximumFractionDigits: 0 }).format(value)
+  return numbers(tag(reader), { notation: 'compact', maximumFractionDigits: 0 }).format(value)
 }
 
 /** The name of a language in the reader's own: "Japanese". */
 export function language(code: string, reader: Reader): string {
   try {
-    return new Intl.DisplayNames([reader.locale], { type: 'language' }).of(code) ?? code
+    return names(reader.locale, { type: 'language' }).of(code) ?? code
   } catch {
     return code
   }
