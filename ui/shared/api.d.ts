@@ -4139,6 +4139,8 @@ export interface components {
             /** Format: uuid */
             article_id: string;
             audience: components["schemas"]["ArticleAudience"];
+            /** Format: uuid */
+            brand_id: string;
             due_at: components["schemas"]["Timestamp"];
             is_overdue: boolean;
             /** @description Its first language, which the title is in. */
@@ -9389,6 +9391,7 @@ export interface operations {
                      *         {
                      *           "article_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "audience": "public",
+                     *           "brand_id": "0199b1a2-7c1d-7b5e-9a63-2f1e5d0c4b3a",
                      *           "due_at": "2026-11-21T01:23:45.678901Z",
                      *           "is_overdue": false,
                      *           "lang": "en",

@@ -74,6 +74,7 @@ pub struct ReviewsOut {
 #[schema(as = ArticleReview)]
 pub struct ReviewOut {
     pub article_id: Uuid,
+    pub brand_id: Uuid,
     pub slug: String,
     pub audience: ArticleAudienceWord,
     /// Its first language, which the title is in.
@@ -209,6 +210,7 @@ async fn reviews(
         app.desk().read(async move |rx| view::due(rx, &cx.viewer, brand_id, by, owner_id).await);
     let shown = |due: Due| ReviewOut {
         article_id: due.id.uuid(),
+        brand_id: due.brand_id.uuid(),
         slug: due.slug,
         audience: due.audience.into(),
         lang: due.lang.into(),

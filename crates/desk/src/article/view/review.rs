@@ -15,7 +15,7 @@ use crate::viewer::Viewer;
 
 // Of what nobody reads any more nothing has to hold. The last conditions, where they are not 0: of one brand, of one owner.
 pub(super) const DUE: &str = concat!(
-    "select a.id, a.slug, a.audience, t.lang, t.title, a.owner_id, p.name, a.reviewed_at, a.review_days, a.version, \
+    "select a.id, a.brand_id, a.slug, a.audience, t.lang, t.title, a.owner_id, p.name, a.reviewed_at, a.review_days, a.version, \
      (select r.created_at from article_reminder r where r.article_id = a.id and r.staff_id = a.owner_id \
         and r.due_at = a.reviewed_at + a.review_days * 86400000000) \
      from article a join article_text t on t.article_id = a.id and t.lang = a.lang left join staff p on p.id = a.owner_id where ",
@@ -30,6 +30,7 @@ pub(super) const DUE: &str = concat!(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
     pub id: ArticleId,
+    pub brand_id: BrandId,
     pub slug: String,
     pub audience: Audience,
     /// Its first language, which the title is in.
@@ -46,13 +47,15 @@ pub struct Due {
 
 impl FromRow for Due {
     fn from_row(row: &mut Row<'_>) -> proofdesk_store::Result<Self> {
-        let (id, slug, audience) = (row.next()?, row.next()?, row.next()?);
+        let (id, brand_id) = (row.next()?, row.next()?);
+        let (slug, audience) = (row.next()?, row.next()?);
         let (lang, title) = (locale(&row.next::<String>()?), row.next()?);
         let owner: Option<StaffId> = row.next()?;
         let name: Option<String> = row.next()?;
         let (reviewed_at, days): (Timestamp, i64) = (row.next()?, row.next()?);
         Ok(Self {
             id,
+            brand_id,
             slug,
             audience,
             lang,

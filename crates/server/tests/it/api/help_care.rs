@@ -149,6 +149,8 @@ async fn an_owner_sees_what_is_to_be_read_again() {
         assert_eq!((&told["slug"], &told["is_overdue"]), (&json!("owned"), &json!(false)));
         assert_eq!(told["owner"]["id"], json!(mina.id.to_string()));
         let path = format!("/api/v1/articles/{id}");
+        let article = mina.get(&path).send().await.expect(200).json();
+        assert_eq!(told["brand_id"], article["brand_id"]);
         let nobodys = json!({ "without_owner": true });
         app.admin.patch(&path).if_match(1).json(&nobodys).send().await.expect(200);
         assert_eq!(reviews("?soon=true&mine=true").await, Vec::<Value>::new());
