@@ -649,8 +649,10 @@ fn own_account(locale: Locale, freeze: Freeze, is_known: bool) -> OwnAccount {
         transfer("0.15\u{a0}BTC", page.t("deposit-finished"), Tone::Good, 3_000),
         transfer("0.40\u{a0}USDT", page.t("deposit-too-small"), Tone::Stuck, 9_000),
     ];
-    let withdrawals =
-        vec![transfer("1,250.50\u{a0}USDT", page.t("hold-security-change"), Tone::Stuck, 90)];
+    let withdrawals = vec![
+        transfer("1,250.50\u{a0}USDT", page.t("hold-security-change"), Tone::Stuck, 90),
+        transfer("0.75\u{a0}ETH", page.t("withdrawal-cancelled"), Tone::Over, 8_000),
+    ];
     let line = |key: &str, value: &str| Line { label: page.t(key), value: value.to_owned() };
     let facts = AccountFacts {
         lines: vec![

@@ -165,7 +165,8 @@ pub fn withdrawal(page: &Page, withdrawal: Withdrawal) -> Transfer {
 const fn withdrawal_tone(state: WithdrawalState) -> Tone {
     use WithdrawalState as W;
     match state {
-        W::Finished | W::Cancelled => Tone::Good,
+        W::Finished => Tone::Good,
+        W::Cancelled => Tone::Over,
         W::Held | W::Failed | W::CancellationFailed | W::Created => Tone::Stuck,
         W::AuditRequired | W::Audited | W::Processing | W::Confirming | W::Cancelling => {
             Tone::Going
@@ -243,6 +244,7 @@ mod tests {
             assert_ne!(withdrawal_tone(over), Tone::Going, "{over}");
         }
         assert_eq!(withdrawal_tone(W::Cancelling), Tone::Going);
+        assert_eq!(withdrawal_tone(W::Cancelled), Tone::Over);
     }
 
     #[test]

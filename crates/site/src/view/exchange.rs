@@ -155,6 +155,8 @@ pub enum Tone {
     Going,
     /// It is over, and the money is where it belongs.
     Good,
+    /// It is over, and came to nothing: the money has not moved.
+    Over,
     /// Something has to be done about it, by whomever.
     Stuck,
 }
@@ -165,6 +167,7 @@ impl Tone {
         match self {
             Self::Going => "info-tone",
             Self::Good => "good-tone",
+            Self::Over => "quiet-tone",
             Self::Stuck => "warn-tone",
         }
     }
