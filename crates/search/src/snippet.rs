@@ -79,13 +79,15 @@ pub(crate) fn excerpt_of_match(
     needles: &Needles,
     chars: usize,
 ) -> Option<Vec<Segment>> {
-    let mut places = places(text, needles);
-    if places.is_empty() {
-        return None;
-    }
-    let text = beginning(text);
-    places.retain(|place| place.range.end <= text.len());
-    Some(around(text, &places, chars))
+    let piece = beginning(text);
+    let places = places(piece, needles);
+    // Of the rest it is enough to know whether there is one.
+    let stands = !places.is_empty() || piece.len() < text.len() && finds(text, needles);
+    stands.then(|| around(piece, &places, chars))
+}
+
+fn finds(text: &str, needles: &Needles) -> bool {
+    tokens(text).iter().any(|token| needles.finds(token))
 }
 
 /// As much of it as is looked into for a piece.
