@@ -63,6 +63,14 @@ const console_ = {
   statuses: { path: `${CONSOLE}settings/statuses`, administrator: true, ready: heading },
   'form-editor': { path: `${CONSOLE}settings/forms`, administrator: true, ready: formEditor },
   'form-wrong': { path: `${CONSOLE}settings/forms`, administrator: true, ready: formWrong },
+  articles: { path: `${CONSOLE}help`, administrator: true, ready: (page) => shows(page.locator('main tbody tr')) },
+  'article-editor': { path: `${CONSOLE}help`, administrator: true, ready: articleEditor },
+  sections: { path: `${CONSOLE}help/sections`, administrator: true, ready: (page) => shows(page.locator('main tbody tr')) },
+  glossary: { path: `${CONSOLE}help/glossary`, administrator: true, ready: (page) => shows(page.locator('main tbody tr')) },
+  unanswered: { path: `${CONSOLE}help/missing`, administrator: true, ready: (page) => shows(page.locator('main h2')) },
+  reviews: { path: `${CONSOLE}help/reviews`, administrator: true },
+  'article-picker': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: articlePicker },
+  'articles-card': { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, ready: articlesCard },
   export: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, administrator: true, ready: exportTranscript },
   uploads: { path: (demo) => `${CONSOLE}queue/${demo.queue}/${demo.ticket}`, before: stall, ready: consoleUploads },
   audit: { path: `${CONSOLE}settings/audit`, administrator: true, ready: heading },
@@ -101,6 +109,12 @@ const site = {
   'push-denied': { path: '/notifications/settings', before: denied, ready: (page) => shows(page.locator('#push [role=status]').filter({ hasText: /./ })) },
   'ticket-files': { path: (demo, lang) => `/tickets/${demo.ticketOf(lang)}`, ready: files },
   sessions: { path: '/sessions' },
+  help: { path: (demo, lang) => `/${lang}/help` },
+  'help-section': { path: (demo, lang) => `/${lang}/help/sections/deposits-withdrawals` },
+  article: { path: (demo, lang) => `/${lang}/help/deposit-not-arrived` },
+  'help-search': { path: (demo, lang) => `/${lang}/help/search?q=USDT+TRC20` },
+  'help-none': { path: (demo, lang) => `/${lang}/help/search?q=qqqqqq` },
+  'help-glossary': { path: (demo, lang) => `/${lang}/help/glossary` },
   verify: { path: '/verify', stranger: true },
   'verify-answer': { path: '/verify', stranger: true, ready: verifyAnswer },
   'verify-good': { path: '/verify', ready: (page, demo, lang) => verify(page, demo, lang, (text) => text) },
@@ -158,6 +172,25 @@ async function newTicket(page) {
   await shows(messages(page))
   await page.keyboard.press('Shift+N')
   await shows(page.getByRole('dialog', { name: /^New ticket for/ }))
+}
+
+async function articleEditor(page) {
+  await page.locator('main tbody tr a').first().click()
+  await shows(page.locator('main textarea'))
+}
+
+async function articlePicker(page) {
+  await shows(messages(page))
+  await field(page).pressSequentially('[[')
+  await shows(page.getByRole('option'))
+}
+
+async function articlesCard(page) {
+  await shows(messages(page))
+  const card = page.locator('#articles-card')
+  const beside = page.getByRole('button', { name: 'About the customer', exact: true })
+  if ((await beside.getAttribute('aria-pressed')) !== 'true') await beside.click()
+  await card.scrollIntoViewIfNeeded()
 }
 
 async function macroChips(page) {

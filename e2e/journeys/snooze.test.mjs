@@ -66,3 +66,19 @@ journey(world, 'several are put aside at once and come back by hand', async ({ a
   await shows(page.getByText(words('3 tickets are back.')))
   for (const id of ids) assert.equal((await state(ada, id)).snooze, null)
 })
+
+journey(world, 'on a phone the picker is in sight, wherever its button has been moved to', async ({ ada, mina }) => {
+  const width = 390
+  const { id } = await world.ticket(LENA, { subject: 'On the way', body: 'Words.' })
+  const { id: team } = await ada.ask('POST', '/teams', { name: 'Deposits, withdrawals and all that is late' })
+  await ada.ask('PUT', `/tickets/${id}/assignment`, { assignee_id: null, team_id: team })
+  const page = await world.page(mina, { viewport: { width, height: 844 } })
+  await open(page, id)
+  await shows(bar(page).getByText(words('and all that is late')))
+  await page.keyboard.press('z')
+  const dialog = page.getByRole('dialog', { name: 'Snooze until…' })
+  await until('all of it is in sight', async () => {
+    const box = await dialog.boundingBox()
+    return box && box.x >= 0 && box.x + box.width <= width
+  })
+})
