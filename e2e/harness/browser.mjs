@@ -42,7 +42,7 @@ export async function browser(starts = STARTS) {
       args: ARGUMENTS,
     })
   } catch (failure) {
-    if (starts <= 1 || !/signal=SIG/.test(failure.message)) throw failure
+    if (starts <= 1 || failure.name === 'TimeoutError' || !/signal=SIG/.test(failure.message)) throw failure
     console.error('the browser crashed at its start; it is started again')
     return browser(starts - 1)
   }

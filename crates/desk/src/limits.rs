@@ -132,7 +132,7 @@ pub const FILTER_CHARS: usize = 500;
 pub const FILTER_TERMS: usize = 30;
 /// Tickets that the words of a filter may stand for: the newest (or oldest, or best) of those that have them.
 pub const SEARCH_FOUND: usize = 2_000;
-/// Of these, so many are looked at in one statement.
+/// Of these, so many are looked at in one statement where the order is that of the index, which a page seldom goes beyond.
 pub const SEARCH_CHECKED: usize = 200;
 /// Customers of the addresses and UIDs of a filter by whom a search for words is narrowed.
 pub const SEARCH_CUSTOMERS: usize = 1_000;

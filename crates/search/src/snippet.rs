@@ -80,7 +80,11 @@ pub(crate) fn excerpt_of_match(
     chars: usize,
 ) -> Option<Vec<Segment>> {
     let piece = beginning(text);
-    let places = places(piece, needles);
+    let mut places = places(piece, needles);
+    // A word that the end of the piece parts is another one in the text.
+    if piece.len() < text.len() {
+        places.retain(|place| place.range.end < piece.len());
+    }
     // Of the rest it is enough to know whether there is one.
     let stands = !places.is_empty() || piece.len() < text.len() && finds(text, needles);
     stands.then(|| around(piece, &places, chars))
@@ -227,6 +231,8 @@ mod tests {
         let cut = |text: &str| excerpt_of_match(text, &of_memo, 60);
         assert_eq!(cut("word"), None);
         assert_eq!(cut("the memo").as_deref().map(shown), Some("the [memo]".to_owned()));
+        let parted = format!("{}memorandum", "x".repeat(TEXT_CHARS - 5) + " ");
+        assert_eq!(cut(&parted), None);
         let far = format!("{}memo", "word ".repeat(TEXT_CHARS / 5));
         assert!(cut(&far).is_some_and(|piece| shown(&piece).starts_with("word word")));
     }

@@ -14,7 +14,10 @@ function tag(reader: Reader): string {
   return `${reader.locale}-u-nu-latn`
 }
 
-/** Formats are kept: to make one costs what it costs to use it a hundred times, and a page has hundreds of times and numbers in a few. */
+/**
+ * Formats are kept: to make one costs what it costs to use it a hundred times, and a page has hundreds of times and numbers in a few. Where the
+ * reader has no zone, one holds the browser's as it was then; who travels with an open page loads it anew.
+ */
 function kept<Options, Format>(make: (locale: string, options: Options) => Format) {
   const made = new Map<string, Format>()
   return (locale: string, options: Options): Format => {

@@ -87,9 +87,9 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
 }
 
-/** A dialog, menu or list of choices that is open has its own keys. */
+/** A dialog, menu or list of choices that is open has its own keys; one that is closed already, and in the document for one more frame, has none. */
 function overlayOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"], [role="alertdialog"]') !== null
+  return document.querySelector(':is([role="dialog"], [role="menu"], [role="alertdialog"]):not([data-state="closed"])') !== null
 }
 
 /** Whether somebody writes or chooses just now: what is loaded late must not take the cursor away from there. */
