@@ -92,7 +92,14 @@ fn begins_with(text: &str, word: &str) -> Option<usize> {
     let mut length = 0;
     for wanted in word.chars() {
         let c = chars.next()?;
-        if c != wanted && !c.to_lowercase().eq([wanted]) {
+        // Nearly every text ends at the first letter: what is of ASCII has its small letter at hand.
+        let is_same = c == wanted
+            || if c.is_ascii() {
+                c.to_ascii_lowercase() == wanted
+            } else {
+                c.to_lowercase().eq([wanted])
+            };
+        if !is_same {
             return None;
         }
         length += c.len_utf8();
