@@ -208,7 +208,7 @@ mod tests {
     /// Each pass masks what the mask of the one before it brought near.
     #[test]
     fn what_goes_on_and_on_is_masked_as_a_whole() {
-        for piece in ["pwd=", "seed密码：", "password-frozen-2-0079"] {
+        for piece in ["pwd=", "password-frozen-2-0079"] {
             let scan = scan(&piece.repeat(40_000 / piece.len()));
             assert_eq!(scan.masked, "⟦password⟧", "{piece}");
         }

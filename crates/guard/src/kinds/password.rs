@@ -5,6 +5,7 @@
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
+use crate::mask;
 use crate::shape::{Shape, is_placeholder, is_public, is_unit};
 use crate::text::Text;
 use crate::value::{Link, Value};
@@ -198,20 +199,25 @@ pub(crate) fn is_alone(text: &Text<'_>, value: &Value) -> bool {
         return true;
     }
     // A line may be as long as the text, and no name of a field is.
-    let rest = rest.get(..rest.floor_char_boundary(LONGEST_FIELD)).unwrap_or_default();
+    let near = rest.get(..rest.floor_char_boundary(LONGEST_FIELD)).unwrap_or_default();
     // To the end of the word, or to the sign that decides.
-    let end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
-    let (word, behind) = rest.split_at(end);
+    let end = near.find(|c: char| c.is_whitespace() || c == '=');
+    let Some(end) = end.or_else(|| (near.len() == rest.len()).then_some(near.len())) else {
+        return false;
+    };
+    let (word, behind) = near.split_at(end);
     match behind.strip_prefix('=') {
         Some(behind) => {
             !word.is_empty() || !behind.is_empty() && !behind.starts_with(char::is_whitespace)
         }
-        None => word.len() > 1 && word.ends_with([':', '：']),
+        // What has a mask in it is no name. In a row of names each would else be the next one's, pass after pass.
+        None => word.len() > 1 && word.ends_with([':', '：']) && !word.contains(mask::OPEN),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::LONGEST_FIELD;
     use crate::scan;
 
     /// `§` stands for the password.
@@ -347,6 +353,9 @@ mod tests {
             let text = format!("password: sunshine {field}");
             assert_eq!(!scan(&text).is_clean(), is_found, "{text}");
         }
+        // A row without a space in which each name is behind the value before it.
+        let row = scan(&"over密码：".repeat(3_000));
+        assert!((1..=LONGEST_FIELD / 13 + 1).contains(&row.findings.len()), "{:?}", row.findings);
         let text = format!("password: sunshine {}=x", "a".repeat(300));
         assert_eq!(scan(&text).masked, text);
         // A line that goes on to the end of the text, behind each of many passwords.
