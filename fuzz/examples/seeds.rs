@@ -91,17 +91,18 @@ fn files(path: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn add(path: &Path, texts: &mut BTreeSet<String>) -> Result<()> {
-    let content = fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let mut found = Vec::new();
+    let content = || fs::read_to_string(path).with_context(|| path.display().to_string());
     match path.extension().and_then(|it| it.to_str()) {
-        Some("json") => strings(&serde_json::from_str(&content)?, &mut found),
+        Some("json") => strings(&serde_json::from_str(&content()?)?, &mut found),
         Some("jsonl") => {
-            for line in content.lines() {
+            for line in content()?.lines() {
                 strings(&serde_json::from_str::<Value>(line)?["text"], &mut found);
             }
         }
-        Some("rs") => literals(&content, &mut found),
-        Some("txt") => found.extend(content.lines().map(str::to_owned)),
+        Some("rs") => literals(&content()?, &mut found),
+        Some("txt") => found.extend(content()?.lines().map(str::to_owned)),
+        // Documents, and the model of the guard.
         _ => {}
     }
     // The literals of a source file are the words of a dictionary: all of them count.

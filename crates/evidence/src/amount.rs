@@ -94,6 +94,16 @@ pub(crate) fn from_digits(text: &str, token: Token, options: &Options) -> Option
     Some(Counted::new(start, end, plain, ticker))
 }
 
+/// Says whether a token would be an amount if the number of which it is the rest did not stand before it, in "1,250.501700usdt".
+pub(crate) fn is_rest_of_one(text: &str, token: Token, options: &Options) -> bool {
+    let (Some(before), Some(rest)) = (text.get(..token.start), text.get(token.start..token.end))
+    else {
+        return false;
+    };
+    let alone = Token { start: 0, end: rest.len(), ..token };
+    is_rest(before) && from_digits(rest, alone, options).is_some()
+}
+
 /// Says whether digits and a mark stand directly before: what follows is the rest of a number that could not be read, as in
 /// "1000.000.000", and no number by itself.
 fn is_rest(before: &str) -> bool {
@@ -328,9 +338,18 @@ mod tests {
             "1.2.3 BTC",
             "2 Kasım 2026",
             "ETH 2.0",
+            "uid1,250.501700000000usdt",
         ] {
             assert_eq!(amounts(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn the_rest_of_an_amount_is_no_number_by_itself() {
+        assert_eq!(scan("uid1,250.501700000000usdt", &Options::default()), []);
+        let items = scan("uid 12345678,23456789", &Options::default());
+        let values: Vec<_> = items.iter().map(|item| (item.kind, item.value.as_str())).collect();
+        assert_eq!(values, [(Kind::Uid, "12345678")]);
     }
 
     #[test]

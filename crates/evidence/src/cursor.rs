@@ -42,11 +42,13 @@ impl<'a> Cursor<'a> {
 
     /// Eats one of these texts, the first that fits; ASCII in any case.
     pub fn eat_any<'w>(&mut self, words: &[&'w str]) -> Option<&'w str> {
+        let rest = self.rest().as_bytes();
+        let first = rest.first()?;
         let fits = |word: &&&str| {
-            self.rest()
-                .as_bytes()
-                .get(..word.len())
-                .is_some_and(|it| it.eq_ignore_ascii_case(word.as_bytes()))
+            let begins = word.bytes().next().is_some_and(|it| it.eq_ignore_ascii_case(first));
+            // Nearly every word ends at its first letter, and there are many of them at every number.
+            begins
+                && rest.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word.as_bytes()))
         };
         let word = words.iter().find(fits)?;
         self.at += word.len();

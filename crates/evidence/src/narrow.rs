@@ -85,27 +85,31 @@ fn is_test_of(test: Network, networks: Networks) -> bool {
 }
 
 /// Gives each memo to the nearest address that can have one: the last before it, or the first behind it. Both lists are
-/// in the order of the text, so that one walk is enough.
+/// in the order of the text, so that what can have one is looked for once.
 pub(crate) fn attach_memos(items: &mut [Item], memos: Vec<(usize, String)>) {
     let takes = |item: &Item| {
         item.kind == Kind::Address
             && item.memo.is_none()
             && item.networks.iter().any(Network::takes_memo)
     };
-    let mut rest = items;
+    if memos.is_empty() {
+        return;
+    }
+    let takers = items.iter().enumerate().filter(|(_, item)| takes(item));
+    let takers: Vec<usize> = takers.map(|(place, _)| place).collect();
+    let mut rest = takers.as_slice();
     for (at, memo) in memos {
-        let behind = rest.iter().take_while(|item| item.start < at).count();
-        let before = rest.iter().take(behind).rposition(takes);
-        let after = || rest.iter().skip(behind).position(takes).map(|it| it + behind);
-        let nearest = match before {
-            Some(before) => nearer(rest, before, behind, at, takes),
-            None => after(),
+        let behind = items.partition_point(|item| item.start < at);
+        let (before, after) = rest.split_at(rest.partition_point(|place| *place < behind));
+        let nearest = match before.last() {
+            Some(before) => nearer(items, *before, behind, at, takes),
+            None => after.first().copied(),
         };
         let Some(nearest) = nearest else { continue };
-        if let Some(item) = rest.get_mut(nearest) {
+        if let Some(item) = items.get_mut(nearest) {
             item.memo = Some(memo);
         }
-        rest = rest.get_mut(nearest + 1..).unwrap_or_default();
+        rest = rest.get(rest.partition_point(|place| *place <= nearest)..).unwrap_or_default();
     }
 }
 
@@ -122,4 +126,43 @@ fn nearer(
     let last = items.get(before)?;
     let next_wins = next.is_some_and(|next| distance(next) < distance(last));
     Some(if next_wins { behind } else { before })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Options, scan};
+
+    const ADDRESSES: [&str; 3] = [
+        "rJHMeqKu8Ep7Fazx8MQG6JunaafBXz93YQ",
+        "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh",
+        "rPT1Sjq2YGrBMTttX4GZHjKu9dyfzbpAYe",
+    ];
+
+    fn memos(text: &str) -> Vec<Option<String>> {
+        let [a, b, c] = ADDRESSES;
+        let text = text.replace('①', a).replace('②', b).replace('③', c);
+        let items = scan(&text, &Options::default()).into_iter();
+        items.filter(|item| item.kind == Kind::Address).map(|item| item.memo).collect()
+    }
+
+    #[test]
+    fn a_memo_is_that_of_the_nearest_address_that_has_none() {
+        for (text, expected) in [
+            ("tag 11 ① then ②, tag 22 and tag 33 ③", ["11", "22", "33"].as_slice()),
+            ("①, tag 11 and then ②, tag 22 and then ③, tag 33", &["11", "22", "33"]),
+            ("①, ②, tag 22, 5 USDT, tag 33, ③", &["", "22", "33"]),
+            ("①, 5 USDT, 6 USDT, tag 11", &["11"]),
+            ("tag 11, tag 22, tag 33, ①, ②", &["11", "22"]),
+        ] {
+            let found: Vec<_> = memos(text).into_iter().map(Option::unwrap_or_default).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    /// For each of them, all the amounts before it were looked at.
+    #[test]
+    fn memos_of_no_address_take_linear_time() {
+        let items = scan(&"5 USDT, tag 1234\n".repeat(40_000), &Options::default());
+        assert_eq!(items.len(), 40_000);
+    }
 }

@@ -290,6 +290,9 @@ impl<'t> Scanner<'t> {
 
     /// A number or a mixture of letters and digits that a word names, or that has a form that was set up.
     fn identifier(&mut self, token: Token) -> bool {
+        if amount::is_rest_of_one(self.text, token, self.options) {
+            return false;
+        }
         let label = self.naming(token.start);
         let Some(named) = numbered::read(self, token, label) else { return false };
         if let Some(label) = label {

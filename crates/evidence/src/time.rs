@@ -352,6 +352,18 @@ mod tests {
     }
 
     #[test]
+    fn a_zone_in_brackets_reads_back_as_itself() {
+        for text in ["T14:05[Etc/GMT+3]", "--11-02T14:05[Asia/Tokyo]", "T14:05:06[Etc/GMT-14]"] {
+            let item = crate::check(crate::Kind::Time, text, &crate::Options::default());
+            let item = item.map(|item| (item.value, item.start..item.end, item.valid));
+            assert_eq!(item, Some((text.to_owned(), 0..text.len(), true)));
+        }
+        let broken =
+            crate::check(crate::Kind::Time, "T14:05[Etc/GMT+3", &crate::Options::default());
+        assert_eq!(broken, None);
+    }
+
+    #[test]
     fn a_name_with_a_slash_need_not_be_a_zone() {
         for (text, rest) in [
             ("2026-11-02 14:05 Asia/tokyo", " Asia/tokyo"),

@@ -9,7 +9,7 @@ use crate::encoding::base64::is_base64;
 use crate::encoding::bech32;
 use crate::encoding::hex::is_hex;
 use crate::item::{Check, Kind};
-use crate::lexer::{Buffer, DIGIT, HIDDEN, Lexer, Token, WIDE};
+use crate::lexer::{Buffer, DIGIT, HIDDEN, LONGEST, Lexer, Token, WIDE};
 use crate::lookalike::latin;
 use crate::network::{Network, Networks};
 use crate::problem::Problem;
@@ -23,6 +23,10 @@ const MOST_PIECES: usize = 16;
 const LONGEST_JOINED: usize = 110;
 /// White space between two pieces, with the mark of a quoted line, in characters.
 const WIDEST_BREAK: usize = 4;
+
+/// With more letters of other scripts in it, it is a word of theirs, or a text that is made for it: each token between two
+/// of them looks at all of it.
+const MOST_FOREIGN: usize = 32;
 
 /// What stands behind the scheme of Bitcoin Cash, before the first break in it.
 const SHORTEST_CASH: usize = 8;
@@ -182,8 +186,16 @@ fn foreign(scanner: &Scanner<'_>, token: Token) -> Option<Cut> {
     if !behind && start == token.start {
         return None;
     }
-    let run = text.get(start..)?.chars().take(crate::lexer::LONGEST).take_while(|c| is_part(*c));
+    let mut letters = 0;
+    let run = text.get(start..)?.chars().take(LONGEST).take_while(|c| is_part(*c));
+    let run = run.take_while(|c| {
+        letters += usize::from(!c.is_ascii());
+        letters <= MOST_FOREIGN
+    });
     let end = start + run.map(char::len_utf8).sum::<usize>();
+    if letters > MOST_FOREIGN {
+        return None;
+    }
     let mut buffer = Buffer::new();
     let mut first = None;
     for (position, c) in text.get(start..end)?.chars().enumerate() {
@@ -326,5 +338,25 @@ pub(crate) fn relabelled(found: Found, ask: &Ask<'_>) -> Found {
             Found { kind: Kind::Tx, networks: hinted(digests), problem: None, ..found }
         }
         _ => found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MOST_FOREIGN;
+    use crate::{Kind, Options, scan};
+
+    #[test]
+    fn a_hash_has_some_letters_of_another_script_and_not_any_number() {
+        let hash = |foreign: usize| {
+            let digits = "a1".repeat(MOST_FOREIGN - foreign) + &"\u{430}1".repeat(foreign);
+            scan(&format!("hash 0x{digits}, ok"), &Options::default())
+        };
+        for foreign in [1, 5, MOST_FOREIGN] {
+            let items = hash(foreign);
+            assert_eq!(items.first().map(|item| item.kind), Some(Kind::Tx), "{foreign}");
+        }
+        let text = format!("hash 0x{}, ok", "\u{430}".repeat(64));
+        assert_eq!(scan(&text, &Options::default()), []);
     }
 }

@@ -296,6 +296,9 @@ fn hostile_texts_take_linear_time() {
         "tag 1 rJHMeqKu8Ep7Fazx8MQG6JunaafBXz93YQ ",
         "http://a@",
         "ааa",
+        "hχ",
+        "ujd 1",
+        "q{address}8KjKJJLsh W72jIc|M6ezt8KjKJJLsh tag 1234",
         "一",
     ] {
         let text = piece.repeat(400_000 / piece.len());

@@ -58,11 +58,12 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
     }
     let Some(context) = read(text) else { return };
     let model = Model::built_in();
+    let about = About::of(text);
     for candidate in &context.candidates {
         if !features::is_named_otherwise(text, candidate)
             && model.score(&context, candidate) >= model.threshold(candidate.form)
         {
-            let kind = kind(text, candidate.form);
+            let kind = kind(about, candidate.form);
             spans.push(Span::new(kind, candidate.start..candidate.end, false));
         }
     }
@@ -78,20 +79,62 @@ fn read<'a>(text: &Text<'a>) -> Option<Context<'a>> {
     (!is_left).then(|| Context::new(text, cue::find(text), candidates))
 }
 
+/// What the message is about, as far as it tells the kind of a string.
+#[derive(Clone, Copy)]
+struct About {
+    passphrases: bool,
+    secrets: bool,
+}
+
+impl About {
+    fn of(text: &Text<'_>) -> About {
+        let has = |says: &[Says]| text.labels().iter().any(|label| says.contains(&label.says));
+        let api = has(&[Says::Api, Says::ApiKey, Says::Exchange]);
+        About {
+            passphrases: api || has(&[Says::Passphrase]),
+            secrets: api || has(&[Says::ApiSecret]),
+        }
+    }
+}
+
 /// Gives the likeliest kind of a string by its form and by what the message is about.
-fn kind(text: &Text<'_>, form: Form) -> Kind {
-    let has = |says: &[Says]| text.labels().iter().any(|label| says.contains(&label.says));
+fn kind(about: About, form: Form) -> Kind {
     match form {
         Form::Digits => Kind::OneTimeCode,
-        Form::Short if has(&[Says::Passphrase, Says::Api, Says::ApiKey, Says::Exchange]) => {
-            Kind::ApiPassphrase
-        }
+        Form::Short if about.passphrases => Kind::ApiPassphrase,
         Form::Short => Kind::Password,
         Form::Base32 => Kind::TotpSecret,
-        Form::Hex if has(&[Says::Api, Says::ApiKey, Says::ApiSecret, Says::Exchange]) => {
-            Kind::ApiSecret
-        }
+        Form::Hex if about.secrets => Kind::ApiSecret,
         Form::Hex => Kind::HexKey,
         Form::Long => Kind::ApiSecret,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_of_a_string_is_what_the_message_is_about() {
+        for (text, short, hex) in [
+            ("what I log in with", Kind::Password, Kind::HexKey),
+            ("my passphrase", Kind::ApiPassphrase, Kind::HexKey),
+            ("my api secret", Kind::Password, Kind::ApiSecret),
+            ("the api, my passphrase", Kind::ApiPassphrase, Kind::ApiSecret),
+        ] {
+            let about = About::of(&Text::new(text));
+            assert_eq!(
+                [Form::Short, Form::Hex].map(|form| kind(about, form)),
+                [short, hex],
+                "{text}"
+            );
+        }
+    }
+
+    /// Every candidate was compared with all before it.
+    #[test]
+    fn many_candidates_take_linear_time() {
+        let text = "12 kelime*".repeat(15_000);
+        assert!(crate::scan(&text).findings.len() > 1_000);
     }
 }

@@ -85,6 +85,7 @@ fn scanned(input: &str, find: impl Fn(&Text<'_>) -> Vec<Span>) -> Option<Scan> {
         return None;
     }
     let mut scan = masked(input, merged(Vec::new(), first));
+    let most = most_passes(input.len());
     for pass in 2.. {
         let spans = find(&Text::new(&scan.masked));
         if spans.is_empty() {
@@ -92,16 +93,28 @@ fn scanned(input: &str, find: impl Fn(&Text<'_>) -> Vec<Span>) -> Option<Scan> {
         }
         let spans = spans.into_iter().map(|span| in_input(span, &scan.findings)).collect();
         let mut spans = merged(known(&scan.findings), spans);
-        if pass % MOST_PASSES == 0 {
-            spans = as_one(spans, if pass == MOST_PASSES { None } else { Some(input.len()) });
+        if pass == most {
+            spans = as_one(spans, None);
+        } else if pass >= most + PASSES_AFTER {
+            spans = as_one(spans, Some(input.len()));
         }
         scan = masked(input, spans);
     }
     Some(scan)
 }
 
-/// Ordinary texts need three passes at most.
-const MOST_PASSES: usize = 24;
+/// Ordinary texts need three passes at most. One that is made for it needs a pass for every few hundred bytes, so the longer
+/// it is, the fewer it is given.
+const MOST_PASSES: usize = 12;
+const FEWEST_PASSES: usize = 6;
+/// When the findings were joined, and what stands outside of them still goes on.
+const PASSES_AFTER: usize = 2;
+/// So many bytes are read before the findings are joined, unless the text is long: twelve passes over five thousand bytes.
+const MOST_READ: usize = 64 * 1024;
+
+fn most_passes(length: usize) -> usize {
+    (MOST_READ / length.max(1)).clamp(FEWEST_PASSES, MOST_PASSES)
+}
 
 /// Joins all findings with what stands between them, or all of the text.
 fn as_one(spans: Vec<Span>, whole: Option<usize>) -> Vec<Span> {
@@ -180,4 +193,27 @@ fn masked(input: &str, spans: Vec<Span>) -> Scan {
     }
     masked.push_str(input.get(copied..).unwrap_or_default());
     Scan { masked, findings }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_read_fewer_times() {
+        let passes = [0, 2_000, 5_000, 8_000, 1_000_000].map(most_passes);
+        assert_eq!(passes, [12, 12, 12, 8, 6]);
+    }
+
+    /// Each pass masks what the mask of the one before it brought near.
+    #[test]
+    fn what_goes_on_and_on_is_masked_as_a_whole() {
+        for piece in ["pwd=", "password-frozen-2-0079"] {
+            let scan = scan(&piece.repeat(40_000 / piece.len()));
+            assert_eq!(scan.masked, "⟦password⟧", "{piece}");
+        }
+        // What ends by itself is not.
+        let scan = scan(&"pwd=".repeat(200));
+        assert!(scan.findings.len() > 2, "{:?}", scan.findings);
+    }
 }

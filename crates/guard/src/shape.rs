@@ -38,10 +38,15 @@ pub(crate) fn is_placeholder(value: &str) -> bool {
     let one_character = lower.chars().all(|c| Some(c) == first);
     one_character
         || is_variable(&lower)
-        || lower.contains("***")
-        || lower.contains("xxxx")
+        || has(&lower, '*', &["***"])
+        || has(&lower, 'x', &["xxxx"])
         || lower.starts_with("your")
         || PLACEHOLDERS.contains(&lower.trim_end_matches(']'))
+}
+
+/// Tells whether it has one of these texts, which all have a sign in common: nearly none has the sign.
+fn has(lower: &str, sign: char, texts: &[&str]) -> bool {
+    lower.contains(sign) && texts.iter().any(|text| lower.contains(text))
 }
 
 /// Tells whether it is the name of a value in a program or a text with gaps: `os.environ[…`, `$least`, `<token>`, "%s".
@@ -55,8 +60,7 @@ fn is_variable(lower: &str) -> bool {
     let is_code = ["os.", "process.", "env.", "config.", "settings.", "getenv", "self.", "this."]
         .iter()
         .any(|code| lower.starts_with(code));
-    let is_format =
-        ["%s", "%d", "%0a", "%%", "%02", "%1$", "%."].iter().any(|gap| lower.contains(gap));
+    let is_format = has(lower, '%', &["%s", "%d", "%0a", "%%", "%02", "%1$", "%."]);
     // `getpass(` of a program, `${NAME:?message}` and `$(command)` of a shell.
     let is_call = lower.strip_suffix('(').is_some_and(|name| {
         !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b))
@@ -68,7 +72,7 @@ fn is_variable(lower: &str) -> bool {
         || is_named
         || is_code
         || is_format
-        || lower.contains("::")
+        || has(lower, ':', &["::"])
         || lower.ends_with("()")
 }
 

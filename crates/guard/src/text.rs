@@ -1,6 +1,6 @@
 //! Cuts a text into the pieces that the rules look at, once for all of them.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use crate::labels::{self, Label, Labels, Secret};
@@ -40,6 +40,8 @@ pub(crate) struct Text<'a> {
     labels: Labels,
     tokens: OnceCell<Vec<Token>>,
     secrets: OnceCell<Vec<Secret>>,
+    /// Where the last word that was measured as a value begins, and where it ends or is known to go on to.
+    pub word: Cell<(usize, usize)>,
 }
 
 impl<'a> Text<'a> {
@@ -48,7 +50,7 @@ impl<'a> Text<'a> {
         let masks = lex(source, |token| survey.see(source, token));
         let labels = labels::find(source, &masks);
         let (tokens, secrets) = (OnceCell::new(), OnceCell::new());
-        Text { source, masks, survey, labels, tokens, secrets }
+        Text { source, masks, survey, labels, tokens, secrets, word: Cell::default() }
     }
 
     pub fn get(&self, start: usize, end: usize) -> &'a str {

@@ -139,6 +139,11 @@ impl Text<'_> {
         near.find(is_name).map_or(limit..limit, |label| label.start..label.end)
     }
 
+    /// Gives what begins at a place, and so much of it that what is too long for a value is seen to be.
+    fn longest_word(&self, at: usize) -> &str {
+        self.get(at, self.source.ceil_char_boundary(at + LONGEST + 1))
+    }
+
     /// Moves a place back to the boundary of a character.
     pub fn boundary(&self, at: usize) -> usize {
         self.source.floor_char_boundary(at)
@@ -162,7 +167,7 @@ impl Iterator for Words<'_> {
     fn next(&mut self) -> Option<Value> {
         loop {
             let quote = self.skip_gap()?;
-            let rest = self.text.get(self.at, self.text.boundary(self.at + LONGEST + 1));
+            let rest = self.text.longest_word(self.at);
             let first = rest.chars().next()?;
             self.words += 1;
             if self.words > MOST_WORDS || first == mask::OPEN {
@@ -245,10 +250,10 @@ impl Words<'_> {
 
     /// Tells whether what is assigned only begins with a name: "password: code4711".
     fn is_longer_than_name(&self) -> bool {
-        let rest = self.text.get(self.at, self.text.boundary(self.at + LONGEST + 1));
+        let rest = self.text.longest_word(self.at);
         self.at == self.limit.start
             && self.link == Link::Assigned
-            && self.at + bare_length(rest) > self.limit.end
+            && self.at + self.text.bare_length(self.at, rest) > self.limit.end
     }
 
     /// Passes words of Chinese, Japanese and Korean, which are no values; one for "is" may be among them.
@@ -266,7 +271,7 @@ impl Words<'_> {
     /// Reads a word; `None` for a word that links.
     fn word(&mut self, rest: &str, quote: Option<char>) -> Option<Value> {
         let quoted = quote.map(|quote| quoted_length(rest, quote)).filter(|length| *length > 0);
-        let length = quoted.unwrap_or_else(|| bare_length(rest));
+        let length = quoted.unwrap_or_else(|| self.text.bare_length(self.at, rest));
         let word = rest.get(..length).unwrap_or_default();
         let range = self.at..self.at + length;
         self.at += length.max(rest.chars().next().map_or(1, char::len_utf8));
@@ -294,8 +299,10 @@ fn ending(after: &str) -> usize {
         _ => 0,
     };
     let is_same = |c: &char| script::of(*c) == Some(script) && !c.is_numeric();
-    let word: Vec<char> = after.chars().take(most + 1).take_while(is_same).collect();
-    if word.len() > most { 0 } else { word.iter().map(|c| c.len_utf8()).sum() }
+    let word = after.chars().take(most + 1).take_while(is_same);
+    let (letters, length) =
+        word.fold((0, 0), |(letters, length), c| (letters + 1, length + c.len_utf8()));
+    if letters > most { 0 } else { length }
 }
 
 fn is_blank(c: char) -> bool {
@@ -326,28 +333,48 @@ fn quoted_length(text: &str, quote: char) -> usize {
         .map_or(0, |end| text.get(..end).unwrap_or_default().trim_end_matches('\\').len())
 }
 
-/// Measures to the next space, quotation mark, sentence mark or letter of a script in which no password is typed.
-fn bare_length(text: &str) -> usize {
-    let ends = |c: char| {
-        c.is_whitespace()
-            || is_invisible(c)
-            || c.is_control()
-            || matches!(c, '"' | '<' | '\\' | '`' | '“' | '”' | '»' | '«' | '「' | '」')
-            || (!c.is_ascii() && (is_ideograph(c) || "，。；、）】！？：…—،؛؟".contains(c)))
-    };
-    // What is too long for a value does not become one when a piece behind is masked: the next pass would go on before that.
-    let run = text.find(ends).unwrap_or(text.len());
-    if run > LONGEST {
-        return run;
+impl Text<'_> {
+    /// Measures what begins at this place to the next space, quotation mark, sentence mark or letter of a script in which no
+    /// password is typed.
+    fn bare_length(&self, at: usize, text: &str) -> usize {
+        // What is too long for a value does not become one when a piece behind is masked: the next pass would go on before that.
+        let run = self.run_length(at, text);
+        if run > LONGEST {
+            return run;
+        }
+        let raw = text.get(..run).unwrap_or_default();
+        let raw = raw.get(..raw.find(mask::OPEN).unwrap_or(run)).unwrap_or_default();
+        // In a web address or a string to sign the next parameter begins here.
+        let mut parameters = raw.match_indices('&').map(|(at, _)| at);
+        let length = parameters.find(|at| is_parameter(raw, at + 1)).unwrap_or(raw.len());
+        let raw = raw.get(..length).unwrap_or_default();
+        let trimmed = raw.trim_end_matches(['.', ',', ';', ':', '\'', ')', ']', '}', '|']);
+        if trimmed.is_empty() { raw.len() } else { trimmed.len() }
     }
-    let raw = text.get(..run).unwrap_or_default();
-    let raw = raw.get(..raw.find(mask::OPEN).unwrap_or(run)).unwrap_or_default();
-    // In a web address or a string to sign the next parameter begins here.
-    let mut parameters = raw.match_indices('&').map(|(at, _)| at);
-    let length = parameters.find(|at| is_parameter(raw, at + 1)).unwrap_or(raw.len());
-    let raw = raw.get(..length).unwrap_or_default();
-    let trimmed = raw.trim_end_matches(['.', ',', ';', ':', '\'', ')', ']', '}', '|']);
-    if trimmed.is_empty() { raw.len() } else { trimmed.len() }
+
+    /// Gives how much of a text that begins at this place is one word. A word in which one label stands behind another is
+    /// measured for each of them: what is known of it already is not read again.
+    fn run_length(&self, at: usize, text: &str) -> usize {
+        let (start, end) = self.word.get();
+        let known = if (start..end).contains(&at) { end - at } else { 0 };
+        let Some(rest) = text.get(known..) else { return text.len() };
+        let run = known + rest.find(ends_value).unwrap_or(rest.len());
+        self.word.set((if known > 0 { start } else { at }, at + run));
+        run
+    }
+}
+
+fn ends_value(c: char) -> bool {
+    // Nearly everything is ASCII.
+    if c.is_ascii() {
+        return !c.is_ascii_graphic() || matches!(c, '"' | '<' | '\\' | '`');
+    }
+    c.is_whitespace()
+        || is_invisible(c)
+        || c.is_control()
+        || matches!(c, '“' | '”' | '»' | '«' | '「' | '」')
+        || is_ideograph(c)
+        || "，。；、）】！？：…—،؛؟".contains(c)
 }
 
 fn is_parameter(text: &str, at: usize) -> bool {
@@ -412,6 +439,32 @@ mod tests {
     fn finds_what_stands_near() {
         assert_eq!(values("password x1 is right").first(), Some(&("x1", Link::Bare)));
         assert_eq!(values("mật khẩu của tôi abc123").last(), Some(&("abc123", Link::Near)));
+    }
+
+    #[test]
+    fn a_word_that_is_longer_than_any_value_is_none() {
+        for text in ["password: §", "пароль: §", "pwd=§", "passphrase §"] {
+            for letter in ["a", "ж", "ab1", "ا", "a§", "⟦"] {
+                let word = letter.repeat(LONGEST / letter.len() + 2);
+                assert_eq!(values(&text.replace('§', &word)), [], "{text} {letter}");
+            }
+        }
+        let longest = "ж".repeat(LONGEST / 2);
+        assert_eq!(values(&format!("пароль: {longest}")), [(&*longest, Link::Assigned)]);
+    }
+
+    #[test]
+    fn a_word_is_measured_the_same_from_every_place_in_it() {
+        let long = "pwd=".repeat(90);
+        for source in ["pwd=aбв§ pwd=x", "a,b.\"pwd=c\"d", "是pwd=是x", &long] {
+            let text = Text::new(source);
+            let places: Vec<_> = source.char_indices().map(|(at, _)| at).collect();
+            for at in places.iter().chain(places.iter().rev()).copied() {
+                let word = text.longest_word(at);
+                let whole = word.find(ends_value).unwrap_or(word.len());
+                assert_eq!(text.run_length(at, word), whole, "{source} {at}");
+            }
+        }
     }
 
     #[test]

@@ -70,7 +70,9 @@ const THINGS: &[&str] = &[
 /// Eats the name of a coin and gives its ticker.
 pub(crate) fn eat(cursor: &mut Cursor<'_>) -> Option<&'static str> {
     let rest = cursor.rest();
-    let (length, ticker) = HAN.iter().chain(OTHERS).find_map(|(word, ticker)| {
+    let first = small(rest.chars().next()?);
+    let fits = |(word, _): &&(&str, &str)| word.chars().take(1).eq([first]);
+    let (length, ticker) = HAN.iter().chain(OTHERS).filter(fits).find_map(|(word, ticker)| {
         let length = begins_with(rest, word)?;
         Some((length, *ticker))
     })?;
@@ -86,13 +88,25 @@ pub(crate) fn eat(cursor: &mut Cursor<'_>) -> Option<&'static str> {
     Some(ticker)
 }
 
-/// Measures how much of a text is the word, in any case.
+/// Gives the small letter of a letter; the letter itself where that is more than one.
+fn small(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    let mut small = c.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(small), None) => small,
+        _ => c,
+    }
+}
+
+/// Measures how much of a text is the word, which is in small letters, in any case.
 fn begins_with(text: &str, word: &str) -> Option<usize> {
     let mut chars = text.chars();
     let mut length = 0;
     for wanted in word.chars() {
         let c = chars.next()?;
-        if c != wanted && !c.to_lowercase().eq([wanted]) {
+        if small(c) != wanted {
             return None;
         }
         length += c.len_utf8();

@@ -2,13 +2,35 @@
 
 use std::cmp::Ordering;
 
-use bs58::Alphabet;
 use sha2::{Digest as _, Sha256};
 
 /// Room for what the longest value decodes to.
 const ROOM: usize = 128;
 /// The longest text that is decoded: decoding takes the square of the length.
 const LONGEST: usize = 130;
+/// So many characters are a number below 2 to the power of 64.
+const AT_ONCE: usize = 10;
+/// 58 to the power of [`LONGEST`] is below 2 to the power of 768.
+const LIMBS: usize = 12;
+
+const BITCOIN: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+const XRP: &[u8; 58] = b"rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+
+/// What a character stands for; [`NO_DIGIT`] for one that is in no text.
+const BITCOIN_DIGITS: &[u8; 128] = &digits(BITCOIN);
+const XRP_DIGITS: &[u8; 128] = &digits(XRP);
+const NO_DIGIT: u8 = u8::MAX;
+
+#[expect(clippy::indexing_slicing, reason = "it is worked out by the compiler, which sees a panic")]
+const fn digits(letters: &[u8; 58]) -> [u8; 128] {
+    let mut digits = [NO_DIGIT; 128];
+    let mut digit = 0;
+    while digit < 58 {
+        digits[letters[digit as usize] as usize] = digit;
+        digit += 1;
+    }
+    digits
+}
 
 /// Decoded bytes, on the stack.
 pub(crate) struct Bytes {
@@ -30,17 +52,17 @@ pub(crate) enum Letters {
 }
 
 impl Letters {
-    fn alphabet(self) -> &'static Alphabet {
+    pub fn all(self) -> &'static [u8; 58] {
         match self {
-            Self::Bitcoin => Alphabet::BITCOIN,
-            Self::Xrp => Alphabet::RIPPLE,
+            Self::Bitcoin => BITCOIN,
+            Self::Xrp => XRP,
         }
     }
 
-    pub fn all(self) -> &'static [u8; 58] {
+    fn digits(self) -> &'static [u8; 128] {
         match self {
-            Self::Bitcoin => b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
-            Self::Xrp => b"rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz",
+            Self::Bitcoin => BITCOIN_DIGITS,
+            Self::Xrp => XRP_DIGITS,
         }
     }
 }
@@ -50,12 +72,40 @@ pub(crate) fn is_base58(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() && !matches!(byte, b'0' | b'O' | b'I' | b'l')
 }
 
+/// Decodes a text, ten characters at a time: in a text of many short pieces every row of them is tried.
 pub(crate) fn decode(text: &str, letters: Letters) -> Option<Bytes> {
     if text.len() > LONGEST {
         return None;
     }
-    let mut bytes = Bytes { room: [0; ROOM], len: 0 };
-    bytes.len = bs58::decode(text).with_alphabet(letters.alphabet()).onto(&mut bytes.room).ok()?;
+    let digits = letters.digits();
+    // The lowest limb first.
+    let (mut limbs, mut used) = ([0_u64; LIMBS], 0);
+    for part in text.as_bytes().chunks(AT_ONCE) {
+        let (mut scale, mut carry) = (1_u64, 0_u64);
+        for byte in part {
+            let digit = digits.get(usize::from(*byte)).filter(|it| **it != NO_DIGIT)?;
+            carry = carry * 58 + u64::from(*digit);
+            scale *= 58;
+        }
+        for limb in limbs.iter_mut().take(used) {
+            let wide = u128::from(*limb) * u128::from(scale) + u128::from(carry);
+            *limb = u64::try_from(wide & u128::from(u64::MAX)).unwrap_or(u64::MAX);
+            carry = u64::try_from(wide >> 64).unwrap_or(u64::MAX);
+        }
+        if carry > 0 {
+            *limbs.get_mut(used)? = carry;
+            used += 1;
+        }
+    }
+    let first = *letters.all().first()?;
+    let zeros = text.bytes().take_while(|byte| *byte == first).count();
+    let mut number = [0; 8 * LIMBS];
+    for (place, limb) in number.rchunks_exact_mut(8).zip(limbs) {
+        place.copy_from_slice(&limb.to_be_bytes());
+    }
+    let number = number.get(number.iter().position(|byte| *byte != 0).unwrap_or(number.len())..)?;
+    let mut bytes = Bytes { room: [0; ROOM], len: zeros + number.len() };
+    bytes.room.get_mut(zeros..bytes.len)?.copy_from_slice(number);
     Some(bytes)
 }
 
@@ -193,6 +243,40 @@ mod tests {
         assert_eq!(find_changed(&wrong, Letters::Bitcoin, fits), Some((5, '9')));
         let two = ADDRESS.replacen("9t", "8u", 1);
         assert_eq!(find_changed(&two, Letters::Bitcoin, fits), None);
+    }
+
+    /// The same as a crate that does nothing else, with zeroes in front and without, up to the longest.
+    #[test]
+    fn decodes_what_others_decode() {
+        let known = |text: &str, letters| {
+            let alphabet = match letters {
+                Letters::Bitcoin => bs58::Alphabet::BITCOIN,
+                Letters::Xrp => bs58::Alphabet::RIPPLE,
+            };
+            let bytes = bs58::decode(text).with_alphabet(alphabet).into_vec();
+            bytes.ok().filter(|bytes| bytes.len() <= ROOM && text.len() <= LONGEST)
+        };
+        let mut seed = 1_u32;
+        for len in (0..=132).chain(0..=132) {
+            for letters in [Letters::Bitcoin, Letters::Xrp] {
+                let zeros = len % 7;
+                let text: String = (0..len)
+                    .map(|at| {
+                        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                        let digit = if at < zeros { 0 } else { seed >> 16 };
+                        char::from(letters.all()[usize::try_from(digit).unwrap() % 58])
+                    })
+                    .collect();
+                for text in [&*text, &text.replace('z', "0"), &format!("{text}é"), &"z".repeat(len)]
+                {
+                    let ours = decode(text, letters).map(|bytes| bytes.as_slice().to_vec());
+                    assert_eq!(ours, known(text, letters), "{text}");
+                }
+                let ones = char::from(letters.all()[0]).to_string().repeat(len);
+                let ours = decode(&ones, letters).map(|bytes| bytes.as_slice().to_vec());
+                assert_eq!(ours, known(&ones, letters), "{ones}");
+            }
+        }
     }
 
     /// Every trial is what decoding the changed text gives, also where digits in front are zero.

@@ -44,7 +44,8 @@ pub(super) fn around(
 ) -> Around {
     let from = reached(source, hidden, value.start, reach);
     let mut around = Around { letters: Vec::with_capacity(2 * reach + 2), value: 0..0 };
-    let mut hidden = hidden.iter().skip_while(|one| one.end <= from).peekable();
+    let first = hidden.partition_point(|one| one.end <= from);
+    let mut hidden = hidden.get(first..).unwrap_or_default().iter().peekable();
     let mut at = from;
     while let Some(c) = source.get(at..).and_then(|rest| rest.chars().next()) {
         let is_value = hidden.peek().is_some_and(|one| one.contains(&at));
@@ -70,7 +71,8 @@ pub(super) fn around(
 
 /// Gives the byte from which so many letters stand before another byte, or the first one.
 fn reached(source: &str, hidden: &[Range<usize>], until: usize, reach: usize) -> usize {
-    let mut before = hidden.iter().rev().skip_while(|one| one.end > until).peekable();
+    let before = hidden.partition_point(|one| one.end <= until);
+    let mut before = hidden.get(..before).unwrap_or_default().iter().rev().peekable();
     let (mut at, mut count, mut last) = (until, 0, None);
     while count < reach {
         let Some(c) = source.get(..at).and_then(|text| text.chars().next_back()) else { break };
@@ -185,6 +187,22 @@ mod tests {
             format!("{}   password  Tundra.12,  12 {}", "x y ".repeat(900), "z ".repeat(900));
         assert_eq!(read(&text, 5), "word #, 0 z");
         assert_eq!(read(&text, 12), " y password #, 0 z z z z ");
+    }
+
+    #[test]
+    fn every_value_of_many_is_read_by_itself() {
+        let source = "пароль ⟦password⟧, ё Tundra.12, ".repeat(40);
+        let text = Text::new(&source);
+        let candidates = candidate::find(&text);
+        let hidden = hidden(&text.masks, &candidates);
+        assert_eq!((candidates.len(), hidden.len()), (40, 80));
+        for candidate in &candidates {
+            let is_near = |one: &&Range<usize>| one.end.abs_diff(candidate.start) < 200;
+            let near: Vec<_> = hidden.iter().filter(is_near).cloned().collect();
+            let [all, near] = [&hidden, &near].map(|hidden| around(&source, hidden, candidate, 12));
+            assert_eq!(all.letters.get(all.value.clone()), Some(&[VALUE][..]));
+            assert_eq!((all.letters, all.value), (near.letters, near.value));
+        }
     }
 
     #[test]

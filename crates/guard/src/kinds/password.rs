@@ -5,6 +5,7 @@
 
 use crate::kinds::{Kind, Span};
 use crate::labels::{Label, Says};
+use crate::mask;
 use crate::shape::{Shape, is_placeholder, is_public, is_unit};
 use crate::text::Text;
 use crate::value::{Link, Value};
@@ -15,6 +16,8 @@ const SHORTEST: usize = 4;
 const REACH_OF_API: usize = 16;
 /// Of an HTML element, before and behind a word in it.
 const LONGEST_ELEMENT: usize = 160;
+/// The name of the next field, with a sign behind it.
+const LONGEST_FIELD: usize = 128;
 /// Longer ones are keys.
 const LONGEST_CLAVE: usize = 20;
 const PIN_DIGITS: usize = 6;
@@ -29,7 +32,6 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
         let is_password: fn(&Text<'_>, &Value) -> bool = match label.says {
             // "API: clave de acceso …" is the public half of a credential.
             Says::Password if text.has_before(label.start, REACH_OF_API, &[Says::Api]) => continue,
-            Says::Password if is_form_field(text, label) => continue,
             Says::Password if is_verb(text, label) => is_shown,
             Says::Password => is_password,
             Says::Ambiguous if is_clave(text, label) => is_said,
@@ -40,6 +42,7 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
             let is_name = label.says == Says::Password && !is_verb(text, label);
             is_name.then(|| named_behind(text, label)).flatten()
         });
+        let value = value.filter(|_| label.says != Says::Password || !is_form_field(text, label));
         spans.extend(value.map(|value| Span::new(Kind::Password, value.range, false)));
     }
 }
@@ -89,9 +92,14 @@ fn is_said(text: &Text<'_>, value: &Value) -> bool {
 
 fn is_password(text: &Text<'_>, value: &Value) -> bool {
     let typed = text.get(value.range.start, value.range.end);
-    if is_placeholder(typed) || is_public_here(typed, value) || is_complaint(text, value) {
-        return false;
-    }
+    // Most words are none by their look alone, and are looked at no further.
+    looks_it(text, value, typed)
+        && !is_placeholder(typed)
+        && !is_public_here(typed, value)
+        && !is_complaint(text, value)
+}
+
+fn looks_it(text: &Text<'_>, value: &Value, typed: &str) -> bool {
     let is_long_enough = typed.chars().count() >= SHORTEST;
     match value.link {
         Link::Assigned if value.quoted => is_long_enough,
@@ -158,15 +166,18 @@ pub(crate) fn is_strong(typed: &str) -> bool {
 
 /// Tells whether it looks like a password even in the middle of a sentence: no id in capitals, no name of a device.
 pub(crate) fn is_unmistakable(typed: &str) -> bool {
+    if !is_strong(typed) {
+        return false;
+    }
     let shape = Shape::of(typed);
-    let lower = typed.to_lowercase();
-    let is_device = DEVICES.iter().any(|name| lower.starts_with(name));
     let has_symbol = typed.chars().any(|c| c.is_ascii_punctuation() && !"-_.,/:='".contains(c));
-    is_strong(typed)
-        && (shape.digits > 0 || has_symbol)
-        && (shape.lower > 0 || has_symbol)
+    let is_device = || {
+        let lower = typed.to_lowercase();
+        DEVICES.iter().any(|name| lower.starts_with(name))
+    };
+    (has_symbol || shape.digits > 0 && shape.lower > 0)
         && !typed.contains(['/', ':', '=', '(', '[', '{'])
-        && !is_device
+        && !is_device()
 }
 
 const DEVICES: [&str; 29] = [
@@ -187,13 +198,26 @@ pub(crate) fn is_alone(text: &Text<'_>, value: &Value) -> bool {
     if next.is_none_or(|c| "\r\n,;|/)}]&，；。、）】".contains(c)) {
         return true;
     }
-    let word =
-        rest.find(|c: char| c.is_whitespace()).and_then(|end| rest.get(..end)).unwrap_or(rest);
-    word.len() > 1 && (word.ends_with([':', '：', '=']) || word.contains('='))
+    // A line may be as long as the text, and no name of a field is.
+    let near = rest.get(..rest.floor_char_boundary(LONGEST_FIELD)).unwrap_or_default();
+    // To the end of the word, or to the sign that decides.
+    let end = near.find(|c: char| c.is_whitespace() || c == '=');
+    let Some(end) = end.or_else(|| (near.len() == rest.len()).then_some(near.len())) else {
+        return false;
+    };
+    let (word, behind) = near.split_at(end);
+    match behind.strip_prefix('=') {
+        Some(behind) => {
+            !word.is_empty() || !behind.is_empty() && !behind.starts_with(char::is_whitespace)
+        }
+        // What has a mask in it is no name. In a row of names each would else be the next one's, pass after pass.
+        None => word.len() > 1 && word.ends_with([':', '：']) && !word.contains(mask::OPEN),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::LONGEST_FIELD;
     use crate::scan;
 
     /// `§` stands for the password.
@@ -319,6 +343,23 @@ mod tests {
         check("site;login;password\nshop;bob;§", &["Lambo1993*", "moonlight"]);
         check("| uid | password |\n|---|---|\n| 1 | § |\n", &["Lambo1993*", "moonlight"]);
         assert_eq!(scan("| password | uid |\n| forgotten | 1 |\n").findings, []);
+    }
+
+    #[test]
+    fn a_field_behind_a_password_has_a_name_and_not_a_line() {
+        for (field, is_found) in
+            [("user=bob", true), ("user: bob", true), ("= x", false), ("=x", true)]
+        {
+            let text = format!("password: sunshine {field}");
+            assert_eq!(!scan(&text).is_clean(), is_found, "{text}");
+        }
+        // A row without a space in which each name is behind the value before it.
+        let row = scan(&"over密码：".repeat(3_000));
+        assert!((1..=LONGEST_FIELD / 13 + 1).contains(&row.findings.len()), "{:?}", row.findings);
+        let text = format!("password: sunshine {}=x", "a".repeat(300));
+        assert_eq!(scan(&text).masked, text);
+        // A line that goes on to the end of the text, behind each of many passwords.
+        scan(&"pwd:abcd\"e".repeat(20_000));
     }
 
     #[test]

@@ -148,18 +148,23 @@ fn links(between: &str) -> bool {
         |c: char| c.is_numeric() || matches!(c, '.' | ')' | '-' | '#') || c.is_whitespace();
     let trimmed = between.trim_end_matches(is_number);
     let number = between.get(trimmed.len()..).unwrap_or_default();
-    let word = trimmed.rsplit(char::is_whitespace).next().unwrap_or_default();
-    between.contains([':', '：', '=', '\n', '"', '“', '「', '«', '→', '-', '—', '('])
-        || trimmed.is_empty()
+    let word = || trimmed.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let ends_in_link = |word: String| LINKS.iter().any(|link| word.ends_with(link));
+    let is_mark =
+        |c| matches!(c, ':' | '：' | '=' | '\n' | '"' | '“' | '「' | '«' | '→' | '-' | '—' | '(');
+    trimmed.is_empty()
+        || between.contains(is_mark)
         || number.contains(char::is_numeric)
-        || LINKS.iter().any(|link| word.to_lowercase().ends_with(link))
+        || ends_in_link(word())
 }
 
 /// Takes off what stands on lines of its own and ends in an exclamation mark.
 fn without_warning(between: &str) -> &str {
+    if !between.starts_with('\n') {
+        return between;
+    }
     let warning = ["!\n", "！\n"].iter().filter_map(|end| between.rfind(*end)).max();
     warning
-        .filter(|_| between.starts_with('\n'))
         .and_then(|at| between.get(at..))
         .map_or(between, |rest| rest.trim_start_matches(['!', '！']))
 }

@@ -37,28 +37,57 @@ pub(crate) fn find(text: &Text<'_>, spans: &mut Vec<Span>) {
 }
 
 fn find_jwts(text: &Text<'_>, spans: &mut Vec<Span>) {
-    let mut covered = 0;
+    let (mut covered, mut run) = (0, Run::default());
     for token in text.survey.tokens.iter().map(|token| token.start) {
         if token < covered {
             continue;
         }
-        let length = jwt_length(text.after(token));
-        if length > 0 {
-            covered = token + length;
+        run.move_to(text, token);
+        if run.is_jwt(token) {
+            covered = run.end;
             spans.push(Span::new(Kind::SessionToken, token..covered, false));
         }
     }
 }
 
-/// Measures header, payload and signature, joined by dots; 0 when they are none. A signature may be cut off.
-fn jwt_length(text: &str) -> usize {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let length = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    let whole = text.get(..length).unwrap_or_default().trim_end_matches('.');
-    let mut parts = whole.split('.');
-    let header = parts.next().is_some_and(|part| part.len() >= SHORTEST_PART);
-    let payload = parts.next().is_some_and(|part| part.len() >= SHORTEST_PART);
-    if header && payload { whole.len() } else { 0 }
+/// Letters and digits joined by dots, in which header, payload and signature are looked for; a signature may be cut off.
+///
+/// What is measured from one token holds for the next: a run may be as long as the text.
+#[derive(Default)]
+struct Run {
+    /// Behind the last part, and behind the dots there.
+    end: usize,
+    last: usize,
+    /// Where the part that is looked at ends, and the one behind it.
+    header: usize,
+    payload: usize,
+}
+
+impl Run {
+    fn move_to(&mut self, text: &Text<'_>, token: usize) {
+        if token >= self.last {
+            let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+            let rest = text.after(token);
+            let run = rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len()));
+            let run = run.unwrap_or_default();
+            self.last = token + run.len();
+            self.end = token + run.trim_end_matches('.').len();
+            (self.header, self.payload) = (token, token);
+        }
+        if token >= self.header {
+            let dot = |from: usize| {
+                let dot = text.get(from, self.end).find('.');
+                dot.map_or(self.end, |dot| from + dot)
+            };
+            self.header = dot(token);
+            self.payload = dot(self.header + 1);
+        }
+    }
+
+    /// Tells whether header and payload are what begins at a token.
+    fn is_jwt(&self, token: usize) -> bool {
+        self.header >= token + SHORTEST_PART && self.payload > self.header + SHORTEST_PART
+    }
 }
 
 fn find_value(text: &Text<'_>, label: &Label, spans: &mut Vec<Span>) {
@@ -132,6 +161,25 @@ mod tests {
     use crate::scan;
 
     const JWT: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c";
+
+    #[test]
+    fn finds_tokens_in_a_row_of_dots() {
+        for (text, masked) in [
+            ("eyJ.eyJ.§", "eyJ.eyJ.⟦session-token⟧"),
+            ("eyJ.§..", "eyJ.⟦session-token⟧.."),
+            ("eyJhbGciOiJI.x.§", "eyJhbGciOiJI.x.⟦session-token⟧"),
+            ("eyJ-eyJ_§, §", "⟦session-token⟧, ⟦session-token⟧"),
+            ("eyJhbGciOiJI..eyJhbGciOiJI", "eyJhbGciOiJI..eyJhbGciOiJI"),
+            ("eyJhbGciOiJI.eyJhbGciO", "eyJhbGciOiJI.eyJhbGciO"),
+            ("eyJhbGciOiJI.eyJhbGciOi", "⟦session-token⟧"),
+        ] {
+            assert_eq!(scan(&text.replace('§', JWT)).masked, masked, "{text}");
+        }
+        // Each of these begins a row that goes on to the end of the text.
+        for row in ["eyJ.", "eyJ-", "eyJhbGciOiJI..", "eyJ.a-eyJ_"] {
+            assert!(scan(&row.repeat(400_000 / row.len())).is_clean(), "{row}");
+        }
+    }
 
     #[test]
     fn finds_tokens_by_their_form_and_by_their_name() {

@@ -12,9 +12,12 @@ const SHORTEST: usize = 3;
 
 /// Gives the password that a program or the host of an address is given, if the label begins one.
 pub(super) fn password(text: &Text<'_>, label: &Label) -> Option<Range<usize>> {
+    let name = text.get(label.start, label.end);
+    if !matches!(label.says, Says::Command | Says::Link) {
+        return None;
+    }
     let line = text.get(label.end, text.boundary(label.end + LONGEST_LINE));
     let line = line.get(..line.find('\n').unwrap_or(line.len()))?;
-    let name = text.get(label.start, label.end);
     if ["mysql", "mysqldump", "sshpass"].contains(&name) {
         return written_on(line).map(|it| label.end + it.start..label.end + it.end);
     }
