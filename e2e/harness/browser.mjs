@@ -22,6 +22,7 @@ export class Silence extends Error {}
 export async function answered(what, answer, patience = PATIENCE_MS) {
   let timer
   const late = new Promise((_, reject) => {
+    // Delay because what never answers must not hold the run.
     timer = setTimeout(() => reject(new Silence(`never happened: ${what}`)), patience)
   })
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))

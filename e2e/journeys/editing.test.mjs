@@ -160,7 +160,7 @@ journey(world, 'a translation without a word of the glossary is published for a 
   assert.equal((await textOf(id, 'zh-Hans')).published, null)
   await page.getByLabel('Why it is published without them').fill('The sentence needs no word.')
   await publish.click()
-  await shows(page.getByText('Published.'))
+  await shows(page.getByText('Published.', { exact: true }))
   assert.equal((await textOf(id, 'zh-Hans')).published, 1)
 })
 
@@ -188,6 +188,6 @@ journey(world, 'who wrote a version hands it over, and another publishes it', as
   await other.getByRole('link', { name: 'Two pairs of eyes' }).click()
   await shows(other.getByText(words('Ada Brandt wrote this version')))
   await other.getByRole('button', { name: 'Publish', exact: true }).click()
-  await shows(other.getByText('Published.'))
+  await shows(other.getByText('Published.', { exact: true }))
   assert.equal((await textOf(id, 'en')).published, 1)
 })

@@ -102,7 +102,7 @@ journey(world, 'an editor sees the search without a result, writes the article, 
   await editor.getByLabel('Summary').fill('When it comes.')
   await editor.getByRole('button', { name: 'Create a draft' }).click()
   await editor.getByRole('button', { name: 'Publish' }).click()
-  await shows(editor.getByText('Published.'))
+  await shows(editor.getByText('Published.', { exact: true }))
   await until('the reader finds it', async () => {
     await look()
     return (await reader.locator('.found a[href="/en/help/zanzibar-giraffe"]').count()) === 1
