@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pagesAt } from '../src/lib/brand-pages'
+import { nameAmong, pagesAt } from '../src/lib/brand-pages'
 
 const BRANDS: { id: string; hosts: string[] }[] = [
   { id: 'first', hosts: [] },
@@ -35,4 +35,11 @@ test('a host of its own is reached as this console is', () => {
 
 test('where nothing is known, all is here', () => {
   expect(pagesAt([], 'north', at('https://desk.example/'))).toEqual({ isHere: true, origin: 'https://desk.example' })
+})
+
+test('a brand is named only among others', () => {
+  const [north, south] = [{ id: 'north', name: 'North' }, { id: 'south', name: 'South' }]
+  expect(nameAmong([north, south], 'south')).toBe('South')
+  expect(nameAmong([north], 'north')).toBeUndefined()
+  expect(nameAmong([north, south], 'gone')).toBeUndefined()
 })

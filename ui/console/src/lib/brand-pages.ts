@@ -9,6 +9,11 @@ export interface BrandPages {
   origin: string
 }
 
+/** The name of a brand, where there are several: each has articles of the same titles. */
+export function nameAmong(brands: readonly Pick<Brand, 'id' | 'name'>[], id: string): string | undefined {
+  return brands.length > 1 ? brands.find((brand) => brand.id === id)?.name : undefined
+}
+
 type Place = Pick<Location, 'protocol' | 'hostname' | 'port' | 'origin'>
 
 /** The same rule as the desk's: a host shows the brand that has it, and the first one where none has. */
