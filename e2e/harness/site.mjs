@@ -1,5 +1,25 @@
 // What customers do on their side, with JavaScript or without.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { shows, words } from './expect.mjs'
+
+/** A sentence of the customer's side in one of its languages; one without anything filled in. */
+export function said(lang, key) {
+  const file = readFileSync(new URL(`../../locales/${lang}/site.ftl`, import.meta.url), 'utf8')
+  const [, sentence] = new RegExp(`^${key} = ([^{\\n]+)$`, 'm').exec(file) ?? assert.fail(`${lang} has no such sentence: ${key}`)
+  return sentence
+}
+
+/** What is wrong with a page that whoever reads only this language would see at a glance. */
+export async function sound(page, lang, name) {
+  const root = page.locator('html')
+  assert.deepEqual([await root.getAttribute('lang'), await root.getAttribute('dir')], [lang, lang === 'ar' ? 'rtl' : 'ltr'], name)
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.ok(sideways <= 0, `${name}: ${sideways} px beyond the edge`)
+}
+
+/** The button that a form is sent by, whatever it says; a quiet one beside it does something else. */
+export const sender = (page) => page.locator('main form.form .actions button.button:not(.quiet)')
 
 /** Signs in as a demo customer on the development page. */
 export async function enter(page, name) {

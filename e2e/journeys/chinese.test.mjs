@@ -5,21 +5,16 @@ import { accessible } from '../harness/axe.mjs'
 import { journey, MEI, World } from '../harness/desk.mjs'
 import { shows, until } from '../harness/expect.mjs'
 import { exchangeToken } from '../harness/people.mjs'
-import { numberOf, PICTURE, state, thread } from '../harness/site.mjs'
+import { numberOf, PICTURE, sender, sound, state, thread } from '../harness/site.mjs'
 
 const world = World.shared((world) => world.staffed())
 
-/** The button that a form is sent by; a quiet one beside it does something else. */
-const press = (page) => page.locator('main form.form .actions button.button:not(.quiet)').click()
+const press = (page) => sender(page).click()
 const asked = (page) => new URL(page.url()).pathname.split('/').at(-1)
 
 /** What is wrong with a page that somebody who reads only Chinese would see. */
-async function sound(page, name) {
-  const root = page.locator('html')
-  assert.equal(await root.getAttribute('lang'), 'zh-Hans', name)
-  assert.equal(await root.getAttribute('dir'), 'ltr', name)
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  assert.ok(sideways <= 0, `${name}: ${sideways} px beyond the edge`)
+async function chinese(page, name) {
+  await sound(page, 'zh-Hans', name)
   const text = await page.locator('main').innerText()
   const keys = text.match(/\b(?:site|home|ticket|tickets|status|step|files|field|new-ticket|escalate|nudge)-[a-z-]+\b/g)
   assert.equal(keys, null, `${name}: words without a translation`)
@@ -30,21 +25,21 @@ async function sound(page, name) {
 /** From the exchange to the question for a proof: only the hash is missing. */
 async function toTheRecording(page, server, person) {
   await page.goto(`/exchange?token=${exchangeToken(server, person)}&to=/`)
-  await sound(page, 'home')
+  await chinese(page, 'home')
   await page.locator('form[action="/question"] [name="question"]').fill('我用 TRC20 充值 250 USDT，一直没到账')
   await page.locator('form[action="/question"] button').click()
   const category = page.locator('button[name="category"][value="deposit-not-credited"]').first()
   await shows(category.getByText('充值未到账'))
-  await sound(page, 'what fits')
+  await chinese(page, 'what fits')
   await category.click()
   await page.waitForURL(/\/questions\/tx$/)
-  await sound(page, 'the hash')
+  await chinese(page, 'the hash')
   await page.locator('button[name="lacking"]').click()
   await page.waitForURL(/\/questions\/platform$/)
   await page.locator('input[name="answer"][value="okx"]').check()
   await press(page)
   await page.waitForURL(/\/questions\/recording$/)
-  await sound(page, 'the recording')
+  await chinese(page, 'the recording')
 }
 
 for (const [width, javaScriptEnabled, colorScheme] of [[390, true, 'dark'], [390, false, 'light'], [1280, true, 'light']]) {
@@ -69,7 +64,7 @@ for (const [width, javaScriptEnabled, colorScheme] of [[390, true, 'dark'], [390
       }
       return false
     })
-    await sound(page, 'check')
+    await chinese(page, 'check')
     await page.locator('main form[action="/tickets"] .actions button').first().click()
     await page.waitForURL(/\/tickets\/PD-/)
     await shows(page.getByText('我们已收到您的消息'))
@@ -77,7 +72,7 @@ for (const [width, javaScriptEnabled, colorScheme] of [[390, true, 'dark'], [390
     // Nobody promised a time, and the page says so.
     await shows(state(page).getByText('目前没有承诺的答复时间。'))
     const number = numberOf(page)
-    await sound(page, 'sent')
+    await chinese(page, 'sent')
 
     const answer = { body: '我们找到了您的转账，一小时内入账。', visibility: 'public', attachment_ids: [] }
     await mina.ask('POST', `/tickets/${number}/messages`, answer)
@@ -88,17 +83,17 @@ for (const [width, javaScriptEnabled, colorScheme] of [[390, true, 'dark'], [390
     await shows(page.getByText('您的回复已发送。'))
     await page.locator('form[action$="/solution"] button').click()
     await shows(state(page).getByText('已解决。如未解决，请告诉我们'))
-    await sound(page, 'solved')
+    await chinese(page, 'solved')
     await page.locator('form[action$="/reopening"] button').click()
     await shows(state(page).getByText('我们正在处理'))
 
     await page.getByRole('link', { name: '请求专家处理' }).click()
-    await sound(page, 'escalation')
+    await chinese(page, 'escalation')
     await page.locator('#body').fill('同样的信息问了两次。')
     await press(page)
     await shows(page.getByText('您的工单连同您的理由已转到上一级。'))
     await shows(page.locator('#life').getByText('您请求由专家处理'))
-    await sound(page, 'escalated')
+    await chinese(page, 'escalated')
     if (javaScriptEnabled) await accessible(page, `a ticket in Chinese at ${width} px`)
   })
 }

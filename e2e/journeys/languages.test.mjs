@@ -4,22 +4,19 @@ import { CONSOLE, message, open } from '../harness/console.mjs'
 import { journey, LENA, MEI, OMAR, World } from '../harness/desk.mjs'
 import { shows } from '../harness/expect.mjs'
 import { customer } from '../harness/people.mjs'
+import { sound } from '../harness/site.mjs'
 
 const world = World.shared((world) => world.staffed())
 
 /** Where a customer goes, beside the ticket itself. */
 const PATHS = ['/', '/tickets', '/tickets/new', '/tickets/new/other/text', '/tickets/new/other/check', '/verify', '/sessions', '/account']
 
-/** What is wrong with a page that a person would see at a glance. */
-async function sound(page, lang, dir) {
-  const root = page.locator('html')
-  assert.equal(await root.getAttribute('lang'), lang)
-  assert.equal(await root.getAttribute('dir'), dir)
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  assert.ok(sideways <= 0, `${lang}: ${sideways} px beyond the edge`)
+/** What is wrong with a page in this language. */
+async function translated(page, lang, path) {
+  await sound(page, lang, path)
   // A missing message is written as its key.
   const keys = (await page.locator('body').innerText()).match(/\b(?:site|home|ticket|tickets|status|field|new-ticket)-[a-z-]+\b/g)
-  assert.equal(keys, null, `${lang}: words without a translation`)
+  assert.equal(keys, null, `${path} in ${lang}: words without a translation`)
 }
 
 /** Whether these letters stand from left to right, whatever the direction of the sentence around them. */
@@ -48,7 +45,7 @@ for (const width of [1280, 390, 320]) {
     const page = await world.page(person, { locale: 'ar', viewport: { width, height: 800 } })
     for (const path of [...PATHS, `/tickets/${id}/escalation`, `/tickets/${id}`]) {
       await page.goto(path)
-      await sound(page, 'ar', 'rtl')
+      await translated(page, 'ar', path)
     }
     await shows(page.getByText('أرسلت 250 USDT عبر Tron.'))
     assert.ok(await runsFromLeft(page.locator('.facts'), id), 'the number is written from left to right')
@@ -90,7 +87,7 @@ journey(world, 'Chinese is written with Chinese glyphs', async () => {
   const page = await world.page(person, { locale: 'zh-CN', ...looks })
   for (const path of [...PATHS, `/tickets/${id}/escalation`, `/tickets/${id}`]) {
     await page.goto(path)
-    await sound(page, 'zh-Hans', 'ltr')
+    await translated(page, 'zh-Hans', path)
   }
   await shows(page.getByText('我通过 Tron 转了 250 USDT。'))
   assert.match(await page.locator('body').evaluate((one) => getComputedStyle(one).fontFamily), /Noto Sans CJK SC/)

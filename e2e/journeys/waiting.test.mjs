@@ -1,16 +1,10 @@
-// A customer who waits: they ask whether anybody is there, and they ask for somebody who may do more. With JavaScript and without.
+// A customer who waits asks for somebody who may do more. With JavaScript and without.
 import assert from 'node:assert/strict'
-import { after, before } from 'node:test'
 import { accessible } from '../harness/axe.mjs'
-import { browser } from '../harness/browser.mjs'
-import { messages, open } from '../harness/console.mjs'
-import { Demo } from '../harness/demo.mjs'
+import { open } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
-import { hides, holds, shows, words } from '../harness/expect.mjs'
+import { holds, shows, words } from '../harness/expect.mjs'
 import { send, thread } from '../harness/site.mjs'
-
-/** The demo lives through ninety days first. */
-const DEMO_MS = 600_000
 
 const world = World.shared((world) => world.staffed())
 const life = (page) => page.locator('#life')
@@ -65,51 +59,3 @@ journey(world, 'what was typed into an older page is given back', async () => {
   await shows(there.getByText(words('You can go above from')))
   await holds(there.getByLabel('What you wrote'), 'Another reason, in another tab.')
 })
-
-const past = new World()
-let demo
-before(
-  async () => {
-    ;[demo, past.browser] = await Promise.all([Demo.start(), browser()])
-    // What a visit needs of a desk is where it is.
-    past.server = { url: demo.url, log: '' }
-  },
-  { timeout: DEMO_MS },
-)
-after(
-  async () => {
-    await past.browser?.close()
-    await demo?.end()
-  },
-  { timeout: DEMO_MS },
-)
-
-/** What the page says to whoever asks, and from when they may ask again. */
-const ASKED = {
-  en: { ask: 'Is anybody there?', told: 'We told them that you wait.', step: 'You asked whether anybody is there', again: 'you can ask from' },
-  ar: { ask: 'إرسال تذكير', told: 'أخبرناهم أنك تنتظر.', step: 'أرسلت تذكيرًا', again: 'يمكنك إرسال تذكير ابتداءً من' },
-}
-
-for (const [lang, javaScriptEnabled, looks] of [
-  ['en', true, {}],
-  ['ar', false, { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
-]) {
-  journey(past, `after an hour a customer asks in ${lang} whether anybody is there, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
-    const { ask, told, step, again } = ASKED[lang]
-    const { person, number } = await demo.waiting()
-    const page = await past.page(person, { javaScriptEnabled, ...looks })
-    // The customer may read any of ten languages; what they chose in this browser comes before it.
-    await page.context().addCookies([{ name: 'lang', value: lang, url: demo.url }])
-    await page.goto(`/tickets/${number}`)
-    const button = page.getByRole('button', { name: ask, exact: true })
-    await button.press('Enter')
-    await shows(page.getByText(told))
-    await shows(life(page).getByText(step).first())
-    // One may ask again in some hours, and not before.
-    await hides(button)
-    await shows(life(page).getByText(words(again)))
-    const ingrid = await past.page(await demo.person({ isConsole: true }, { administrator: true }))
-    await open(ingrid, number)
-    await shows(messages(ingrid).getByText(words('asked whether anybody is there')).first())
-  })
-}
