@@ -19,17 +19,24 @@ pub async fn run<T: FromRow>(rx: &Rx<'_>, select: &SelectStatement) -> Result<Ve
 /// Whether a column (as `t.id`) holds one of many ids. They are one parameter however many they are: SQLite reads the parameters of a
 /// statement in their square, and to PostgreSQL each number of them is another text.
 pub fn one_of(engine: Engine, column: &str, ids: impl Iterator<Item = Uuid>) -> SimpleExpr {
+    Expr::cust_with_values(format!("{column} {}", among(engine)), [listed(engine, ids)])
+}
+
+/// What stands behind a column that may hold any of the ids of the first parameter, which is [`listed`].
+pub const fn among(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "in (select unhex(value) from json_each($1))",
+        Engine::Postgres => "= any (cast($1 as uuid[]))",
+    }
+}
+
+/// Many ids as one parameter.
+pub fn listed(engine: Engine, ids: impl Iterator<Item = Uuid>) -> String {
     let ids: Vec<String> = ids.map(|id| id.simple().to_string()).collect();
-    let (is_one, ids) = match engine {
-        Engine::Sqlite => (
-            format!("{column} in (select unhex(value) from json_each($1))"),
-            serde_json::Value::from(ids).to_string(),
-        ),
-        Engine::Postgres => {
-            (format!("{column} = any (cast($1 as uuid[]))"), format!("{{{}}}", ids.join(",")))
-        }
-    };
-    Expr::cust_with_values(is_one, [ids])
+    match engine {
+        Engine::Sqlite => serde_json::Value::from(ids).to_string(),
+        Engine::Postgres => format!("{{{}}}", ids.join(",")),
+    }
 }
 
 fn value(value: &sea_query::Value) -> Result<Value<'_>> {

@@ -1,6 +1,7 @@
 //! Words without a key in `GET /api/v1/tickets?filter=…`: what they find, in which order, for whom; and that the index
 //! follows what happens.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use proofdesk_desk::id::{Id as _, MessageId};
@@ -207,6 +208,53 @@ async fn what_was_found_is_shown_in_pieces() {
     assert_eq!(page["items"][0]["snippet"], json!(null));
     let page = ask(&world.mina, "is:open", "").await.expect(200).json();
     assert_eq!(page["items"][0]["snippet"], json!(null));
+}
+
+/// What is shown of each ticket that has a word: its text by its subject.
+async fn shown(client: &Client, filter: &str) -> BTreeMap<String, String> {
+    let page = ask(client, filter, "").await.expect(200).json();
+    let text = |item: &Value| {
+        let pieces = item["snippet"].as_array().expect("pieces");
+        pieces.iter().filter_map(|piece| piece["text"].as_str()).collect::<String>()
+    };
+    let items = page["items"].as_array().expect("items");
+    subjects(&page).into_iter().zip(items.iter().map(text)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_piece_is_of_the_newest_text_that_has_the_word_where_that_is_shown() {
+    for world in both().await {
+        let number = &world.numbers[0];
+        let path = format!("/api/v1/tickets/{number}/messages");
+        for body in ["A quokka of yesterday", "A quokka of today", "Nothing of the kind"] {
+            let said = json!({ "body": body });
+            world.grace.post(&path).json(&said).send().await.expect(201);
+            world.app.clock.advance(Duration::from_secs(60));
+        }
+        world.note(1, "Another quokka").await;
+        let rows = |rows: &[(&str, &str)]| {
+            rows.iter().map(|(of, text)| ((*of).to_owned(), (*text).to_owned())).collect()
+        };
+        let before = rows(&[("first", "A quokka of today"), ("second", "Another quokka")]);
+        assert_eq!(shown(&world.mina, "quokka").await, before);
+        // The newer one goes on in a ticket of its own.
+        let timeline = world.mina.get(&format!("/api/v1/tickets/{number}/timeline")).send().await;
+        let timeline = timeline.expect(200).json();
+        let mut items = timeline["items"].as_array().expect("items").iter();
+        let is_newer =
+            |item: &&Value| item["body_html"].as_str().is_some_and(|body| body.contains("today"));
+        let newer = &items.find(is_newer).expect("the newer message")["id"];
+        let split = json!({ "message_ids": [newer], "subject": "fifth", "category": "other" });
+        let path = format!("/api/v1/tickets/{number}/split");
+        world.mina.post(&path).json(&split).send().await.expect(201);
+        world.is_indexed().await;
+        let after = rows(&[
+            ("fifth", "A quokka of today"),
+            ("first", "A quokka of yesterday"),
+            ("second", "Another quokka"),
+        ]);
+        assert_eq!(shown(&world.mina, "quokka").await, after);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
