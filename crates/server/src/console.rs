@@ -14,16 +14,18 @@ struct Built;
 pub const BASE: &str = "/console/";
 /// Files under this folder carry a hash of their content in their name.
 const HASHED: &str = "assets/";
+const ICON: &str = "favicon.svg";
 
 /// Serves a file of the console, or its page for every path that the console routes by itself.
 pub async fn serve(uri: Uri) -> Response {
     let path = uri.path().strip_prefix(BASE).unwrap_or_default();
     match Built::get(path).filter(|_| !path.is_empty()) {
         Some(file) => {
-            let cache = if path.starts_with(HASHED) {
-                "public, max-age=31536000, immutable"
-            } else {
-                "no-cache"
+            // Browsers ask for the icon again at every address.
+            let cache = match path {
+                _ if path.starts_with(HASHED) => "public, max-age=31536000, immutable",
+                ICON => "public, max-age=3600",
+                _ => "no-cache",
             };
             let kind = mime_guess::from_path(path).first_or_octet_stream();
             let headers =
@@ -62,5 +64,23 @@ mod tests {
     fn the_console_is_inside() {
         assert!(Built::get("index.html").is_some(), "build it first: npm run build in ui/");
         assert!(Built::iter().any(|path| path.starts_with(HASHED)));
+    }
+
+    #[tokio::test]
+    async fn what_is_named_by_its_content_is_kept_and_pages_are_asked_for_again()
+    -> Result<(), Box<dyn std::error::Error>> {
+        let script = Built::iter().find(|path| path.starts_with(HASHED)).ok_or("no script")?;
+        for (path, cache) in [
+            (&*script, "public, max-age=31536000, immutable"),
+            (ICON, "public, max-age=3600"),
+            ("queue/all", "no-cache"),
+        ] {
+            let answer = serve(format!("{BASE}{path}").parse()?).await;
+            assert_eq!(answer.status(), StatusCode::OK, "{path}");
+            let told =
+                answer.headers().get(header::CACHE_CONTROL).and_then(|value| value.to_str().ok());
+            assert_eq!(told, Some(cache), "{path}");
+        }
+        Ok(())
     }
 }
