@@ -1,6 +1,6 @@
 // Many tickets at once: fifty are solved, one moved on meanwhile, what was done is turned back; boxes, tags and the command bar.
 import assert from 'node:assert/strict'
-import { CONSOLE, row } from '../harness/console.mjs'
+import { CONSOLE, messages, row } from '../harness/console.mjs'
 import { journey, LENA, World } from '../harness/desk.mjs'
 import { hides, shows, until, words } from '../harness/expect.mjs'
 
@@ -84,6 +84,33 @@ journey(world, 'boxes select with the mouse, with Shift everything in between, a
   await shows(page.getByText(words('4 tickets are as they were.')))
   assert.equal((await ada.ask('GET', `/tickets/${ids[47]}`)).priority, 'normal')
   await page.keyboard.press('Escape')
+  await hides(bar(page))
+})
+
+journey(world, 'a selection goes with its list, whichever ticket is read beside it', async ({ mina }) => {
+  const page = await world.page(mina)
+  await page.goto(`${CONSOLE}queue/all/${ids[49]}`)
+  await shows(messages(page))
+  await row(page, ids[49]).focus()
+  for (const selected of [1, 2, 3]) {
+    await page.keyboard.press('x')
+    await shows(bar(page).getByText(words(`${selected} selected`)))
+    await page.keyboard.press('j')
+    await page.waitForURL(`**/${ids[49 - selected]}`)
+  }
+  await page.getByRole('link', { name: words('Unassigned') }).first().click()
+  await hides(bar(page))
+
+  // A phone shows the list or the ticket, and what is done there is about that ticket.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${CONSOLE}queue/all`)
+  await page.getByRole('checkbox', { name: words('Select: Matter 49') }).click()
+  await shows(bar(page).getByText(words('1 selected')))
+  await row(page, ids[48]).click()
+  await shows(messages(page))
+  await hides(bar(page))
+  await page.goBack()
+  await shows(row(page, ids[49]))
   await hides(bar(page))
 })
 
