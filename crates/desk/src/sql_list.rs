@@ -1,4 +1,4 @@
-//! Lists whose filters are chosen at run time: sea-query builds the text, the store runs it.
+//! Lists whose filters are chosen at run time: sea-query builds the text, the store runs it. And many ids as one parameter.
 
 use proofdesk_store::{Engine, FromRow, Rx, Value};
 use sea_query::{Expr, PostgresQueryBuilder, SelectStatement, SimpleExpr};
@@ -16,21 +16,17 @@ pub async fn run<T: FromRow>(rx: &Rx<'_>, select: &SelectStatement) -> Result<Ve
     Ok(rx.query_dyn(&sql, &values).await?)
 }
 
-/// Whether a column (as `t.id`) holds one of many ids. They are one parameter however many they are: SQLite reads the parameters of a
-/// statement in their square, and to PostgreSQL each number of them is another text.
+/// Whether a column (as `t.id`) holds one of many ids.
 pub fn one_of(engine: Engine, column: &str, ids: impl Iterator<Item = Uuid>) -> SimpleExpr {
-    Expr::cust_with_values(format!("{column} {}", among(engine)), [listed(engine, ids)])
+    let is_one = match engine {
+        Engine::Sqlite => format!("{column} in (select unhex(value) from json_each($1))"),
+        Engine::Postgres => format!("{column} = any (cast($1 as uuid[]))"),
+    };
+    Expr::cust_with_values(is_one, [listed(engine, ids)])
 }
 
-/// What stands behind a column that may hold any of the ids of the first parameter, which is [`listed`].
-pub const fn among(engine: Engine) -> &'static str {
-    match engine {
-        Engine::Sqlite => "in (select unhex(value) from json_each($1))",
-        Engine::Postgres => "= any (cast($1 as uuid[]))",
-    }
-}
-
-/// Many ids as one parameter.
+/// Many ids as one parameter, however many they are: SQLite reads the parameters of a statement in their square, and to PostgreSQL each
+/// number of them is another text.
 pub fn listed(engine: Engine, ids: impl Iterator<Item = Uuid>) -> String {
     let ids: Vec<String> = ids.map(|id| id.simple().to_string()).collect();
     match engine {

@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_named_by_its_content_is_kept_and_pages_are_asked_for_again()
+    async fn scripts_are_kept_for_ever_the_icon_for_an_hour_and_pages_are_asked_for_again()
     -> Result<(), Box<dyn std::error::Error>> {
         let script = Built::iter().find(|path| path.starts_with(HASHED)).ok_or("no script")?;
         for (path, cache) in [

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proofdesk_locale::Locale;
 use proofdesk_search::{Excerpts, Segment, TicketDocument, Wanted};
-use proofdesk_store::{FromRow, Row, Rx, params};
+use proofdesk_store::{Engine, FromRow, Row, Rx, params};
 
 use super::{NONE, fact, known, standing, summed};
 use crate::error::Result;
@@ -17,9 +17,9 @@ use crate::ticket::view::Summary;
 use crate::time::Timestamp;
 use crate::viewer::Placement;
 
-/// Every statement of this folder.
+/// Every statement of this folder that both engines run.
 pub const ALL: &[&str] =
-    &[TICKETS, TEXTS, ANSWERS, TAGS, EVIDENCE, CHOSEN, known::CATEGORIES, known::TAG];
+    &[TICKETS, TEXTS, ANSWERS, TAGS, EVIDENCE, CHOSEN, NEWEST_TEXTS, known::CATEGORIES, known::TAG];
 
 const TICKETS: &str = "select t.id, t.brand_id, t.customer_id, t.category_id, t.status_id, t.status_category, \
     t.assignee_id, t.team_id, t.priority, t.risk, t.channel, t.lang, t.subject, t.last_message_at, \
@@ -47,7 +47,27 @@ const EVIDENCE: &str = "select e.ticket_id, e.key, e.network, e.asset from evide
     join evidence e on e.ticket_id = m.ticket_id and e.message_id = m.id where x.into_id >= $1 and x.into_id <= $2";
 const CHOSEN: &str = "select a.ticket_id, a.kind, a.value from answer a where a.ticket_id >= $1 and a.ticket_id <= $2 \
     and a.value is not null and a.kind in ('network', 'asset')";
-/// Tickets whose texts are read at once for snippets: a server is waited for once for some of them, and not for all, whose texts may be long.
+const NEWEST_TEXTS: &str = "select said.ticket_id, said.body from \
+    (select m.ticket_id, m.created_at, m.id, b.body from message m join message_body b on b.message_id = m.id \
+    where m.ticket_id = $1 and b.body is not null \
+    and not exists (select 1 from split_message x where x.message_id = m.id) \
+    union all select x.into_id, m.created_at, m.id, b.body from split_message x join message m on m.id = x.message_id \
+    join message_body b on b.message_id = m.id where x.into_id = $1 and b.body is not null) as said \
+    order by said.created_at desc, said.id desc limit $2";
+// The same of some tickets: a server is waited for once for all of them. In the process itself the one above is twice as fast.
+const NEWEST_TEXTS_OF_MANY: &str = "select newest.ticket_id, b.body from \
+    (select said.ticket_id, said.id, \
+    row_number() over (partition by said.ticket_id order by said.created_at desc, said.id desc) as place from \
+    (select m.ticket_id, m.created_at, m.id from message m join message_body b on b.message_id = m.id \
+    where m.ticket_id = any (cast($1 as uuid[])) and b.body is not null \
+    and not exists (select 1 from split_message x where x.message_id = m.id) \
+    union all select x.into_id, m.created_at, m.id from split_message x join message m on m.id = x.message_id \
+    join message_body b on b.message_id = m.id \
+    where x.into_id = any (cast($1 as uuid[])) and b.body is not null) as said) as newest \
+    join message_body b on b.message_id = newest.id \
+    where newest.place <= $2 order by newest.ticket_id, newest.place";
+
+/// Tickets whose texts are read at once for snippets. Not those of a whole page: their texts may be long.
 const ASKED_TOGETHER: usize = 10;
 
 struct Indexed {
@@ -203,7 +223,7 @@ pub async fn snippets(
     }
     let mut excerpts = Excerpts::of(wanted, limits::SEARCH_SNIPPET_CHARS);
     for some in summaries.chunks(ASKED_TOGETHER) {
-        let texts = newest_texts(rx, some.iter().map(|summary| summary.id)).await?;
+        let texts = newest_texts(rx, some).await?;
         for summary in some {
             let locale = locale(&summary.lang);
             let mut own = texts.iter().filter(|(of, _)| *of == summary.id);
@@ -215,22 +235,16 @@ pub async fn snippets(
 }
 
 /// What is shown in these tickets, the newest of each first, at most [`limits::SEARCH_SNIPPET_MESSAGES`] of each.
-async fn newest_texts(
-    rx: &Rx<'_>,
-    ids: impl Iterator<Item = TicketId>,
-) -> Result<Vec<(TicketId, String)>> {
+async fn newest_texts(rx: &Rx<'_>, of: &[Summary]) -> Result<Vec<(TicketId, String)>> {
+    let most = limits::SEARCH_SNIPPET_MESSAGES;
     let engine = rx.engine();
-    let (among, ids) = (sql_list::among(engine), sql_list::listed(engine, ids.map(TicketId::uuid)));
-    let sql = format!(
-        "select newest.ticket_id, b.body from \
-        (select shown.ticket_id, shown.id, \
-        row_number() over (partition by shown.ticket_id order by shown.created_at desc, shown.id desc) as place from \
-        (select m.ticket_id, m.id, m.created_at from message m where m.ticket_id {among} \
-        and not exists (select 1 from split_message x where x.message_id = m.id) \
-        union all select x.into_id, m.id, m.created_at from split_message x join message m on m.id = x.message_id \
-        where x.into_id {among}) as shown) as newest \
-        join message_body b on b.message_id = newest.id \
-        where newest.place <= $2 and b.body is not null order by newest.ticket_id, newest.place"
-    );
-    Ok(rx.query_dyn(&sql, params![ids, limits::SEARCH_SNIPPET_MESSAGES]).await?)
+    if engine == Engine::Postgres {
+        let ids = sql_list::listed(engine, of.iter().map(|summary| summary.id.uuid()));
+        return Ok(rx.query_dyn(NEWEST_TEXTS_OF_MANY, params![ids, most]).await?);
+    }
+    let mut texts = Vec::new();
+    for summary in of {
+        texts.extend(rx.query(NEWEST_TEXTS, params![summary.id, most]).await?);
+    }
+    Ok(texts)
 }
