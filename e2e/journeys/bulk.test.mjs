@@ -87,33 +87,6 @@ journey(world, 'boxes select with the mouse, with Shift everything in between, a
   await hides(bar(page))
 })
 
-journey(world, 'a selection goes with its list, whichever ticket is read beside it', async ({ mina }) => {
-  const page = await world.page(mina)
-  await page.goto(`${CONSOLE}queue/all/${ids[49]}`)
-  await shows(messages(page))
-  await row(page, ids[49]).focus()
-  for (const selected of [1, 2, 3]) {
-    await page.keyboard.press('x')
-    await shows(bar(page).getByText(words(`${selected} selected`)))
-    await page.keyboard.press('j')
-    await page.waitForURL(`**/${ids[49 - selected]}`)
-  }
-  await page.getByRole('link', { name: words('Unassigned') }).first().click()
-  await hides(bar(page))
-
-  // A phone shows the list or the ticket, and what is done there is about that ticket.
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(`${CONSOLE}queue/all`)
-  await page.getByRole('checkbox', { name: words('Select: Matter 49') }).click()
-  await shows(bar(page).getByText(words('1 selected')))
-  await row(page, ids[48]).click()
-  await shows(messages(page))
-  await hides(bar(page))
-  await page.goBack()
-  await shows(row(page, ids[49]))
-  await hides(bar(page))
-})
-
 journey(world, 'the command bar acts on the selection, goes places, and knows a pasted hash', async ({ ada, mina }) => {
   const page = await world.page(mina)
   const command = page.getByRole('combobox', { name: 'Command bar' })
@@ -152,4 +125,48 @@ journey(world, 'the command bar acts on the selection, goes places, and knows a 
   await command.fill('go settings key')
   await page.keyboard.press('Enter')
   await shows(page.getByRole('heading', { name: 'Keyboard', level: 1 }))
+})
+
+journey(world, 'a selection goes with its list, whichever ticket is read beside it', async ({ ada, mina }) => {
+  const page = await world.page(mina)
+  await page.goto(`${CONSOLE}queue/all/${ids[49]}`)
+  await shows(messages(page))
+  await row(page, ids[49]).focus()
+  for (const selected of [1, 2, 3]) {
+    await page.keyboard.press('x')
+    await shows(bar(page).getByText(words(`${selected} selected`)))
+    await page.keyboard.press('j')
+    await page.waitForURL(`**/${ids[49 - selected]}`)
+  }
+  await shows(bar(page).getByText(words('3 selected')))
+  await page.getByRole('link', { name: words('Unassigned') }).first().click()
+  await hides(bar(page))
+
+  // Whose act is done goes on with the ticket that is opened: the next key is about that one.
+  await page.goto(`${CONSOLE}queue/all`)
+  await row(page, ids[49]).focus()
+  await page.keyboard.press('i')
+  await shows(bar(page).getByText(words('1 selected')))
+  await until('it is mine', async () => (await ada.ask('GET', `/tickets/${ids[49]}`)).assignee?.name === 'Mina Park')
+  await page.keyboard.press('Enter')
+  await hides(bar(page))
+  await page.keyboard.press('j')
+  await page.waitForURL(`**/${ids[48]}`)
+  await page.keyboard.press('e')
+  await until('the open one is solved', async () => (await stands(ada, ids[48])) === 'solved')
+  assert.notEqual(await stands(ada, ids[49]), 'solved')
+
+  // A phone shows the list or the ticket, and what is done there is about that ticket.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${CONSOLE}queue/all`)
+  await page.getByRole('checkbox', { name: words('Select: Matter 49') }).click()
+  await shows(bar(page).getByText(words('1 selected')))
+  await row(page, ids[47]).click()
+  await shows(messages(page))
+  await page.keyboard.press('e')
+  await until('the open one is solved', async () => (await stands(ada, ids[47])) === 'solved')
+  assert.notEqual(await stands(ada, ids[49]), 'solved')
+  await page.goBack()
+  await shows(row(page, ids[49]))
+  await hides(bar(page))
 })

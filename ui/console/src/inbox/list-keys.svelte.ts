@@ -112,7 +112,7 @@ export function selectByKeys({ order, at, goTo, beside, moveTo, toEnd, page, wri
   async function actHere(action: Action) {
     const here = at()
     if (here === undefined) return
-    selection.set(here, true)
+    selection.forOneAct(here)
     await tick()
     act(action)
   }

@@ -8,6 +8,7 @@ import { t } from './i18n.svelte'
 import { inbox } from './inbox.svelte'
 import { failure, isTransient, type Failure } from './problem'
 import { uniqueKey } from './random'
+import { selection } from './selection.svelte'
 import { toasts } from './toasts.svelte'
 import type { LinkKind, TicketSummary } from './types'
 import { undo } from './undo.svelte'
@@ -103,6 +104,7 @@ class Bulk {
     title: string,
     send: (part: TicketSummary[], key: string) => Promise<BulkItem[]>,
   ): Promise<Left[]> {
+    selection.done()
     this.#stopped = false
     this.report = undefined
     this.running = { title, done: 0, total: rows.length }

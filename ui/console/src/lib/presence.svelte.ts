@@ -2,9 +2,6 @@ import { api } from './api'
 import { live } from './live.svelte'
 import { forget, hear, RENEW_MS, TYPING_MS, type Colleague, type Presence } from './presence'
 
-/** Nobody is in a hurry to hear that somebody has left. */
-const AWAY_MS = 200
-
 class Colleagues {
   #known: Presence = $state.raw(new Map())
   #typingUntil = 0
@@ -35,8 +32,7 @@ class Colleagues {
     const timer = setInterval(tell, RENEW_MS)
     return () => {
       clearInterval(timer)
-      // The next ticket is asked for first.
-      setTimeout(() => void api.signal(ticket, 'left').catch(() => {}), AWAY_MS)
+      void api.signal(ticket, 'left').catch(() => {})
     }
   }
 

@@ -3,8 +3,8 @@ import { BASE, match, type Route } from './routes'
 class Router {
   path = $state(location.pathname)
   route: Route = $derived(match(this.path))
-  /** Which list is shown: the same one whichever ticket of it is opened. No list has an empty name. */
-  queue: string = $derived(this.route.page === 'inbox' ? this.route.queue : '')
+  /** Which list is shown: the same one whichever ticket of it is opened. */
+  queue: string | undefined = $derived(this.route.page === 'inbox' ? this.route.queue : undefined)
   /** Asked before another page is shown; where it answers no, what is written here stays. */
   guard: (() => boolean) | undefined
 

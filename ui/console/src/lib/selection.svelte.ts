@@ -13,6 +13,8 @@ class Selection {
   size = $derived(this.ids.size)
   /** Where a range begins that is drawn with Shift. */
   anchor: string | undefined
+  /** Its act is done, or it was made by the key of one. */
+  #isDone = false
 
   has(id: string): boolean {
     return this.ids.has(id)
@@ -24,6 +26,23 @@ class Selection {
     else if (ids.size < MOST_SELECTED) ids.add(id)
     this.ids = ids
     this.anchor = id
+    this.#isDone = false
+  }
+
+  /** Selects the row that the key of an act was pressed on. */
+  forOneAct(id: string) {
+    this.set(id, true)
+    this.done()
+  }
+
+  /** What it was made for is done. */
+  done() {
+    this.#isDone = true
+  }
+
+  /** A ticket is opened: whoever still selects goes on with that, and whoever is done goes on with the ticket. */
+  turnTo() {
+    if (this.#isDone) this.clear()
   }
 
   toggle(id: string) {
@@ -32,11 +51,13 @@ class Selection {
 
   add(more: readonly string[]) {
     this.ids = new Set([...this.ids, ...more].slice(0, MOST_SELECTED))
+    this.#isDone = false
   }
 
   /** Selects exactly these. */
   only(ids: readonly string[]) {
     this.ids = new Set(ids.slice(0, MOST_SELECTED))
+    this.#isDone = false
   }
 
   /** Forgets what the list no longer has: nobody acts on what cannot be found again. */
