@@ -33,6 +33,18 @@ export class Person {
     return { value: text === '' ? undefined : JSON.parse(text), etag: answer.headers.get('etag') }
   }
 
+  /** The files of a ticket, the oldest first. */
+  async filesOf(number) {
+    const { items } = await this.ask('GET', `/tickets/${number}/timeline`)
+    return items.flatMap((item) => item.attachments ?? [])
+  }
+
+  /** The bytes of a file, as the desk keeps them. */
+  async bytesOf({ id }) {
+    const answer = await fetch(`${this.server.url}/api/v1/attachments/${id}`, { headers: { cookie: `${COOKIE}=${this.cookie}` } })
+    return Buffer.from(await answer.arrayBuffer())
+  }
+
   take(answer) {
     const set = answer.headers.getSetCookie().find((one) => one.startsWith(`${COOKIE}=`))
     if (!set) return

@@ -1,7 +1,7 @@
 // What customers do on their side, with JavaScript or without.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { shows, words } from './expect.mjs'
+import { shows, until, words } from './expect.mjs'
 
 /** A sentence of the customer's side in one of its languages; one without anything filled in. */
 export function said(lang, key) {
@@ -39,6 +39,17 @@ export async function describe(page, { subject, body, files = [] }) {
 /** Sends the form that is on the page. */
 export async function send(page, name = 'Send') {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+}
+
+/** Sends the form that is on the page over a wire that is cut in the middle of it; without JavaScript nothing of the page is left. */
+export async function cutOff(page, wire) {
+  const sending = sender(page).click().catch(() => {})
+  await until('a part is there', () => wire.isHeld)
+  wire.cut()
+  // The browser's own page, which says that there is no connection.
+  await until('there is no connection', () => page.url().startsWith('chrome-error:'))
+  await sending
+  wire.mend()
 }
 
 /** The ticket number in the address. */

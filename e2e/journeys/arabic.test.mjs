@@ -11,7 +11,7 @@ import { shows, until } from '../harness/expect.mjs'
 import { film } from '../harness/film.mjs'
 import { exchangeToken } from '../harness/people.mjs'
 import { postOffice } from '../harness/post.mjs'
-import { numberOf, sender, sound, thread } from '../harness/site.mjs'
+import { cutOff, numberOf, sender, sound, thread } from '../harness/site.mjs'
 import { poorWire } from '../harness/wire.mjs'
 
 /** Set, what every page of the journey looks like is kept for people to look at. */
@@ -73,13 +73,9 @@ async function toTheRecording(page, { server }, person, shot) {
 
 /** The film with the desk's own eyes. */
 async function kept(world, number) {
-  const { items } = await world.mina.ask('GET', `/tickets/${number}/timeline`)
-  const files = items.flatMap((item) => item.attachments ?? [])
+  const files = await world.mina.filesOf(number)
   assert.equal(files.length, 1, 'the film is there once')
-  const answer = await fetch(`${world.server.url}/api/v1/attachments/${files[0].id}`, {
-    headers: { cookie: `proofdesk=${world.mina.cookie}` },
-  })
-  return { file: files[0], bytes: Buffer.from(await answer.arrayBuffer()) }
+  return { file: files[0], bytes: await world.mina.bytesOf(files[0]) }
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -97,10 +93,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     // The connection drops in the middle of the film.
     phone.holdAfter(world.film.length / 3)
-    const partly = () => until('a part is there', () => phone.isHeld)
     if (javaScriptEnabled) {
       await page.locator('#files').setInputFiles(recording)
-      await partly()
+      await until('a part is there', () => phone.isHeld)
       phone.cut()
       await page.locator('.uploads > li').getByText('انقطع الاتصال').first().waitFor()
       await shot('5-cut')
@@ -111,13 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
     } else {
       await page.locator('#files').setInputFiles(recording)
       await shot('5-chosen')
-      const sending = press(page).catch(() => {})
-      await partly()
-      phone.cut()
-      // The browser's own page, which says that there is no connection.
-      await until('there is no connection', () => page.url().startsWith('chrome-error:'))
-      await sending
-      phone.mend()
+      await cutOff(page, phone)
       // The page is gone, and everything that was answered is not: the draft leads back to the same question.
       await page.goto('/tickets/new')
       await shot('6-draft')

@@ -48,12 +48,8 @@ async function sendsPart(page, wire, { path }, share) {
 
 /** What the desk keeps of the last file of a ticket. */
 async function kept(person, id) {
-  const { items } = await person.ask('GET', `/tickets/${id}/timeline`)
-  const file = items.flatMap((item) => item.attachments ?? []).at(-1)
-  const answer = await fetch(`${person.server.url}/api/v1/attachments/${file.id}`, {
-    headers: { cookie: `proofdesk=${person.cookie}` },
-  })
-  return { file, bytes: Buffer.from(await answer.arrayBuffer()) }
+  const file = (await person.filesOf(id)).at(-1)
+  return { file, bytes: await person.bytesOf(file) }
 }
 
 journey(world, 'a cut connection costs nothing but time', async () => {

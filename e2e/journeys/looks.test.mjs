@@ -9,7 +9,7 @@ import { messages, open } from '../harness/console.mjs'
 import { Demo } from '../harness/demo.mjs'
 import { journey, World } from '../harness/desk.mjs'
 import { hides, shows, until, words } from '../harness/expect.mjs'
-import { numberOf, said, sender, sound, state, thread } from '../harness/site.mjs'
+import { cutOff, numberOf, said, sender, sound, state, thread } from '../harness/site.mjs'
 import { poorWire } from '../harness/wire.mjs'
 
 const LOOKS = [
@@ -115,11 +115,10 @@ async function asksAfterIt(visit, number) {
 async function sendsOverACut({ page, wire, isLive, lang, name }, recording) {
   await page.goto('/tickets/new/suggestion/questions/screenshot')
   wire.holdAfter(LARGE_BYTES / 2)
-  const partly = () => until('a part is there', () => wire.isHeld)
   await page.locator('#files').setInputFiles(recording)
   if (isLive) {
     const upload = page.locator('.uploads > li')
-    await partly()
+    await until('a part is there', () => wire.isHeld)
     wire.cut()
     await shows(upload.getByText(said(lang, 'files-away')))
     await sound(page, lang, `cut (${name})`)
@@ -128,13 +127,7 @@ async function sendsOverACut({ page, wire, isLive, lang, name }, recording) {
     await sender(page).click()
     return
   }
-  const sending = sender(page).click().catch(() => {})
-  await partly()
-  wire.cut()
-  // The browser's own page, which says that there is no connection.
-  await until('there is no connection', () => page.url().startsWith('chrome-error:'))
-  await sending
-  wire.mend()
+  await cutOff(page, wire)
   await page.goto('/tickets/new/suggestion/questions/screenshot')
   await page.locator('#files').setInputFiles(recording)
   await sender(page).click()
@@ -143,11 +136,9 @@ async function sendsOverACut({ page, wire, isLive, lang, name }, recording) {
 /** What the desk keeps of the recording. */
 async function kept(number) {
   const ingrid = await administrator()
-  const { items } = await ingrid.ask('GET', `/tickets/${number}/timeline`)
-  const files = items.flatMap((item) => item.attachments ?? [])
+  const files = await ingrid.filesOf(number)
   assert.equal(files.length, 1, 'the recording is there once')
-  const answer = await fetch(`${demo.url}/api/v1/attachments/${files[0].id}`, { headers: { cookie: `proofdesk=${ingrid.cookie}` } })
-  return Buffer.from(await answer.arrayBuffer())
+  return ingrid.bytesOf(files[0])
 }
 
 /** Opens a ticket with the recording; answers its number. */
