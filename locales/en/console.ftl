@@ -1369,6 +1369,7 @@ bulk-progress = { $done } of { $total }
 bulk-stop = Stop
 bulk-stopped = Not done: you stopped it.
 bulk-busy = Not done: other tickets are still being changed. Try again when that is over.
+undo-waits = It is undone as soon as it is done.
 bulk-status = { $count ->
     [one] One ticket is now { $status }.
    *[other] { $count } tickets are now { $status }.

@@ -1342,6 +1342,7 @@ bulk-progress = { $done } / { $total }
 bulk-stop = 停止
 bulk-stopped = 未执行：您已停止。
 bulk-busy = 未执行：仍在更改其他工单。请待其完成后再试。
+undo-waits = 操作完成后会立即撤销。
 bulk-status = { $count } 个工单现为“{ $status }”。
 bulk-priority = { $count } 个工单的优先级现为“{ $priority }”。
 bulk-assigned = { $count } 个工单已交给 { $name }。

@@ -11,7 +11,7 @@ import { uniqueKey } from './random'
 import { selection } from './selection.svelte'
 import { toasts } from './toasts.svelte'
 import type { LinkKind, TicketSummary } from './types'
-import { undo } from './undo.svelte'
+import { undo, type Offer } from './undo.svelte'
 
 /** Pauses before a slice is sent again whose answer did not come; its key makes that harmless. */
 const PAUSES_MS = [1_000, 3_000]
@@ -44,6 +44,9 @@ export interface Report {
   undo: Undoable[]
 }
 
+/** Sends one slice, under a key that makes sending it again harmless. */
+type Send = (part: TicketSummary[], key: string) => Promise<BulkItem[]>
+
 class Bulk {
   running: { title: string; done: number; total: number } | undefined = $state()
   /** What is told of an act that left tickets alone. */
@@ -52,30 +55,24 @@ class Bulk {
 
   /** Does the act to these rows as they are shown, from the versions that are shown. `words` says it of so many tickets. */
   async run(act: TicketAct, rows: readonly TicketSummary[], words: (count: number) => string): Promise<void> {
-    if (rows.length === 0 || this.#isBusy()) return
-    const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
-      api.actOnTickets({ tickets: part.map(({ id, version }) => ({ id, version })), act }, key),
-    )
+    const send = (part: TicketSummary[], key: string) =>
+      api.actOnTickets({ tickets: part.map(({ id, version }) => ({ id, version })), act }, key)
+    await this.#act(rows, send, words)
     if ('tags' in act) void directory.refresh()
-    await this.#tell(answers, words, true)
   }
 
   /** Lets these rows go on in a ticket of the same customer. */
   async merge(rows: readonly TicketSummary[], into: string): Promise<void> {
-    if (rows.length === 0 || this.#isBusy()) return
-    const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
-      api.mergeTickets({ tickets: part.map(({ id, version }) => ({ id, version })), into }, key),
-    )
-    await this.#tell(answers, (count) => t('bulk-merged', { count, into }), true)
+    const send = (part: TicketSummary[], key: string) =>
+      api.mergeTickets({ tickets: part.map(({ id, version }) => ({ id, version })), into }, key)
+    await this.#act(rows, send, (count) => t('bulk-merged', { count, into }))
   }
 
   /** Says of each of these rows what another ticket is to it, whatever happened to them meanwhile. */
   async link(rows: readonly TicketSummary[], other: string, kind: LinkKind): Promise<void> {
-    if (rows.length === 0 || this.#isBusy()) return
-    const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), (part, key) =>
-      api.linkManyTickets({ tickets: part.map(({ id }) => id), other, kind }, key),
-    )
-    await this.#tell(answers, (count) => t('linking-done-many', { count, other }), true)
+    const send = (part: TicketSummary[], key: string) =>
+      api.linkManyTickets({ tickets: part.map(({ id }) => id), other, kind }, key)
+    await this.#act(rows, send, (count) => t('linking-done-many', { count, other }))
   }
 
   /** Takes no more slices; what is on its way is told as it ends. */
@@ -90,7 +87,7 @@ class Bulk {
     const answers = await this.#sliced(steps.map(({ row }) => row), t('bulk-undoing'), (part, key) =>
       api.undoActOnTickets({ tickets: part.flatMap(({ id }) => ({ id, undo: back.get(id)! })) }, key),
     )
-    await this.#tell(answers, words, false)
+    await this.#tell(answers, words)
   }
 
   /** One act after the other; whoever asks for the next one too early is told. */
@@ -99,11 +96,15 @@ class Bulk {
     return this.running !== undefined
   }
 
-  async #sliced(
-    rows: readonly TicketSummary[],
-    title: string,
-    send: (part: TicketSummary[], key: string) => Promise<BulkItem[]>,
-  ): Promise<Left[]> {
+  async #act(rows: readonly TicketSummary[], send: Send, words: (count: number) => string): Promise<void> {
+    if (rows.length === 0 || this.#isBusy()) return
+    await undo.during(async (offer) => {
+      const answers = await this.#sliced(rows, t('bulk-running', { count: rows.length }), send)
+      await this.#tell(answers, words, offer)
+    })
+  }
+
+  async #sliced(rows: readonly TicketSummary[], title: string, send: Send): Promise<Left[]> {
     selection.done()
     this.#stopped = false
     this.report = undefined
@@ -155,17 +156,13 @@ class Bulk {
   async #tell(
     answers: readonly Left[],
     words: (count: number) => string,
-    canUndo: boolean,
+    offer?: Offer,
   ): Promise<void> {
     const left = answers.filter(({ item }) => !item || !isFine(item))
     const done = answers.filter(({ outcome }) => outcome === 'done')
-    const steps = canUndo ? done.flatMap(({ row, item }) => (item?.undo ? [{ row, undo: item.undo }] : [])) : []
-    const takeBack = steps.length > 0 ? undo.offer(() => this.undo(steps), UNDO_MS) : () => {}
-    const turnBack = () => {
-      takeBack()
-      void this.undo(steps)
-    }
-    const action = steps.length > 0 ? { action: { label: t('undo'), run: turnBack } } : {}
+    const steps = offer ? done.flatMap(({ row, item }) => (item?.undo ? [{ row, undo: item.undo }] : [])) : []
+    const run = steps.length > 0 ? offer?.(() => this.undo(steps), UNDO_MS) : undefined
+    const action = run ? { action: { label: t('undo'), run } } : {}
     if (left.length === 0) {
       toasts.show(done.length === 0 ? t('bulk-nothing', { count: answers.length }) : words(done.length), action)
       return

@@ -155,7 +155,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'go-settings', group: 'go', keys: ['g ,'] },
   { id: 'commands', group: 'page', keys: ['Ctrl+k'], inFields: true },
   { id: 'acts', group: 'page', keys: ['.'] },
-  { id: 'undo', group: 'page', keys: ['Ctrl+z'] },
+  { id: 'undo', group: 'page', keys: ['Ctrl+z'], once: true },
   { id: 'availability', group: 'page', keys: ['Shift+a'] },
   { id: 'toggle-views', group: 'page', keys: ['['] },
   { id: 'toggle-context', group: 'page', keys: [']'] },

@@ -8,7 +8,7 @@ import { failure } from './problem'
 import { selection } from './selection.svelte'
 import { session } from './session.svelte'
 import { toasts } from './toasts.svelte'
-import { undo } from './undo.svelte'
+import { undo, type Offer } from './undo.svelte'
 import type { LinkKind, TicketSummary } from './types'
 
 /** How long a change of links can be turned back from the keyboard. */
@@ -56,21 +56,18 @@ export async function unlink(ticket: TicketSummary, other: string): Promise<void
 type Change = Awaited<ReturnType<typeof api.linkTickets>>
 
 /** Changes one link, and says that it is done or that there was nothing to do. */
-async function change(row: TicketSummary, ask: () => Promise<Change | undefined>, done: string, nothing: string) {
-  try {
-    const step = (await ask())?.undo
-    tell(step ? [{ row, undo: step }] : [], step ? done : nothing)
-  } catch (error) {
-    toasts.show(say(failure(error)), { tone: 'bad' })
-  }
+function change(row: TicketSummary, ask: () => Promise<Change | undefined>, done: string, nothing: string) {
+  return undo.during(async (offer) => {
+    try {
+      const step = (await ask())?.undo
+      tell(offer, step ? [{ row, undo: step }] : [], step ? done : nothing)
+    } catch (error) {
+      toasts.show(say(failure(error)), { tone: 'bad' })
+    }
+  })
 }
 
-function tell(steps: Undoable[], words: string) {
+function tell(offer: Offer, steps: Undoable[], words: string) {
   if (steps.length === 0) return void toasts.show(words)
-  const taken = undo.offer(() => bulk.undo(steps), UNDO_MS)
-  const turnBack = () => {
-    taken()
-    void bulk.undo(steps)
-  }
-  toasts.show(words, { action: { label: t('undo'), run: turnBack } })
+  toasts.show(words, { action: { label: t('undo'), run: offer(() => bulk.undo(steps), UNDO_MS) } })
 }

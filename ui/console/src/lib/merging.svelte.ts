@@ -11,7 +11,7 @@ import { queuePath } from './routes'
 import { inbox } from './inbox.svelte'
 import { selection } from './selection.svelte'
 import { toasts } from './toasts.svelte'
-import { undo } from './undo.svelte'
+import { undo, type Offer } from './undo.svelte'
 import type { TicketSummary } from './types'
 
 /** How long what was taken apart can be put together again from the keyboard. */
@@ -48,13 +48,16 @@ export async function mergeAll(rows: readonly TicketSummary[], into: TicketSumma
 /** Lets a ticket stand for itself again. */
 export async function takeApart(id: string, from: string): Promise<Failure | undefined> {
   if (!mayAct('status')) return void toasts.show(t('not-allowed')) as undefined
+  return undo.during((offer) => unmerge(offer, id, from))
+}
+
+async function unmerge(offer: Offer, id: string, from: string): Promise<Failure | undefined> {
   try {
     await api.unmerge(id)
   } catch (error) {
     return failure(error)
   }
   const again = async () => {
-    takeBack()
     try {
       await api.merge(id, { into: from })
       toasts.show(t('merge-again-done', { number: id }))
@@ -62,7 +65,7 @@ export async function takeApart(id: string, from: string): Promise<Failure | und
       toasts.show(say(failure(error)), { tone: 'bad' })
     }
   }
-  const takeBack = undo.offer(() => void again(), UNDO_MS)
-  toasts.show(t('merge-apart-done', { number: id }), { action: { label: t('undo'), run: () => void again() } })
+  const run = offer(again, UNDO_MS)
+  toasts.show(t('merge-apart-done', { number: id }), { action: { label: t('undo'), run } })
   return undefined
 }

@@ -80,7 +80,7 @@ export function takeBack(key: string) {
 
 /** Offers to take a message back by the key that undoes, until it goes. */
 export function offerBack(key: string, ms: number): () => void {
-  return undo.offer(() => takeBack(key), ms)
+  return undo.hold(() => takeBack(key), ms)
 }
 
 /** Tells of what is held when its ticket is left. */

@@ -12,7 +12,7 @@ import { queuePath } from './routes'
 import { isMovable } from './split-plan'
 import type { Thread } from './thread.svelte'
 import { toasts } from './toasts.svelte'
-import { undo } from './undo.svelte'
+import { undo, type Offer } from './undo.svelte'
 
 /** How long what was split off can be taken back from the keyboard. */
 const UNDO_MS = 60_000
@@ -39,17 +39,20 @@ export class Attempt {
   readonly #key = uniqueKey()
 
   /** Splits messages off; a refusal is for the form that asked. */
-  async split(thread: Thread, message_ids: string[], subject: string, category: string): Promise<void> {
+  split(thread: Thread, message_ids: string[], subject: string, category: string): Promise<void> {
+    return undo.during((offer) => this.#split(offer, thread, message_ids, subject, category))
+  }
+
+  async #split(offer: Offer, thread: Thread, message_ids: string[], subject: string, category: string): Promise<void> {
     const { ticket } = await api.splitTicket(thread.id, { message_ids, subject, category }, this.#key)
-    await thread.loadAnew()
     const back = async () => {
-      taken()
       const failed = await takeMessagesBack(ticket.id, thread.id)
       if (failed) toasts.show(say(failed), { tone: 'bad' })
       else await thread.loadAnew()
     }
-    const taken = undo.offer(() => void back(), UNDO_MS)
-    toasts.show(t('split-done', { count: message_ids.length, number: ticket.id }), { action: { label: t('undo'), run: () => void back() } })
+    const run = offer(back, UNDO_MS)
+    toasts.show(t('split-done', { count: message_ids.length, number: ticket.id }), { action: { label: t('undo'), run } })
+    await thread.loadAnew()
   }
 }
 
