@@ -4,6 +4,7 @@
  * the first one, so that nothing depends on the network.
  */
 
+import { afterPaint } from './after-paint'
 import { api } from './api'
 import { directory } from './directory.svelte'
 import { decide, joinedFiles, trying } from './draft-merge'
@@ -82,8 +83,9 @@ class DraftSync {
   /** While its composer is open, a ticket's drafts are looked at; `show` shows them anew. */
   open(ticket: string, show: () => void): () => void {
     this.#open.set(ticket, show)
-    void this.fetch(ticket)
+    const callOff = afterPaint(() => void this.fetch(ticket))
     return () => {
+      callOff()
       if (this.#open.get(ticket) === show) this.#open.delete(ticket)
     }
   }

@@ -14,6 +14,7 @@ class Macros {
   failed = $state(false)
   #texts = new Map<string, Promise<AppliedMacro>>()
   #take: Take | undefined
+  #run = 0
 
   /** Follows the ticket while its composer is open; `take` writes a macro into it. */
   open(ticket: string, take: Take): () => void {
@@ -35,15 +36,17 @@ class Macros {
     const ticket = this.ticket
     if (ticket === undefined) return
     this.#texts.clear()
+    const run = ++this.#run
+    const isNewest = () => this.ticket === ticket && run === this.#run
     try {
       const { items } = await api.offeredMacros(ticket)
-      if (this.ticket !== ticket) return
+      if (!isNewest()) return
       this.list = items
       this.failed = false
     } catch {
-      if (this.ticket === ticket) this.failed = true
+      if (isNewest()) this.failed = true
     } finally {
-      if (this.ticket === ticket) this.loaded = true
+      if (isNewest()) this.loaded = true
     }
   }
 

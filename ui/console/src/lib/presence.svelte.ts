@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint'
 import { api } from './api'
 import { live } from './live.svelte'
 import { forget, hear, RENEW_MS, TYPING_MS, type Colleague, type Presence } from './presence'
@@ -25,14 +26,14 @@ class Colleagues {
     return this.#known.get(ticket) ?? []
   }
 
-  /** Tells the others that one looks at a ticket, until the answered function is called. */
+  /** Tells the others that one looks at a ticket, until the answered function is called. What is opened then is not held up by that. */
   look(ticket: string): () => void {
     const tell = () => void api.signal(ticket, 'looking').catch(() => {})
     tell()
     const timer = setInterval(tell, RENEW_MS)
     return () => {
       clearInterval(timer)
-      void api.signal(ticket, 'left').catch(() => {})
+      afterPaint(() => void api.signal(ticket, 'left').catch(() => {}))
     }
   }
 

@@ -1,5 +1,6 @@
 /** One open ticket: its row, its timeline, and the changes that are made to it here. */
 
+import { afterPaint } from './after-paint'
 import { api } from './api'
 import { directory } from './directory.svelte'
 import { inOrder } from './evidence'
@@ -77,24 +78,32 @@ export class Thread {
 
   async load(): Promise<void> {
     try {
-      const [ticket, evidence, sent] = await Promise.all([
-        api.ticket(this.id),
-        api.evidence(this.id),
-        api.sent(this.id),
-        this.#loadTimeline(),
-      ])
+      const timeline = this.#loadTimeline()
+      const asked = api.ticket(this.id)
+      // What fails first is told; the rest of it is no other failure.
+      asked.catch(() => undefined)
+      const [evidence, sent] = await Promise.all([api.evidence(this.id), api.sent(this.id), timeline, this.ticket ?? asked])
+      const show = () => {
+        this.evidence = inOrder(evidence, this.items)
+        this.#know(sent)
+        this.loaded = true
+      }
+      const isFirst = this.#joined === undefined
+      // What the list says of it is enough to read its messages by.
+      if (isFirst && this.ticket) show()
+      const ticket = await asked
       const joined = ticket.merged.join(' ')
       // What comes in with another ticket stands among what is here; what goes with it is gone.
-      if (joined !== (this.#joined ?? joined)) await this.#loadTimeline(true)
+      if (!isFirst && joined !== this.#joined) await this.#loadTimeline(true)
       this.#joined = joined
-      this.evidence = inOrder(evidence, this.items)
-      this.#know(sent)
+      if (!isFirst || !this.loaded) show()
       this.#take(ticket)
       this.error = undefined
-      this.loaded = true
-      this.#markRead()
+      afterPaint(() => this.#markRead())
     } catch (error) {
       this.error = failure(error)
+      // What the list says of it is not enough to go on with.
+      if (this.#joined === undefined) this.loaded = false
     } finally {
       this.slow = false
     }
@@ -131,7 +140,12 @@ export class Thread {
 
   /** What is known already changed: something of it was erased. */
   async loadAnew(): Promise<void> {
-    await this.#loadTimeline(true)
+    try {
+      await this.#loadTimeline(true)
+    } catch (error) {
+      this.error = failure(error)
+      return
+    }
     await this.load()
   }
 
@@ -174,9 +188,13 @@ export class Thread {
 
   /** As before anybody here opened it, until it is opened again. */
   async makeUnread(): Promise<Failure | undefined> {
+    // Nothing that is under way here has it read once more.
+    const before = this.#read
+    this.#read = Number.POSITIVE_INFINITY
     try {
       await api.markRead(this.id, 0)
     } catch (error) {
+      this.#read = before
       return failure(error)
     }
     if (this.ticket) inbox.know({ ...this.ticket, unread: true })
