@@ -19,6 +19,7 @@ journey(world, 'a category of the house is made, moved, chosen and withdrawn', a
   await dialog.getByRole('button', { name: 'Create' }).click()
   const line = page.locator('tr', { hasText: 'card-payment' })
   await shows(line.getByText('General questions'))
+  await hides(dialog)
 
   // By keyboard, one place at a time, and the focus goes along.
   await line.getByRole('button', { name: words('Move Card payments up') }).press('Enter')
